@@ -1,0 +1,3 @@
+# Words that every screen and output uses
+wave-before = before
+wave-after = after { $mark }

@@ -1,0 +1,14 @@
+//! Who is measured: office, unit, staff code, role, shift. Pure.
+
+mod name;
+mod shift;
+mod spelling;
+mod time;
+
+pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
+pub use shift::{Shift, ShiftKind};
+pub use spelling::{fold, printable};
+pub use time::{Minutes, Span, SpanError, clock};
+
+/// Fewest people a group must have before its figures may leave the program.
+pub const SMALLEST_GROUP: usize = 3;

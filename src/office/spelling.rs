@@ -1,0 +1,47 @@
+//! How people spell the same thing: full-width letters and digits, ideographic blanks.
+
+/// Folds full-width ASCII to ASCII and ideographic blanks to blanks, and trims.
+///
+/// `８時台` becomes `8時台`, `Ｓ００１` becomes `S001`. Everything else stays as it is.
+pub fn fold(text: &str) -> String {
+    let folded: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).expect("full-width ASCII maps into ASCII"),
+            '\u{3000}' | '\u{a0}' => ' ',
+            _ => c,
+        })
+        .collect();
+    folded.trim().to_owned()
+}
+
+/// Drops control and format characters, so that text from a file can be shown on a terminal.
+///
+/// Line breaks and tabs become blanks.
+pub fn printable(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\r' | '\t' => Some(' '),
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
+            c if c.is_control() => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_digits_and_letters_become_ascii() {
+        assert_eq!(fold("　Ｓ００１ "), "S001");
+        assert_eq!(fold("８：３０～１７：３０"), "8:30~17:30");
+        assert_eq!(fold("８時台"), "8時台");
+    }
+
+    #[test]
+    fn escape_characters_never_reach_the_terminal() {
+        assert_eq!(printable("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
+    }
+}

@@ -1,0 +1,3 @@
+//! What leaves the program: findings, and the ways to show them.
+
+pub mod finding;
