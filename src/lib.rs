@@ -18,6 +18,8 @@ pub mod effect;
 
 pub mod book;
 
+pub mod intake;
+
 pub mod report;
 
 pub mod clock;
