@@ -16,6 +16,7 @@ pub mod worktime;
 
 pub mod effect;
 
+pub mod analysis;
 pub mod book;
 pub mod catalog;
 
