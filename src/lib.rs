@@ -12,6 +12,7 @@
 pub mod office;
 pub mod phrase;
 
+pub mod stats;
 pub mod worktime;
 
 pub mod effect;
