@@ -67,17 +67,10 @@ pub fn person_means(
 
 /// Whether a row counts for the indicator.
 pub(super) fn counted(measured: &Measured, tasks: &TaskList) -> Expr {
-    let codes: Vec<String> = match measured {
-        Measured::Minutes { tasks } => tasks.iter().map(ToString::to_string).collect(),
-        Measured::Share { kinds } => kinds
-            .iter()
-            .flat_map(|kind| tasks.tasks_of_kind(*kind))
-            .map(|code| code.to_string())
-            .collect(),
-    };
-    codes
+    measured
+        .tasks(tasks)
         .into_iter()
-        .map(|code| col("task").eq(lit(code)))
+        .map(|code| col("task").eq(lit(code.to_string())))
         .reduce(Expr::or)
         // Null where the minutes are unfilled: those never count.
         .map_or_else(|| lit(false), |any| any.fill_null(lit(false)))

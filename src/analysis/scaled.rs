@@ -20,13 +20,13 @@ pub struct ScaledMean {
 ///
 /// `by` is the column `task` or `category`. A person's figure is `Σ minutes · scale / Σ filled minutes` over the person's
 /// sheets within the period; people without filled minutes in the period do not count; a task that a person did not do
-/// counts as 0 for that person. Source: the scaling of the Ministry's demonstration reports.
+/// counts as 0 for that person. The second value is the number of people that count. Source: the scaling of the Ministry's demonstration reports.
 pub fn scaled_means(
     frame: &Frame,
     wave: Wave,
     period: Period,
     by: super::Dimension,
-) -> Result<Vec<ScaledMean>, AnalysisError> {
+) -> Result<(Vec<ScaledMean>, usize), AnalysisError> {
     let column = match by {
         super::Dimension::Category => "category",
         _ => "task",
@@ -67,13 +67,14 @@ pub fn scaled_means(
     }
     #[expect(clippy::cast_precision_loss, reason = "a number of people")]
     let count = people.len() as f64;
-    Ok(sums
+    let means = sums
         .into_iter()
         .map(|(code, sum)| ScaledMean {
             code: Key::Text(code),
             minutes: sum / count,
         })
-        .collect())
+        .collect();
+    Ok((means, people.len()))
 }
 
 #[cfg(test)]
@@ -99,12 +100,13 @@ mod tests {
         ];
         let frame = Frame::of(&sheets, &list(), NightHours::default()).unwrap();
         // S1: 10 of 40 → 120 of 480; S2: 0; mean 60. S3 worked by night only.
-        let day = scaled_means(&frame, Wave::Before, Period::Day, Dimension::Task).unwrap();
+        let (day, people) = scaled_means(&frame, Wave::Before, Period::Day, Dimension::Task).unwrap();
         assert_eq!(
             day.iter().map(|m| (m.code.text(), m.minutes)).collect::<Vec<_>>(),
             [("1", 420.0), ("11", 60.0)]
         );
-        let night = scaled_means(&frame, Wave::Before, Period::Night, Dimension::Category).unwrap();
+        assert_eq!(people, 2);
+        let (night, _) = scaled_means(&frame, Wave::Before, Period::Night, Dimension::Category).unwrap();
         assert_eq!(
             night.iter().map(|m| (m.code.text(), m.minutes)).collect::<Vec<_>>(),
             [("B", 600.0)]

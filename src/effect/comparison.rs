@@ -74,7 +74,7 @@ pub struct Comparison {
     pub to: Option<Group>,
     /// Difference of means.
     pub difference: Option<f64>,
-    /// The difference as a share of the earlier mean; paired only.
+    /// Later mean over earlier mean, with Fieller's interval; paired only.
     pub change: Option<stats::Change>,
     /// The main test: sign-flip of the mean difference (paired), permutation of the difference of means (unpaired).
     pub p: Option<PValue>,
