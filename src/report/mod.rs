@@ -1,3 +1,5 @@
 //! What leaves the program: findings, and the ways to show them.
 
 pub mod finding;
+pub mod save;
+pub mod workbook;
