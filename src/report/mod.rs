@@ -1,6 +1,8 @@
 //! What leaves the program: findings, and the ways to show them.
 
 pub mod finding;
+pub mod save;
+pub mod workbook;
 
 mod compare;
 mod groups;
