@@ -17,6 +17,7 @@ pub mod worktime;
 pub mod effect;
 
 pub mod book;
+pub mod catalog;
 
 pub mod report;
 

@@ -376,7 +376,7 @@ pub struct CheckFinding {
 /// What was tested on the book itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IntegrityFinding {
-    /// SQLite finds the file sound.
+    /// The database finds its file sound.
     pub file: bool,
     /// The journal is unbroken and readable.
     pub journal: bool,

@@ -214,6 +214,7 @@ impl File<'_> {
         let note = if block == 0 { self.sheet.note.as_str() } else { "" };
         let row = top + NOTE_ROW;
         page.merge_range(row, FIRST_COLUMN, row, LAST_COLUMN, note, &paper.note)?;
+        page.merge_range(row + 1, 0, row + 2, LAST_COLUMN, &self.notes_on_tasks(), &paper.small)?;
         Ok(())
     }
 
@@ -224,7 +225,11 @@ impl File<'_> {
         for place in 0..HOURS_OF_BLOCK {
             let hour = self.hours.0 + block * HOURS_OF_BLOCK + place;
             // Hours after the end of the shift stay as they are printed.
-            let label = if hour < self.hours.1 { spelling::hour(hour) } else { "時台".to_owned() };
+            let label = if hour < self.hours.1 {
+                spelling::hour(hour)
+            } else {
+                "時台".to_owned()
+            };
             let column = FIRST_COLUMN + place * 6;
             page.merge_range(row, column, row, column + 5, &label, &paper.label)?;
         }
@@ -252,6 +257,15 @@ impl File<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What belongs to the tasks, as far as the list says so.
+    fn notes_on_tasks(&self) -> String {
+        let notes = self.tasks.tasks.iter().filter_map(|task| {
+            let note = task.note.as_ref()?;
+            Some(format!("{}．{}", task.code, note.ja))
+        });
+        notes.collect::<Vec<_>>().join("　")
     }
 
     fn empty_minutes(&self, page: &mut Worksheet, paper: &Paper, top: u32) -> Result<(), XlsxError> {
@@ -316,10 +330,10 @@ fn set_up(page: &mut Worksheet) -> Result<(), XlsxError> {
         page.set_column_width(column, width)?;
     }
     page.set_column_range_width(FIRST_COLUMN, LAST_COLUMN, 4.6)?;
+    for row in 1..4 {
+        page.set_row_height(row, 32)?;
+    }
     for block in [0, BLOCK_ROWS] {
-        for row in 0..HOUR_ROW {
-            page.set_row_height(block + row, if (1..4).contains(&row) { 32 } else { 18 })?;
-        }
         page.set_row_height(block + HOUR_ROW, 22)?;
         page.set_row_height(block + HOUR_ROW + 1, 34)?;
         for row in TASK_ROW..NOTE_ROW {

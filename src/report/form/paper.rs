@@ -15,6 +15,8 @@ pub(super) struct Paper {
     pub title: Format,
     /// A line that explains.
     pub advice: Format,
+    /// What belongs to the tasks, in small letters.
+    pub small: Format,
     /// A printed label.
     pub label: Format,
     /// A printed label that begins at the left.
@@ -49,6 +51,7 @@ impl Paper {
             .set_num_format("0");
         Self {
             title: plain.clone().set_font_size(18).set_bold(),
+            small: plain.clone().set_font_size(9).set_text_wrap(),
             advice: plain,
             item: label.clone().set_align(FormatAlign::Left),
             example: label

@@ -26,7 +26,11 @@ pub(super) fn hour(hour: u16) -> String {
 /// Writes a span by the clock: `16:30～9:30`.
 pub(super) fn span(span: Span) -> String {
     // A shift that ends at midnight ends at 24:00; later ends are written as the next day's clock shows them.
-    let end = if span.end() > 1440 { span.end() - 1440 } else { span.end() };
+    let end = if span.end() > 1440 {
+        span.end() - 1440
+    } else {
+        span.end()
+    };
     format!("{}～{}", clock(span.start()), clock(end))
 }
 
