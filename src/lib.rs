@@ -12,10 +12,12 @@
 pub mod office;
 pub mod phrase;
 
+pub mod stats;
 pub mod worktime;
 
 pub mod effect;
 
+pub mod analysis;
 pub mod book;
 pub mod catalog;
 

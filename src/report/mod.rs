@@ -2,3 +2,12 @@
 
 pub mod finding;
 pub mod form;
+
+mod compare;
+mod groups;
+mod number;
+mod summary;
+
+pub use compare::comparisons;
+pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use summary::summary;
