@@ -37,6 +37,12 @@ const FIRST_COLUMN: u16 = 5;
 /// Column of the last ten minutes (AO).
 const LAST_COLUMN: u16 = 40;
 
+/// Height of a row and width of a column of a new workbook in this font, which all other widths are measured by.
+const ROW_PIXELS: u32 = 25;
+const COLUMN_PIXELS: u32 = 72;
+/// Full-width letters that fit into one line of the column of names.
+const LETTERS_OF_LINE: usize = 19;
+
 /// What stands in a span field that nobody has filled in.
 const EMPTY_SPAN: &str = "：　　　　～　　　　：";
 /// What the form says about filling it in.
@@ -151,9 +157,10 @@ impl File<'_> {
         let date = ExcelDateTime::parse_from_str(&self.sheet.date.to_string())?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
         let paper = Paper::new();
+        workbook.set_default_format(&paper.plain, ROW_PIXELS, COLUMN_PIXELS)?;
         let page = workbook.add_worksheet();
         page.set_name("別添４ TS調査票")?;
-        set_up(page)?;
+        set_up(page, self.tasks)?;
         self.head(page, &paper)?;
         for block in 0..2 {
             self.block(page, &paper, block)?;
@@ -202,10 +209,10 @@ impl File<'_> {
         for column in FIRST_COLUMN..=LAST_COLUMN {
             let minute = (column - FIRST_COLUMN) % 6 * SLOT;
             let label = format!("{minute:02}分-{:02}分", minute + SLOT - 1);
-            page.write_with_format(top + HOUR_ROW + 1, column, label, &paper.label)?;
+            page.write_with_format(top + HOUR_ROW + 1, column, label, &paper.small_label)?;
         }
         self.task_labels(page, paper, top)?;
-        self.empty_minutes(page, paper, top)?;
+        empty_minutes(page, paper, top)?;
         for column in 0..3 {
             page.write_with_format(top + NOTE_ROW, column, "ー", &paper.label)?;
         }
@@ -268,26 +275,6 @@ impl File<'_> {
         notes.collect::<Vec<_>>().join("　")
     }
 
-    fn empty_minutes(&self, page: &mut Worksheet, paper: &Paper, top: u32) -> Result<(), XlsxError> {
-        let last = top + TASK_ROW + 23;
-        for row in top + TASK_ROW..=last {
-            match row - top - TASK_ROW {
-                0 => page.write_with_format(row, EXAMPLE_COLUMN, 6, &paper.example)?,
-                6 => page.write_with_format(row, EXAMPLE_COLUMN, 4, &paper.example)?,
-                _ => page.write_blank(row, EXAMPLE_COLUMN, &paper.example)?,
-            };
-            for column in FIRST_COLUMN..=LAST_COLUMN {
-                page.write_blank(row, column, minutes_format(paper, column))?;
-            }
-        }
-        let whole = DataValidation::new()
-            .allow_whole_number(DataValidationRule::Between(0, i32::from(SLOT)))
-            .set_error_title("分数を確かめてください")?
-            .set_error_message("0から10までの整数で書いてください。")?;
-        page.add_data_validation(top + TASK_ROW, FIRST_COLUMN, last, LAST_COLUMN, &whole)?;
-        Ok(())
-    }
-
     fn cell(&self, page: &mut Worksheet, paper: &Paper, cell: &Cell) -> Result<(), FormError> {
         let hour = cell.start / 60;
         if !(self.hours.0..self.hours.1).contains(&hour) {
@@ -304,6 +291,27 @@ impl File<'_> {
         }
         Ok(())
     }
+}
+
+/// Draws the fields for minutes of a block, and the printed example beside them.
+fn empty_minutes(page: &mut Worksheet, paper: &Paper, top: u32) -> Result<(), XlsxError> {
+    let last = top + TASK_ROW + 23;
+    for row in top + TASK_ROW..=last {
+        match row - top - TASK_ROW {
+            0 => page.write_with_format(row, EXAMPLE_COLUMN, 6, &paper.example)?,
+            6 => page.write_with_format(row, EXAMPLE_COLUMN, 4, &paper.example)?,
+            _ => page.write_blank(row, EXAMPLE_COLUMN, &paper.example)?,
+        };
+        for column in FIRST_COLUMN..=LAST_COLUMN {
+            page.write_blank(row, column, minutes_format(paper, column))?;
+        }
+    }
+    let whole = DataValidation::new()
+        .allow_whole_number(DataValidationRule::Between(0, i32::from(SLOT)))
+        .set_error_title("分数を確かめてください")?
+        .set_error_message("0から10までの整数で書いてください。")?;
+    page.add_data_validation(top + TASK_ROW, FIRST_COLUMN, last, LAST_COLUMN, &whole)?;
+    Ok(())
 }
 
 fn minutes_format(paper: &Paper, column: u16) -> &Format {
@@ -325,28 +333,29 @@ fn field(page: &mut Worksheet, rows: (u32, u32), column: u16, words: &str, forma
 }
 
 /// Sets widths, heights and the two printed pages, one a block.
-fn set_up(page: &mut Worksheet) -> Result<(), XlsxError> {
-    for (column, width) in (0..).zip([4, 13, 7, 46, 7]) {
+fn set_up(page: &mut Worksheet, tasks: &TaskList) -> Result<(), XlsxError> {
+    for (column, width) in (0..).zip([4, 11, 7, 37, 7]) {
         page.set_column_width(column, width)?;
     }
-    page.set_column_range_width(FIRST_COLUMN, LAST_COLUMN, 4.6)?;
+    page.set_column_range_width(FIRST_COLUMN, LAST_COLUMN, 4.3)?;
     for row in 1..4 {
-        page.set_row_height(row, 32)?;
+        page.set_row_height(row, 30)?;
     }
-    for block in [0, BLOCK_ROWS] {
-        page.set_row_height(block + HOUR_ROW, 22)?;
-        page.set_row_height(block + HOUR_ROW + 1, 34)?;
-        for row in TASK_ROW..NOTE_ROW {
-            page.set_row_height(block + row, 21)?;
+    for top in [0, BLOCK_ROWS] {
+        page.set_row_height(top + HOUR_ROW, 20)?;
+        page.set_row_height(top + HOUR_ROW + 1, 30)?;
+        for (row, task) in (top + TASK_ROW..).zip(&tasks.tasks) {
+            let lines = task.name.ja.chars().count().div_ceil(LETTERS_OF_LINE).clamp(1, 2);
+            page.set_row_height(row, if lines > 1 { 34 } else { 26 })?;
         }
-        page.set_row_height(block + NOTE_ROW, 38)?;
+        page.set_row_height(top + NOTE_ROW, 34)?;
     }
     page.set_landscape()
         .set_paper_size(9)
-        .set_margins(0.35, 0.35, 0.4, 0.4, 0.2, 0.2)
-        .set_print_scale(55)
+        .set_margins(0.3, 0.3, 0.35, 0.35, 0.2, 0.2)
+        .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true);
-    page.set_print_area(0, 0, BLOCK_ROWS + NOTE_ROW, LAST_COLUMN)?;
+    page.set_print_area(0, 0, BLOCK_ROWS + NOTE_ROW + 2, LAST_COLUMN)?;
     page.set_page_breaks(&[BLOCK_ROWS + 3])?;
     page.set_freeze_panes(0, FIRST_COLUMN)?;
     Ok(())

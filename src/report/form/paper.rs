@@ -11,6 +11,8 @@ const EXAMPLE_INK: Color = Color::RGB(0x0059_5959);
 
 /// Formats of everything that stands on a form.
 pub(super) struct Paper {
+    /// What every cell is unless it is something else.
+    pub plain: Format,
     /// The title.
     pub title: Format,
     /// A line that explains.
@@ -19,6 +21,8 @@ pub(super) struct Paper {
     pub small: Format,
     /// A printed label.
     pub label: Format,
+    /// A printed label in small letters.
+    pub small_label: Format,
     /// A printed label that begins at the left.
     pub item: Format,
     /// The printed example.
@@ -52,7 +56,9 @@ impl Paper {
         Self {
             title: plain.clone().set_font_size(18).set_bold(),
             small: plain.clone().set_font_size(9).set_text_wrap(),
-            advice: plain,
+            advice: plain.clone(),
+            plain,
+            small_label: label.clone().set_font_size(10),
             item: label.clone().set_align(FormatAlign::Left),
             example: label
                 .clone()
