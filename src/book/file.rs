@@ -78,7 +78,11 @@ pub(super) fn create(
     let unfinished = tempfile::Builder::new()
         .prefix(".yutori-")
         .suffix(".new")
-        .tempfile_in(folder)?
+        .tempfile_in(folder)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::ReadOnlyFilesystem => BookFault::Denied,
+            _ => error.into(),
+        })?
         .into_temp_path();
     let mut connection = connect(&unfinished, manner)?;
     let transaction = connection.transaction()?;
@@ -160,9 +164,13 @@ fn step_up(
     manner: Manner,
     copy: &mut Option<PathBuf>,
 ) -> Result<(), BookFault> {
-    let found = schema::version(connection)?;
     // Another program may have been faster.
-    if found < schema::version_after(manner.steps) {
+    let found = schema::version(connection)?;
+    let known = schema::version_after(manner.steps);
+    if found > known {
+        return Err(BookFault::Newer { found, known });
+    }
+    if found < known {
         *copy = Some(keep_copy(&connection.serialize("main")?, path, found)?);
         schema::take_steps(connection, manner.steps)?;
     }
