@@ -1,7 +1,12 @@
 //! What leaves the program: findings, and the ways to show them.
 
 pub mod finding;
+<<<<<<< HEAD
+pub mod save;
+pub mod workbook;
+=======
 pub mod form;
+>>>>>>> w-sample
 
 mod compare;
 mod groups;
