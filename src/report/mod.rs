@@ -1,12 +1,9 @@
 //! What leaves the program: findings, and the ways to show them.
 
 pub mod finding;
-<<<<<<< HEAD
+pub mod form;
 pub mod save;
 pub mod workbook;
-=======
-pub mod form;
->>>>>>> w-sample
 
 mod compare;
 mod groups;
