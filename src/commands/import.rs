@@ -89,7 +89,7 @@ fn finding(gathered: &Gathered, written: bool, dry_run: bool, text: &Text) -> Im
             .faults
             .iter()
             .map(|fault| FileProblem {
-                place: fault.place.text(text),
+                place: fault.place.text(),
                 message: text.say(&fault.message),
                 hint: text.hint(&fault.message),
             })

@@ -56,16 +56,15 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
 fn same<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>, reading: &mut Reading) -> Option<T> {
     let mut said: Option<(u64, T)> = None;
     for row in rows {
-        match (&said, of(row)) {
-            (_, None) => {}
-            (None, Some(value)) => said = Some((row.line, value)),
-            (Some((line, before)), Some(value)) if *before != value => {
-                reading
-                    .faults
-                    .push(Fault::line(row.line, phrase("intake-lines-differ").with("line", *line)));
-                break;
-            }
-            (Some(_), Some(_)) => {}
+        let Some(value) = of(row) else { continue };
+        let Some((line, before)) = &said else {
+            said = Some((row.line, value));
+            continue;
+        };
+        if *before != value {
+            let message = phrase("intake-lines-differ").with("line", *line);
+            reading.faults.push(Fault::line(row.line, message));
+            break;
         }
     }
     said.map(|(_, value)| value)
@@ -81,16 +80,14 @@ fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
     if written().any(|start| start >= 1440) {
         return written().collect();
     }
+    let steps_back = || {
+        let mut pairs = written().zip(written().skip(1));
+        pairs.any(|(earlier, later)| later + 720 < earlier)
+    };
     let next_day_before = match span {
         Some(span) if span.passes_midnight() => span.start().min(span.end() - 1440),
-        Some(_) => 0,
-        None if written()
-            .zip(written().skip(1))
-            .any(|(earlier, later)| later + 720 < earlier) =>
-        {
-            after_longest_pause(rows)
-        }
-        None => 0,
+        None if steps_back() => after_longest_pause(rows),
+        _ => 0,
     };
     written()
         .map(|start| if start < next_day_before { start + 1440 } else { start })

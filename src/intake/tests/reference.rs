@@ -43,7 +43,7 @@ fn compare(folder: &Path) {
     let expected: Expected = serde_json::from_str(&text).unwrap();
     let asker = Asker::default();
     let gathered = asker.ask(&[folder.to_owned()]);
-    assert!(statuses(&gathered).iter().all(|status| *status == Status::Taken));
+    assert!(statuses(&gathered).iter().all(|status| *status == Status::Accepted));
     let all = sheets(&gathered);
     for (id, expected) in &expected.waves {
         let wave = Wave::parse(id).unwrap();
