@@ -9,6 +9,12 @@ use crate::office::{Minutes, Span};
 use crate::phrase::phrase;
 use crate::worktime::{Cell, Share, Sheet, Wave};
 
+/// A line from this time on, followed by one before [`MORNING`], says that midnight was passed between them.
+const EVENING: u16 = 18 * 60;
+
+/// See [`EVENING`]. Lines that are sorted by task also step back, but hardly ever to the hours before this one.
+const MORNING: u16 = 6 * 60;
+
 /// The end of the day after the date.
 const END: u32 = 48 * 60;
 
@@ -73,8 +79,8 @@ fn same<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>, reading: &mu
 /// The start of each line, 24 hours later where midnight was passed without being written.
 ///
 /// With a span that passes midnight, a line belongs after midnight when only there it lies within the span. Without one, a
-/// step back of more than twelve hours from one line to the next says that midnight was passed; then everything before the
-/// longest pause of the day belongs to the next day.
+/// step back from the evening to the early morning says that midnight was passed; then everything before the longest pause of
+/// the day belongs to the next day.
 fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
     let written = || rows.iter().map(|row| row.start);
     if written().any(|start| start >= 1440) {
@@ -82,7 +88,7 @@ fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
     }
     let steps_back = || {
         let mut pairs = written().zip(written().skip(1));
-        pairs.any(|(earlier, later)| later + 720 < earlier)
+        pairs.any(|(earlier, later)| earlier >= EVENING && later < MORNING)
     };
     let next_day_before = match span {
         Some(span) if span.passes_midnight() => span.start().min(span.end() - 1440),
