@@ -10,4 +10,5 @@
 mod form;
 mod house;
 mod locales;
+mod refused_files;
 mod sample;
