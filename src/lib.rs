@@ -21,6 +21,8 @@ pub mod analysis;
 pub mod book;
 pub mod catalog;
 
+pub mod intake;
+
 pub mod report;
 
 pub mod clock;
