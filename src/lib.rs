@@ -20,6 +20,8 @@ pub mod book;
 
 pub mod report;
 
+pub mod screens;
+
 pub mod clock;
 pub mod failure;
 pub mod text;
