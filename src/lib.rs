@@ -12,11 +12,14 @@
 pub mod office;
 pub mod phrase;
 
+pub mod stats;
 pub mod worktime;
 
 pub mod effect;
 
+pub mod analysis;
 pub mod book;
+pub mod catalog;
 
 pub mod report;
 

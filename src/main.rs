@@ -1,1 +1,3 @@
+//! The `yutori` program.
+
 fn main() {}

@@ -65,7 +65,9 @@ macro_rules! locale_files {
         const EN: &[&str] = &[$(include_str!(concat!("../locales/en/", $file, ".ftl"))),*];
     };
 }
-locale_files!["words", "book", "intake", "effect", "report", "screens", "commands"];
+locale_files![
+    "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands"
+];
 
 impl Text {
     /// Loads the words of a language.

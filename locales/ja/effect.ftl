@@ -1,1 +1,16 @@
-
+# 前後の比較と判定
+verdict-improved = 改善
+verdict-not-shown = 差は示せない
+verdict-worse = 悪化
+verdict-not-decidable = 判定できない
+why-no-wave = 比べる時期の調査票がありません。
+why-too-little-filled = 記入率が{ $filled }で、80%に届きません。未記入を埋めてから比べてください。
+why-too-few = 同じ人が{ $n }人では、全員が同じ向きに変わっても p={ $p } までしか下がりません。0.05を下回ることは決してないので、6人以上で測ってください。
+why-too-few-unpaired = 前{ $from }人と後{ $to }人の別々の人では p={ $p } までしか下がらず、0.05を下回りません。同じ人を6人以上測ってください。
+why-nobody-changed = どの人の値も前後で変わっていません。
+why-chance = 偶然でも起こりうる大きさの差です（{ $n }人、p={ $p }）。差がないという意味ではありません。
+why-sure = 同じ{ $n }人を比べました。偶然だけでこれほどの差が出る確率は p={ $p } です。差の区間は0をまたがず、記入率は{ $filled }です。
+why-few = 同じ人が{ $n }人で8人より少ないため、確からしさはBです（p={ $p }、記入率{ $filled }）。
+why-unpaired = 前{ $from }人と後{ $to }人の別々の人を比べたため、確からしさはBです（p={ $p }、記入率{ $filled }）。
+why-partly-filled = 記入率が{ $filled }で95%に届かないため、確からしさはBです（{ $n }人、p={ $p }）。
+why-interval-over-zero = 差の区間が0をまたぐため、確からしさはBです（{ $n }人、p={ $p }、記入率{ $filled }）。

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::office::Bilingual;
-use crate::worktime::{CategoryKind, TaskCode};
+use crate::worktime::{CategoryKind, TaskCode, TaskList};
 
 /// Efficiency or quality (業務効率指標・介護サービスの質指標).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -83,6 +83,14 @@ impl Family {
 }
 
 impl Measured {
+    /// Codes of the tasks that count.
+    pub fn tasks(&self, list: &TaskList) -> Vec<TaskCode> {
+        match self {
+            Self::Minutes { tasks } => tasks.clone(),
+            Self::Share { kinds } => kinds.iter().flat_map(|kind| list.tasks_of_kind(*kind)).collect(),
+        }
+    }
+
     /// Whether values are shares from 0 to 1, shown as percent.
     pub fn is_share(&self) -> bool {
         matches!(self, Self::Share { .. })

@@ -1,7 +1,10 @@
 //! Effect: indicators, the comparison of two waves, what may be said of it. Pure.
 
+mod comparison;
 mod indicator;
+mod judgement;
 mod verdict;
 
+pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, Unpaired, compare, holm_adjusted};
 pub use indicator::{Direction, Family, Indicator, Measured, Per};
-pub use verdict::{Grade, Verdict};
+pub use verdict::{Grade, Verdict, p_text, percent_text};

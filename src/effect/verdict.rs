@@ -64,3 +64,37 @@ impl Grade {
         }
     }
 }
+
+/// Writes a p value with four decimals.
+pub fn p_text(p: f64) -> String {
+    if p < 0.0001 {
+        "<0.0001".to_owned()
+    } else {
+        format!("{p:.4}")
+    }
+}
+
+/// Writes a share as percent with one decimal.
+///
+/// It is cut, not rounded, so that 94.96 % never reads as having reached 95 %.
+pub fn percent_text(share: f64) -> String {
+    format!("{:.1}%", (share * 1000.0 + 1e-9).floor() / 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_just_below_a_limit_does_not_read_as_the_limit() {
+        assert_eq!(percent_text(0.9496), "94.9%");
+        assert_eq!(percent_text(0.95), "95.0%");
+        assert_eq!(percent_text(1.0), "100.0%");
+    }
+
+    #[test]
+    fn a_tiny_p_is_never_written_as_zero() {
+        assert_eq!(p_text(0.000_03), "<0.0001");
+        assert_eq!(p_text(0.015_625), "0.0156");
+    }
+}

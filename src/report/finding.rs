@@ -226,6 +226,9 @@ pub struct Comparisons {
     pub from_label: String,
     /// 取組後①
     pub to_label: String,
+    /// The border between day and night, e.g. `22:00-06:00`.
+    #[serde(default)]
+    pub night_hours: String,
     /// In the order of the catalog.
     pub indicators: Vec<IndicatorFinding>,
 }
@@ -291,6 +294,9 @@ pub struct IndicatorFinding {
     pub family: Family,
     /// Unit as people read it (`分`, `%`).
     pub unit: String,
+    /// Unit of differences: percentage points for shares, else the unit.
+    #[serde(default)]
+    pub difference_unit: String,
     /// Which way is good.
     pub direction: Direction,
     /// Decimals to show, in the unit as people read it.
@@ -376,7 +382,7 @@ pub struct CheckFinding {
 /// What was tested on the book itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IntegrityFinding {
-    /// SQLite finds the file sound.
+    /// The database finds its file sound.
     pub file: bool,
     /// The journal is unbroken and readable.
     pub journal: bool,

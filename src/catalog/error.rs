@@ -1,0 +1,61 @@
+//! What is wrong with a data file.
+
+use std::io;
+
+use crate::failure::{Exit, Failure};
+use crate::phrase::{Phrase, phrase};
+use crate::worktime::TaskListError;
+
+/// A data file that cannot be used, with the line where the reader knows it.
+#[derive(Debug)]
+pub struct CatalogError {
+    /// The file, as seen from the catalog's folder.
+    pub file: String,
+    /// Line, counted from 1.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub why: Why,
+}
+
+/// What is wrong with a data file.
+#[derive(Debug)]
+pub enum Why {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// It is no TOML, or a field is missing, unknown or of another kind; in the words of the TOML reader.
+    Malformed(String),
+    /// The task list contradicts itself.
+    List(TaskListError),
+    /// Two entries of one file have the same id.
+    Twice(String),
+}
+
+impl CatalogError {
+    /// What is wrong, in words.
+    pub fn phrase(&self) -> Phrase {
+        match &self.why {
+            Why::Unreadable(error) => phrase("catalog-unreadable").with("error", error.to_string()),
+            Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
+            Why::List(TaskListError::Slot(minutes)) => phrase("catalog-slot").with("minutes", *minutes),
+            Why::List(TaskListError::Empty) => phrase("catalog-empty"),
+            Why::List(TaskListError::NoSuchCategory { task, category }) => phrase("catalog-no-category")
+                .with("task", task.as_str())
+                .with("category", category.as_str()),
+            Why::List(TaskListError::CodeTwice(id)) | Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
+        }
+    }
+
+    /// File and line.
+    pub fn place(&self) -> String {
+        match self.line {
+            Some(line) => format!("{}:{line}", self.file),
+            None => self.file.clone(),
+        }
+    }
+}
+
+impl From<CatalogError> for Failure {
+    fn from(error: CatalogError) -> Self {
+        Self::new(Exit::Book, error.phrase()).at(error.place())
+    }
+}

@@ -1,0 +1,124 @@
+//! Reading the data files, with file and line of what is wrong.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::Service;
+use super::error::{CatalogError, Why};
+use crate::effect::{Family, Indicator};
+use crate::worktime::TaskList;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Indicators {
+    indicators: Vec<Indicator>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Services {
+    services: Vec<Service>,
+}
+
+fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogError> {
+    toml::from_str(text).map_err(|error| {
+        let line = error
+            .span()
+            .map(|span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
+        CatalogError {
+            file: file.to_owned(),
+            line,
+            why: Why::Malformed(error.message().to_owned()),
+        }
+    })
+}
+
+pub(super) fn task_list(file: &str, text: &str) -> Result<TaskList, CatalogError> {
+    let list: TaskList = read(file, text)?;
+    match list.validate() {
+        Ok(()) => Ok(list),
+        Err(error) => Err(CatalogError {
+            file: file.to_owned(),
+            line: None,
+            why: Why::List(error),
+        }),
+    }
+}
+
+pub(super) fn indicators(file: &str, text: &str, family: Family) -> Result<Vec<Indicator>, CatalogError> {
+    let mut indicators = read::<Indicators>(file, text)?.indicators;
+    refuse_twice(file, indicators.iter().map(|indicator| indicator.id.as_str()))?;
+    for indicator in &mut indicators {
+        indicator.family = family;
+    }
+    Ok(indicators)
+}
+
+pub(super) fn services(file: &str, text: &str) -> Result<Vec<Service>, CatalogError> {
+    let services = read::<Services>(file, text)?.services;
+    refuse_twice(file, services.iter().map(|service| service.code.as_str()))?;
+    Ok(services)
+}
+
+fn refuse_twice<'a>(file: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), CatalogError> {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(CatalogError {
+                file: file.to_owned(),
+                line: None,
+                why: Why::Twice(id.to_owned()),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Name (seen from the catalog's folder) and text of a file; `None` when it is absent.
+pub(super) fn optional(path: &Path) -> Result<Option<(String, String)>, CatalogError> {
+    let name = path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some((name, text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(CatalogError {
+            file: name,
+            line: None,
+            why: Why::Unreadable(error),
+        }),
+    }
+}
+
+/// Names and texts of the office's own task lists, in order of name.
+pub(super) fn task_list_files(folder: &Path) -> Result<Vec<(String, String)>, CatalogError> {
+    let unreadable = |error| CatalogError {
+        file: "tasks".to_owned(),
+        line: None,
+        why: Why::Unreadable(error),
+    };
+    let entries = match fs::read_dir(folder.join("tasks")) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(unreadable(error)),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(unreadable)?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        if let Some((name, text)) = optional(&path)? {
+            files.push((format!("tasks/{name}"), text));
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,215 @@
+//! 明細: minutes by task and by the date on which the shift starts, all waves side by side.
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::look::{Figure, Look, Role};
+use super::page::{Page, Paper, Print, column, count, row, sum_along, sum_down};
+use super::{Contents, head, office};
+use crate::office::SMALLEST_GROUP;
+use crate::phrase::phrase;
+use crate::report::finding::{DateLine, WaveSummary};
+use crate::text::Text;
+
+const WAVES: u32 = 3;
+const DATES: u32 = 4;
+const FIRST: u16 = 2;
+/// Most columns of figures that stay readable on one page.
+const READABLE: u16 = 16;
+
+pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
+    let waves = &contents.summary.waves;
+    let name = text.get("workbook-sheet-details");
+    let mut page = Page::add(book, text, &name)?;
+    head(&mut page, contents, text, &text.get("workbook-details-title"))?;
+    page.fix(0, 5.0);
+    let tasks = waves.first().map_or(0, |wave| wave.tasks.len());
+    let total = DATES + 1 + row(tasks);
+    stub(&mut page, waves, total, text)?;
+    let mut left = FIRST;
+    let mut any_hidden = false;
+    for wave in waves {
+        let hidden = if contents.with_staff {
+            Vec::new()
+        } else {
+            hidden(&wave.dates)
+        };
+        any_hidden |= !hidden.is_empty();
+        left = columns(&mut page, wave, left, total, &hidden, text)?;
+    }
+    let mut notes = vec![text.get("workbook-details-note")];
+    if any_hidden {
+        notes.push(text.say(&phrase("workbook-details-hidden").with("people", SMALLEST_GROUP)));
+    }
+    if !contents.with_staff {
+        notes.push(text.get("workbook-details-entries"));
+    }
+    for (offset, note) in notes.iter().enumerate() {
+        page.text(total + 5 + row(offset), 0, note, Look::words(Role::Note))?;
+    }
+    let office = office(contents, text);
+    page.finish(&Print {
+        paper: Paper::Landscape,
+        heading: Some((0, DATES)),
+        stays: FIRST,
+        one_page: false,
+        fit: left - FIRST <= READABLE,
+        office: &office,
+        title: &name,
+    })
+}
+
+/// The dates whose figures stay hidden: those of fewer than three people, and never one alone, because the others and
+/// the total would give it away.
+fn hidden(dates: &[DateLine]) -> Vec<usize> {
+    let mut by_people: Vec<usize> = (0..dates.len()).filter(|index| dates[*index].people > 0).collect();
+    by_people.sort_by_key(|index| dates[*index].people);
+    let small = by_people
+        .iter()
+        .filter(|index| dates[**index].people < SMALLEST_GROUP)
+        .count();
+    let taken = if small == 1 { 2 } else { small };
+    by_people.truncate(taken);
+    by_people
+}
+
+/// Names of the rows.
+fn stub(page: &mut Page, waves: &[WaveSummary], total: u32, text: &Text) -> Result<(), XlsxError> {
+    let look = Look::words(Role::Head).middle();
+    page.across(WAVES, (0, 1), &text.get("workbook-task"), look)?;
+    page.blank(DATES, (0, 1), Role::Head)?;
+    let tasks = waves.first().map_or(&[][..], |wave| &wave.tasks);
+    for (offset, task) in tasks.iter().enumerate() {
+        let at = DATES + 1 + row(offset);
+        page.text(at, 0, &task.code, Look::words(Role::Body).middle())?;
+        page.text(at, 1, &task.name, Look::words(Role::Body))?;
+    }
+    let rows = [
+        (text.get("workbook-total-filled"), Role::Total),
+        (text.get("workbook-unfilled"), Role::Body),
+        (text.get("workbook-people"), Role::Body),
+        (text.get("workbook-sheets"), Role::Body),
+    ];
+    for (offset, (name, role)) in rows.iter().enumerate() {
+        page.blank(total + row(offset), (0, 1), *role)?;
+        page.text(total + row(offset), 1, name, Look::words(*role))?;
+    }
+    Ok(())
+}
+
+/// The dates of one wave and their sum. Returns the column after them.
+fn columns(
+    page: &mut Page,
+    wave: &WaveSummary,
+    left: u16,
+    total: u32,
+    hidden: &[usize],
+    text: &Text,
+) -> Result<u16, XlsxError> {
+    if wave.dates.is_empty() {
+        return Ok(left);
+    }
+    let sum = left + column(wave.dates.len());
+    page.across(WAVES, (left, sum), &wave.label, Look::words(Role::Head).middle())?;
+    let last = total - 1;
+    for (index, date) in wave.dates.iter().enumerate() {
+        let col = left + column(index);
+        page.date(DATES, col, Some(date.date), Role::Head)?;
+        if hidden.contains(&index) {
+            for at in DATES + 1..=total + 3 {
+                let role = if at == total { Role::Total } else { Role::Body };
+                page.unknown(at, col, Look::words(role))?;
+            }
+            continue;
+        }
+        for (offset, task) in wave.tasks.iter().enumerate() {
+            let minutes = date.by_task.get(&task.code).copied().unwrap_or(0);
+            let look = Look::of(Role::Body, Figure::Count);
+            page.number(DATES + 1 + row(offset), col, f64::from(minutes), look)?;
+        }
+        let whole = Look::of(Role::Total, Figure::Count);
+        page.formula(
+            (total, col),
+            &sum_down((DATES + 1, last), col),
+            f64::from(date.minutes),
+            whole,
+        )?;
+        let whole = Look::of(Role::Body, Figure::Count);
+        page.number(total + 1, col, f64::from(date.unfilled), whole)?;
+        page.number(total + 2, col, count(date.people), whole)?;
+        page.number(total + 3, col, count(date.sheets), whole)?;
+    }
+    let shown: Vec<&DateLine> = (0..wave.dates.len())
+        .filter(|index| !hidden.contains(index))
+        .map(|index| &wave.dates[index])
+        .collect();
+    sums(page, wave, &shown, (left, sum), total, text)?;
+    Ok(sum + 1)
+}
+
+/// The sum of the dates that are shown.
+fn sums(
+    page: &mut Page,
+    wave: &WaveSummary,
+    shown: &[&DateLine],
+    (left, sum): (u16, u16),
+    total: u32,
+    text: &Text,
+) -> Result<(), XlsxError> {
+    page.text(
+        DATES,
+        sum,
+        &text.get("workbook-total"),
+        Look::words(Role::Head).middle(),
+    )?;
+    let along = |at: u32| sum_along(at, (left, sum - 1));
+    let look = Look::of(Role::Group, Figure::Count);
+    for (offset, task) in wave.tasks.iter().enumerate() {
+        let at = DATES + 1 + row(offset);
+        let minutes: u32 = shown.iter().filter_map(|date| date.by_task.get(&task.code)).sum();
+        page.formula((at, sum), &along(at), f64::from(minutes), look)?;
+    }
+    let minutes: u32 = shown.iter().map(|date| date.minutes).sum();
+    page.formula(
+        (total, sum),
+        &along(total),
+        f64::from(minutes),
+        Look::of(Role::Total, Figure::Count),
+    )?;
+    let unfilled: u32 = shown.iter().map(|date| date.unfilled).sum();
+    page.formula((total + 1, sum), &along(total + 1), f64::from(unfilled), look)?;
+    // The same people come on several dates: their numbers have no sum.
+    page.unknown(total + 2, sum, Look::words(Role::Group))?;
+    let sheets: usize = shown.iter().map(|date| date.sheets).sum();
+    page.formula((total + 3, sum), &along(total + 3), count(sheets), look)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn dates(people: &[usize]) -> Vec<DateLine> {
+        people
+            .iter()
+            .map(|people| DateLine {
+                date: NaiveDate::default(),
+                people: *people,
+                sheets: *people,
+                minutes: 480,
+                unfilled: 0,
+                by_category: BTreeMap::new(),
+                by_task: BTreeMap::new(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_day_of_two_people_is_hidden_with_the_next_smallest() {
+        assert_eq!(hidden(&dates(&[12, 2, 5, 9])), vec![1, 2]);
+        assert_eq!(hidden(&dates(&[12, 3, 5, 9])), Vec::<usize>::new());
+        assert_eq!(hidden(&dates(&[1, 12, 2, 9])), vec![0, 2]);
+    }
+}
