@@ -25,6 +25,8 @@ pub mod intake;
 
 pub mod report;
 
+pub mod screens;
+
 pub mod clock;
 pub mod failure;
 pub mod text;
