@@ -214,7 +214,11 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
         return text.say(&phrase("effect-sentence-no-wave").with("name", finding.name.as_str()));
     };
     let paired = finding.test.as_deref() == Some("sign-flip");
-    let n = if paired { finding.n_paired } else { finding.n_from + finding.n_to };
+    let n = if paired {
+        finding.n_paired
+    } else {
+        finding.n_from + finding.n_to
+    };
     let said = phrase("effect-sentence")
         .with("name", finding.name.as_str())
         .with("from", value_text(finding, from.mean))
