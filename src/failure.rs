@@ -1,10 +1,6 @@
 //! What went wrong, where, and what to try; and the exit status that tells a script.
 
-use crate::analysis::AnalysisError;
-use crate::catalog::CatalogError;
-use crate::phrase::{Phrase, phrase};
-use crate::report::save::SaveError;
-use crate::report::workbook::WorkbookError;
+use crate::phrase::Phrase;
 
 /// Exit status of the program, a public contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,29 +48,5 @@ impl Failure {
     pub fn at(mut self, place: impl Into<String>) -> Self {
         self.place = Some(place.into());
         self
-    }
-}
-
-impl From<AnalysisError> for Failure {
-    fn from(error: AnalysisError) -> Self {
-        Self::new(Exit::Defect, phrase("defect-analysis").with("error", error.0))
-    }
-}
-
-impl From<CatalogError> for Failure {
-    fn from(error: CatalogError) -> Self {
-        Self::new(Exit::Book, error.phrase()).at(error.place())
-    }
-}
-
-impl From<WorkbookError> for Failure {
-    fn from(error: WorkbookError) -> Self {
-        Self::new(Exit::Defect, error.phrase())
-    }
-}
-
-impl From<SaveError> for Failure {
-    fn from(error: SaveError) -> Self {
-        Self::new(Exit::Refused, error.phrase()).at(error.path().display().to_string())
     }
 }

@@ -12,7 +12,7 @@ use super::file::{self, Manner};
 use super::integrity::{self, Integrity};
 use super::{journal, tables};
 use crate::clock::Moment;
-use crate::worktime::{Sheet, Wave};
+use crate::worktime::{Sheet, SheetKey, Wave};
 
 /// The one file that holds everything of one office (台帳).
 ///
@@ -65,6 +65,10 @@ impl Book {
     /// Writes what happened: all changes in one transaction, or none of them.
     ///
     /// `None` when there are no changes: nothing is written then.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what happened is handed over, so that nobody writes it twice"
+    )]
     pub fn apply(&mut self, occasion: Occasion, changes: Vec<Change>, now: Moment) -> Result<Option<ActId>, BookError> {
         if changes.is_empty() {
             return Ok(None);
@@ -132,6 +136,11 @@ impl Book {
             let sheets = tables::sheets(connection, Some(wave))?;
             Ok(sheets.into_iter().map(|(_, sheet)| sheet).collect())
         })
+    }
+
+    /// The sheet of one shift.
+    pub fn sheet(&self, key: &SheetKey) -> Result<Option<Sheet>, BookError> {
+        self.read(|connection| tables::sheet_with(connection, key))
     }
 
     /// Whether a file with these bytes was read into this wave (`None`: a file that itself names waves).

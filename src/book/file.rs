@@ -78,7 +78,11 @@ pub(super) fn create(
     let unfinished = tempfile::Builder::new()
         .prefix(".yutori-")
         .suffix(".new")
-        .tempfile_in(folder)?
+        .tempfile_in(folder)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::ReadOnlyFilesystem => BookFault::Denied,
+            _ => error.into(),
+        })?
         .into_temp_path();
     let mut connection = connect(&unfinished, manner)?;
     let transaction = connection.transaction()?;
@@ -143,42 +147,56 @@ fn migrate(connection: &mut Connection, path: &Path, manner: Manner) -> Result<(
         return Err(BookFault::ReadOnly);
     }
     connection.execute_batch("BEGIN IMMEDIATE")?;
-    let done = step_up(connection, path, manner);
-    let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
-    let ended = connection.execute_batch(end);
-    done?;
-    Ok(ended?)
+    let mut copy = None;
+    let done = step_up(connection, path, manner, &mut copy).and_then(|()| Ok(connection.execute_batch("COMMIT")?));
+    if done.is_err() {
+        // The file is as it was; what counts is the fault that was found first. A copy would only pile up.
+        let _ = connection.execute_batch("ROLLBACK");
+        let _ = copy.map(fs::remove_file);
+    }
+    done
 }
 
 /// Copies the file as it is and takes the missing steps; nobody else can write meanwhile.
-fn step_up(connection: &mut Connection, path: &Path, manner: Manner) -> Result<(), BookFault> {
-    let found = schema::version(connection)?;
+fn step_up(
+    connection: &mut Connection,
+    path: &Path,
+    manner: Manner,
+    copy: &mut Option<PathBuf>,
+) -> Result<(), BookFault> {
     // Another program may have been faster.
-    if found < schema::version_after(manner.steps) {
-        let bytes = connection.serialize("main")?;
-        keep_copy(&bytes, path, found)?;
-        drop(bytes);
+    let found = schema::version(connection)?;
+    let known = schema::version_after(manner.steps);
+    if found > known {
+        return Err(BookFault::Newer { found, known });
+    }
+    if found < known {
+        *copy = Some(keep_copy(&connection.serialize("main")?, path, found)?);
         schema::take_steps(connection, manner.steps)?;
     }
     Ok(())
 }
 
 /// Writes `NAME.yutori.v1-backup`, or with a number behind when there is one already.
-fn keep_copy(bytes: &[u8], path: &Path, version: i64) -> Result<(), BookFault> {
+fn keep_copy(bytes: &[u8], path: &Path, version: i64) -> Result<PathBuf, BookFault> {
     let folder = folder_of(path);
-    let mut copy = NamedTempFile::new_in(folder)?;
-    copy.write_all(bytes)?;
-    copy.as_file().sync_all()?;
-    let mut unnamed = copy.into_temp_path();
-    for count in 1.. {
-        match unnamed.persist_noclobber(backup_name(path, version, count)) {
-            Ok(()) => break,
+    let mut unnamed = NamedTempFile::new_in(folder)?;
+    unnamed.write_all(bytes)?;
+    unnamed.as_file().sync_all()?;
+    let mut unnamed = unnamed.into_temp_path();
+    let mut count = 1;
+    loop {
+        let name = backup_name(path, version, count);
+        match unnamed.persist_noclobber(&name) {
+            Ok(()) => {
+                sync_folder(folder);
+                return Ok(name);
+            }
             Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => unnamed = refused.path,
             Err(refused) => return Err(refused.error.into()),
         }
+        count += 1;
     }
-    sync_folder(folder);
-    Ok(())
 }
 
 fn backup_name(path: &Path, version: i64, count: u32) -> PathBuf {

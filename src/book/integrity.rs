@@ -9,6 +9,7 @@ use super::error::BookFault;
 use super::{journal, schema, tables};
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};
+use crate::worktime::Wave;
 
 /// What was tested on a book (完全性).
 #[derive(Debug, Clone, PartialEq)]
@@ -185,7 +186,7 @@ fn name_sheet(row: &[Value]) -> String {
     let [Value::Integer(wave), staff, date, Value::Integer(starts_at), ..] = row else {
         return String::new();
     };
-    let wave = tables::wave(*wave).map_or_else(|_| wave.to_string(), |wave| wave.id());
+    let wave = tables::wave(*wave).map_or_else(|_| wave.to_string(), Wave::id);
     let starts_at = u16::try_from(*starts_at).map_or_else(|_| starts_at.to_string(), clock);
     format!("{wave} {} {} {starts_at}", plain(staff), plain(date))
 }

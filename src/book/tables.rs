@@ -11,7 +11,7 @@ use serde::de::value::{Error as ValueError, StringDeserializer};
 use super::change::{Change, FileRead, Founding};
 use super::conflict::Conflict;
 use super::error::BookFault;
-use crate::office::{Office, Span};
+use crate::office::{Office, Role, Span, Unit};
 use crate::worktime::{Sheet, SheetKey, Wave};
 
 /// Does to the tables what a change says, or finds that it does not fit them.
@@ -96,8 +96,8 @@ fn record(connection: &Connection, wave: Wave, sheet: &Sheet) -> Result<(), Book
             sheet.staff.as_str(),
             sheet.date.to_string(),
             sheet.starts_at(),
-            sheet.role.as_ref().map(|role| role.as_str()),
-            sheet.unit.as_ref().map(|unit| unit.as_str()),
+            sheet.role.as_ref().map(Role::as_str),
+            sheet.unit.as_ref().map(Unit::as_str),
             sheet.scheduled.map(Span::start),
             sheet.scheduled.map(Span::end),
             sheet.actual.map(Span::start),
@@ -176,7 +176,7 @@ pub(super) fn sheets(connection: &Connection, only: Option<Wave>) -> Result<Vec<
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM sheet WHERE {chosen} ORDER BY wave, staff, date, starts_at"
         ))?
-        .query_and_then([only.map(number)], sheet)?
+        .query_and_then([only.map(number)], read_sheet)?
         .collect()
 }
 
@@ -193,7 +193,7 @@ pub(super) fn sheet_with(connection: &Connection, key: &SheetKey) -> Result<Opti
                 key.date.to_string(),
                 key.starts_at
             ],
-            |row| sheet(row).map(|(_, sheet)| sheet),
+            |row| read_sheet(row).map(|(_, sheet)| sheet),
         )?
         .next()
         .transpose()
@@ -238,7 +238,7 @@ pub(super) fn wave(number: i64) -> Result<Wave, BookFault> {
     }
 }
 
-fn sheet(row: &Row<'_>) -> Result<(Wave, Sheet), BookFault> {
+fn read_sheet(row: &Row<'_>) -> Result<(Wave, Sheet), BookFault> {
     let date: String = row.get(2)?;
     let sheet = Sheet {
         staff: name(row.get(1)?)?,

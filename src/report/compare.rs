@@ -227,14 +227,7 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
         .with("change", change_text(finding.change, text))
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter())
-        .with(
-            "n",
-            if finding.n_paired > 0 {
-                finding.n_paired
-            } else {
-                finding.n_from + finding.n_to
-            },
-        )
+        .with("n", n)
         .with("p", finding.p_value.map_or_else(|| "-".to_owned(), p_text));
     text.say(&said)
 }

@@ -19,7 +19,9 @@ pub fn entries(sheets: &[(Wave, Sheet)], tasks: &TaskList, text: &Text) -> Vec<E
                 date: entry.sheet.date,
                 start: entry.minute,
                 task: task.to_string(),
-                task_name: tasks.task(task).map_or_else(String::new, |task| text.lang().of(&task.name).to_owned()),
+                task_name: tasks
+                    .task(task)
+                    .map_or_else(String::new, |task| text.lang().of(&task.name).to_owned()),
                 category: category.to_string(),
                 minutes: entry.minutes.0,
             })

@@ -246,7 +246,7 @@ fn an_earlier_copy_is_not_overwritten() {
 
 #[test]
 fn a_migration_that_fails_changes_nothing() {
-    let (_folder, book) = book();
+    let (folder, book) = book();
     let before = fs::read(book.path()).unwrap();
     let broken = Manner {
         steps: &[
@@ -259,6 +259,7 @@ fn a_migration_that_fails_changes_nothing() {
     assert!(matches!(error.fault, BookFault::Damaged(_)));
     assert_eq!(fs::read(book.path()).unwrap(), before);
     assert!(Book::open(book.path()).unwrap().check().unwrap().is_whole());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]

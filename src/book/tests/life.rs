@@ -30,7 +30,9 @@ fn what_was_applied_is_read_back_after_opening_again() {
             (late, after.clone())
         ]
     );
-    assert_eq!(book.sheets_of(late).unwrap(), vec![after]);
+    assert_eq!(book.sheets_of(late).unwrap(), vec![after.clone()]);
+    assert_eq!(book.sheet(&after.key(late)).unwrap(), Some(after.clone()));
+    assert_eq!(book.sheet(&after.key(Wave::Before)).unwrap(), None);
     assert_eq!(book.files().unwrap(), vec![file("a.xlsx")]);
 }
 

@@ -74,11 +74,11 @@ impl Model {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_and_redo_walk_a_line_of_states_and_the_journal_always_gives_the_tables(
-        steps in prop::collection::vec(step(), 1..40)
+        steps in prop::collection::vec(step(), 1..30)
     ) {
         let mut book = Book::in_memory(founding(), now());
         let mut model = Model { states: vec![vec![]], now: 0 };

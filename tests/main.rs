@@ -1,0 +1,13 @@
+//! The stories that the program must keep; one binary, so that they link once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a test may stop where it stands, and asks its surroundings itself"
+)]
+
+mod form;
+mod house;
+mod locales;
+mod sample;
