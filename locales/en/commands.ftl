@@ -6,6 +6,7 @@ cli-template =
     Usage: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
+cli-usage = { $command } { $arguments }[options]
 cli-heading-options = Options
 cli-heading-commands = Commands
 cli-help = Shows this help

@@ -6,6 +6,7 @@ cli-template =
     使い方: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
+cli-usage = { $command } { $arguments }[指定]
 cli-heading-options = 指定
 cli-heading-commands = コマンド
 cli-help = この説明を表示します

@@ -45,8 +45,17 @@ fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
         .help(help)
 }
 
-fn sub(name: &'static str, about: String) -> Command {
-    Command::new(name).about(about)
+/// A command with its arguments as people write them in the usage line.
+fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
+    let usage = phrase("cli-usage")
+        .with("command", format!("yutori {name}"))
+        .with("arguments", format!("{arguments} "));
+    let usage = text.say(&usage).replace("  ", " ");
+    let own_name = name.rsplit(' ').next().unwrap_or(name);
+    Command::new(own_name)
+        .about(about)
+        .override_usage(usage)
+        .next_help_heading(text.get("cli-heading-options"))
 }
 
 /// The whole command line.
@@ -60,6 +69,8 @@ pub(super) fn command(text: &Text) -> Command {
         .help(help);
     let template = text.get("cli-template");
     let mut command = Command::new("yutori")
+        .next_help_heading(text.get("cli-heading-options"))
+        .override_usage(text.say(&phrase("cli-usage").with("command", "yutori").with("arguments", "")))
         .version(env!("CARGO_PKG_VERSION"))
         .about(text.get("cli-about"))
         .disable_help_flag(true)
@@ -93,7 +104,6 @@ pub(super) fn command(text: &Text) -> Command {
                 .value_parser(["default", "contrast"])
                 .hide_possible_values(true),
         )
-        .next_help_heading(text.get("cli-heading-options"))
         .subcommand_help_heading(text.get("cli-heading-commands"));
     for subcommand in [
         demo(text),
@@ -107,10 +117,10 @@ pub(super) fn command(text: &Text) -> Command {
         command = command.subcommand(subcommand);
     }
     command = command
-        .subcommand(sub("history", text.get("cli-history")))
-        .subcommand(sub("undo", text.get("cli-undo")))
-        .subcommand(sub("redo", text.get("cli-redo")))
-        .subcommand(sub("keys", text.get("cli-keys")));
+        .subcommand(sub("history", "", text, text.get("cli-history")))
+        .subcommand(sub("undo", "", text, text.get("cli-undo")))
+        .subcommand(sub("redo", "", text, text.get("cli-redo")))
+        .subcommand(sub("keys", "", text, text.get("cli-keys")));
     with_template(command, &template)
 }
 
@@ -122,7 +132,7 @@ fn with_template(command: Command, template: &str) -> Command {
 }
 
 fn demo(text: &Text) -> Command {
-    sub("demo", text.get("cli-demo"))
+    sub("demo", "[DIR]", text, text.get("cli-demo"))
         .arg(
             Arg::new("dir")
                 .value_name("DIR")
@@ -133,7 +143,7 @@ fn demo(text: &Text) -> Command {
 }
 
 fn new(text: &Text) -> Command {
-    sub("new", text.get("cli-new"))
+    sub("new", "BOOK", text, text.get("cli-new"))
         .arg(
             Arg::new("new-book")
                 .value_name("BOOK")
@@ -150,7 +160,7 @@ fn new(text: &Text) -> Command {
 }
 
 fn import(text: &Text) -> Command {
-    sub("import", text.get("cli-import"))
+    sub("import", "PATH...", text, text.get("cli-import"))
         .arg(
             Arg::new("paths")
                 .value_name("PATH")
@@ -167,25 +177,25 @@ fn import(text: &Text) -> Command {
 }
 
 fn summary(text: &Text) -> Command {
-    sub("summary", text.get("cli-summary")).arg(value("wave", "W", text.get("cli-summary-wave")))
+    sub("summary", "", text, text.get("cli-summary")).arg(value("wave", "W", text.get("cli-summary-wave")))
 }
 
 fn compare(text: &Text) -> Command {
-    sub("compare", text.get("cli-compare"))
+    sub("compare", "", text, text.get("cli-compare"))
         .arg(value("from", "W", text.get("cli-compare-from")))
         .arg(value("to", "W", text.get("cli-compare-to")))
         .arg(value("indicator", "ID", text.get("cli-compare-indicator")).action(ArgAction::Append))
 }
 
 fn check(text: &Text) -> Command {
-    sub("check", text.get("cli-check"))
+    sub("check", "", text, text.get("cli-check"))
 }
 
 fn export(text: &Text) -> Command {
-    sub("export", text.get("cli-export"))
+    sub("export", "workbook --out FILE", text, text.get("cli-export"))
         .subcommand_required(true)
         .subcommand(
-            sub("workbook", text.get("cli-export-workbook"))
+            sub("export workbook", "--out FILE", text, text.get("cli-export-workbook"))
                 .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
                 .arg(flag("with-staff", text.get("cli-export-with-staff"))),
         )
