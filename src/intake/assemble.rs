@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::Fault;
 use super::part::Part;
-use super::shelf::{Fit, Placed, Shelf, Step};
+use super::stack::{Fit, Placed, Stack, Step};
 use crate::book::Change;
 use crate::office::StaffCode;
 use crate::phrase::{Phrase, phrase};
@@ -32,19 +32,19 @@ pub fn assemble(parts: Vec<Part>, in_book: &[(Wave, Sheet)], names: &[String]) -
             .or_default()
             .push(part);
     }
-    let mut shelves: BTreeMap<(Wave, StaffCode), Shelf> =
-        people.keys().map(|key| (key.clone(), Shelf::default())).collect();
+    let mut stacks: BTreeMap<(Wave, StaffCode), Stack> =
+        people.keys().map(|key| (key.clone(), Stack::default())).collect();
     for (wave, sheet) in in_book {
-        if let Some(shelf) = shelves.get_mut(&(*wave, sheet.staff.clone())) {
-            shelf.placed.push(Placed::of_book(sheet));
+        if let Some(stack) = stacks.get_mut(&(*wave, sheet.staff.clone())) {
+            stack.placed.push(Placed::of_book(sheet));
         }
     }
     let mut assembler = Assembler {
         assembly: Assembly::default(),
         names,
     };
-    for (((wave, _), parts), shelf) in people.into_iter().zip(shelves.into_values()) {
-        assembler.person(wave, parts, shelf);
+    for (((wave, _), parts), stack) in people.into_iter().zip(stacks.into_values()) {
+        assembler.person(wave, parts, stack);
     }
     assembler.assembly
 }
@@ -56,47 +56,47 @@ struct Assembler<'a> {
 
 impl Assembler<'_> {
     /// Places whole shifts and first halves, then second halves, then the parts that tell no span.
-    fn person(&mut self, wave: Wave, parts: Vec<Part>, mut shelf: Shelf) {
+    fn person(&mut self, wave: Wave, parts: Vec<Part>, mut stack: Stack) {
         let (rests, others): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(|part| part.is_rest);
         let (bare, spanned): (Vec<Part>, Vec<Part>) = others
             .into_iter()
             .partition(|part| part.may_go_on && part.sheet.span().is_none());
         for part in spanned {
-            self.whole(part, &mut shelf);
+            self.whole(part, &mut stack);
         }
-        self.rests(rests, &mut shelf);
+        self.rests(rests, &mut stack);
         for part in bare {
-            match shelf.holds_bare(&part) {
-                Some(index) => self.known_already(&part, &shelf, index),
-                None => self.whole(part, &mut shelf),
+            match stack.holds_bare(&part) {
+                Some(index) => self.known_already(&part, &stack, index),
+                None => self.whole(part, &mut stack),
             }
         }
-        for step in shelf.join_bare() {
-            self.joined(step.file, &step, &shelf);
+        for step in stack.join_bare() {
+            self.joined(step.file, &step, &stack);
         }
-        self.assembly.changes.extend(shelf.into_changes(wave));
+        self.assembly.changes.extend(stack.into_changes(wave));
     }
 
     /// Places a part by its own date and hours.
-    fn whole(&mut self, part: Part, shelf: &mut Shelf) {
-        match shelf.fit_whole(&part) {
+    fn whole(&mut self, part: Part, stack: &mut Stack) {
+        match stack.fit_whole(&part) {
             Fit::New => {
                 self.count(part.file);
-                shelf.placed.push(Placed::of_part(part));
+                stack.placed.push(Placed::of_part(part));
             }
-            Fit::Known(index) => self.known_already(&part, shelf, index),
-            Fit::GoesOn(index) => self.join(&part, shelf, index),
-            Fit::Contradicts(index) => self.contradiction(&part, shelf, index),
+            Fit::Known(index) => self.known_already(&part, stack, index),
+            Fit::GoesOn(index) => self.join(&part, stack, index),
+            Fit::Contradicts(index) => self.contradiction(&part, stack, index),
         }
     }
 
     /// Places second halves of nights. Their date is that of the shift or the day after; people keep to one way, so the way
     /// that fits more of them is tried first.
-    fn rests(&mut self, rests: Vec<Part>, shelf: &mut Shelf) {
+    fn rests(&mut self, rests: Vec<Part>, stack: &mut Stack) {
         let fitting = |days: u64| {
             let heads: BTreeSet<usize> = rests
                 .iter()
-                .filter_map(|part| match shelf.fit_rest(part, days) {
+                .filter_map(|part| match stack.fit_rest(part, days) {
                     Fit::Known(index) | Fit::GoesOn(index) => Some(index),
                     Fit::New | Fit::Contradicts(_) => None,
                 })
@@ -105,32 +105,32 @@ impl Assembler<'_> {
         };
         let days_before: [u64; 2] = if fitting(1) > fitting(0) { [1, 0] } else { [0, 1] };
         for part in rests {
-            let fits = days_before.map(|days| shelf.fit_rest(&part, days));
+            let fits = days_before.map(|days| stack.fit_rest(&part, days));
             let good = fits.iter().find(|fit| matches!(fit, Fit::Known(_) | Fit::GoesOn(_)));
             let bad = fits.iter().find(|fit| matches!(fit, Fit::Contradicts(_)));
             match good.or(bad) {
-                Some(Fit::Known(index)) => self.known_already(&part, shelf, *index),
-                Some(Fit::GoesOn(index)) => self.join(&part, shelf, *index),
-                Some(Fit::Contradicts(index)) => self.contradiction(&part, shelf, *index),
+                Some(Fit::Known(index)) => self.known_already(&part, stack, *index),
+                Some(Fit::GoesOn(index)) => self.join(&part, stack, *index),
+                Some(Fit::Contradicts(index)) => self.contradiction(&part, stack, *index),
                 Some(Fit::New) | None => {
                     self.note(
                         part.file,
                         phrase("intake-note-rest-alone").with("date", part.sheet.date.to_string()),
                     );
-                    self.whole(part, shelf);
+                    self.whole(part, stack);
                 }
             }
         }
     }
 
-    fn join(&mut self, part: &Part, shelf: &mut Shelf, index: usize) {
-        let step = shelf.join(part, index);
+    fn join(&mut self, part: &Part, stack: &mut Stack, index: usize) {
+        let step = stack.join(part, index);
         self.count(part.file);
-        self.joined(part.file, &step, shelf);
+        self.joined(part.file, &step, stack);
     }
 
-    fn joined(&mut self, file: usize, step: &Step, shelf: &Shelf) {
-        let Some(placed) = shelf.placed.get(step.index) else {
+    fn joined(&mut self, file: usize, step: &Step, stack: &Stack) {
+        let Some(placed) = stack.placed.get(step.index) else {
             return;
         };
         let other = self.name(placed, Some(file));
@@ -146,15 +146,15 @@ impl Assembler<'_> {
         }
     }
 
-    fn known_already(&mut self, part: &Part, shelf: &Shelf, index: usize) {
-        let other = shelf.placed.get(index).map(|placed| self.name(placed, None));
+    fn known_already(&mut self, part: &Part, stack: &Stack, index: usize) {
+        let other = stack.placed.get(index).map(|placed| self.name(placed, None));
         if let Some(other) = other {
             self.note(part.file, phrase("intake-note-known").with("other", other));
         }
     }
 
-    fn contradiction(&mut self, part: &Part, shelf: &Shelf, index: usize) {
-        let Some(placed) = shelf.placed.get(index) else { return };
+    fn contradiction(&mut self, part: &Part, stack: &Stack, index: usize) {
+        let Some(placed) = stack.placed.get(index) else { return };
         let message = phrase("intake-shift-twice")
             .with("staff", part.sheet.staff.as_str())
             .with("date", placed.sheet.date.to_string())

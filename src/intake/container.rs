@@ -128,7 +128,11 @@ fn holds_values(lower: &str) -> bool {
         "/tables/",
         "/worksheets/_rels/",
     ];
-    (lower.ends_with(".xml") || lower.ends_with(".rels")) && !LEFT_OUT.iter().any(|part| lower.contains(part))
+    let is_text = lower
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| matches!(end, "xml" | "rels"));
+    is_text && !LEFT_OUT.iter().any(|part| lower.contains(part))
 }
 
 /// Whether the table of strings promises more strings than its bytes can hold; memory is set aside by that promise.

@@ -5,16 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use super::assemble::{Assembly, assemble};
-use super::fingerprint::fingerprint;
 use super::limits;
-use super::order::{
-    Fault, FileOutcome, Gathered, IntakeError, Kind, Known, Listener, Order, Progress, Status, file_name,
-};
+use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, Order, Progress, Status, file_name};
 use super::part::{Part, Source};
 use super::recognise::{self, Refusal};
 use super::walk::{Found, ends_with, walk};
 use super::written::date::date_in_name;
-use crate::book::{Change, FileRead};
+use crate::book::{Change, FileRead, fingerprint};
 use crate::office::Office;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -73,7 +70,7 @@ impl FileReader<'_> {
             outcome: FileOutcome {
                 path: found.path,
                 kind: None,
-                status: Status::Taken,
+                status: Status::Accepted,
                 sheets: 0,
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
@@ -181,7 +178,7 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let assembly = loop {
         let parts = files
             .iter()
-            .filter(|file| file.outcome.status == Status::Taken)
+            .filter(|file| file.outcome.status == Status::Accepted)
             .flat_map(|file| file.parts.iter().cloned())
             .collect();
         let mut assembly = assemble(parts, known.sheets, &names);
@@ -199,7 +196,7 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     };
     let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
     for (index, file) in files.iter_mut().enumerate() {
-        file.settle(index, &assembly, is_refused && !order.keep_going);
+        file.settle(index, &assembly);
     }
     let office = describe_office(&mut files, known.office);
     let changes = if is_refused && !order.keep_going {
@@ -214,19 +211,17 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
 }
 
 impl File {
-    fn settle(&mut self, index: usize, assembly: &Assembly, is_held_back: bool) {
-        if self.outcome.status != Status::Taken {
+    fn settle(&mut self, index: usize, assembly: &Assembly) {
+        if self.outcome.status != Status::Accepted {
             return;
         }
         self.outcome.sheets = assembly.sheets.get(&index).copied().unwrap_or(0);
         for (_, note) in assembly.notes.iter().filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }
-        self.outcome.status = match (self.outcome.sheets, is_held_back) {
-            (0, _) => Status::Unchanged,
-            (_, true) => Status::HeldBack,
-            (_, false) => Status::Taken,
-        };
+        if self.outcome.sheets == 0 {
+            self.outcome.status = Status::Unchanged;
+        }
     }
 }
 
@@ -234,9 +229,7 @@ impl File {
 fn describe_office(files: &mut [File], office: &Office) -> Option<String> {
     let mut name = (!office.name.is_empty()).then(|| office.name.clone());
     let mut given = None;
-    let taken = files
-        .iter_mut()
-        .filter(|file| matches!(file.outcome.status, Status::Taken | Status::HeldBack));
+    let taken = files.iter_mut().filter(|file| file.outcome.status == Status::Accepted);
     for file in taken {
         let Some(other) = file.office.take() else { continue };
         match &name {
@@ -273,7 +266,7 @@ fn changes(files: &[File], name: Option<String>, office: &Office, assembly: Asse
     });
     let taken = files
         .iter()
-        .filter(|file| file.outcome.status == Status::Taken)
+        .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
     described.into_iter().chain(taken).chain(assembly.changes).collect()
 }

@@ -31,7 +31,7 @@ impl Kind {
     }
 
     /// Reads an id.
-    pub fn parse(id: &str) -> Option<Self> {
+    pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 }
@@ -100,14 +100,12 @@ pub struct FileOutcome {
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// Its changes are among the gathered ones.
-    Taken,
+    /// It is without fault and brings something; its changes are gathered, unless another file holds them all back.
+    Accepted,
     /// The book has all of it already.
     Unchanged,
     /// It has faults.
     Refused,
-    /// It is without fault, but another file was refused and the order does not say to keep going.
-    HeldBack,
 }
 
 /// Something wrong with a file, and where.
@@ -158,6 +156,15 @@ impl Place {
             Self::File => None,
             Self::Cell { sheet, cell } => Some(format!("{sheet}!{cell}")),
             Self::Line(line) => Some(line.to_string()),
+        }
+    }
+
+    /// The place in words; nothing for the whole file.
+    pub fn phrase(&self) -> Option<Phrase> {
+        let text = self.text()?;
+        match self {
+            Self::Line(_) => Some(phrase("intake-place-line").with("line", text)),
+            _ => Some(phrase("intake-place-cell").with("cell", text)),
         }
     }
 }

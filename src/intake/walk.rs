@@ -31,10 +31,11 @@ pub fn walk(paths: &[PathBuf]) -> Vec<Found> {
     for path in paths {
         match fs::metadata(path) {
             Ok(data) if data.is_dir() => walk_folder(path, limits::DEPTH, &mut found),
-            Ok(_) => found.push(Found {
+            // A pipe or a device could be read without end.
+            Ok(data) => found.push(Found {
                 path: path.clone(),
                 named: true,
-                fault: None,
+                fault: (!data.is_file()).then(|| Fault::file(phrase("intake-not-a-file"))),
             }),
             Err(error) => found.push(unreadable(path, &error)),
         }
@@ -56,7 +57,7 @@ fn walk_folder(folder: &Path, depth: usize, found: &mut Vec<Found>) {
         }
         if path.is_dir() {
             folders.push(path);
-        } else if is_looked_at(&path) {
+        } else if path.is_file() && is_looked_at(&path) {
             files.push(path);
         }
     }

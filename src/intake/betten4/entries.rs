@@ -30,7 +30,7 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub struct Entries {
     /// By block, row and column.
-    pub entries: Vec<Entry>,
+    pub all: Vec<Entry>,
     /// The hours of all blocks.
     pub hours: Vec<HourColumn>,
     /// Remarks.
@@ -47,7 +47,7 @@ impl Entries {
         for block in &layout.blocks {
             read.block(grid, block, tasks);
             // The cells left of the first column hold the printed words.
-            let first = block.columns.first().map_or(0, |column| column.column);
+            let first = block.columns.first().map_or(0, |column| column.at);
             let written = block.note_row.into_iter().flat_map(|row| grid.row(row));
             notes.extend(
                 written
@@ -79,8 +79,8 @@ impl Entries {
         let mut task: Option<Option<usize>> = None;
         let mut columns = block.columns.iter().peekable();
         for (at, value) in grid.row(row) {
-            while columns.next_if(|column| column.column < at).is_some() {}
-            let Some(column) = columns.peek().filter(|column| column.column == at) else {
+            while columns.next_if(|column| column.at < at).is_some() {}
+            let Some(column) = columns.peek().filter(|column| column.at == at) else {
                 continue;
             };
             let Some(minutes) = self.minutes(grid, (row, at), value) else {
@@ -92,7 +92,7 @@ impl Entries {
             }
             let found = *task.get_or_insert_with(|| find_task(grid, block, row, tasks, &mut self.faults));
             if let Some(task) = found {
-                self.entries.push(Entry {
+                self.all.push(Entry {
                     hour,
                     minute: column.minute,
                     task,

@@ -84,13 +84,11 @@ impl Reader<'_> {
         let (first, _) = answers.first()?;
         let mut whole = String::new();
         for (position, value) in &answers {
-            match value.text() {
-                Some(text) => whole.push_str(&text),
-                None => {
-                    self.fault(*position, formula_fault(value));
-                    return None;
-                }
-            }
+            let Some(text) = value.text() else {
+                self.fault(*position, formula_fault(value));
+                return None;
+            };
+            whole.push_str(&text);
         }
         Some((*first, whole))
     }
@@ -182,29 +180,25 @@ impl Reader<'_> {
         let (first, _) = *answers.first()?;
         let mut texts = Vec::with_capacity(answers.len());
         for (position, value) in &answers {
-            match value {
-                Value::Moment { minute, .. } => texts.push(clock(*minute)),
-                value => match value.text() {
-                    Some(text) => texts.push(text),
-                    None => {
-                        self.fault(*position, formula_fault(value));
-                        return None;
-                    }
-                },
-            }
+            let text = match value {
+                Value::Moment { minute, .. } => Some(clock(*minute)),
+                value => value.text(),
+            };
+            let Some(text) = text else {
+                self.fault(*position, formula_fault(value));
+                return None;
+            };
+            texts.push(text);
         }
         let written = if texts.len() == 2 {
             texts.join("~")
         } else {
             texts.concat()
         };
-        match time::span(&written) {
-            Ok(span) => span,
-            Err(()) => {
-                self.fault(first, phrase("intake-bad-span").with("written", quoted(&written)));
-                None
-            }
-        }
+        time::span(&written).unwrap_or_else(|()| {
+            self.fault(first, phrase("intake-bad-span").with("written", quoted(&written)));
+            None
+        })
     }
 }
 

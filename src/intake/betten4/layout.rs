@@ -36,7 +36,7 @@ const LABELS: [(&str, Question); 7] = [
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     /// Column of the worksheet.
-    pub column: u32,
+    pub at: u32,
     /// First minute within the hour.
     pub minute: u16,
     /// Which hour of the block.
@@ -82,10 +82,9 @@ impl Layout {
             if is_number_heading(text) {
                 headings.push(position);
             } else if let Some(question) = question_of(text) {
-                if labels.contains_key(&question) {
-                    second = second.or((question == Question::Staff).then_some(position));
-                } else {
-                    labels.insert(question, position);
+                let first = *labels.entry(question).or_insert(position);
+                if first != position && question == Question::Staff {
+                    second = second.or(Some(position));
                 }
             }
         }
@@ -160,12 +159,12 @@ impl Block {
                 .last()
                 .map_or(0, |last| last.hour + usize::from(from <= last.minute));
             columns.push(Column {
-                column,
+                at: column,
                 minute: from,
                 hour,
             });
         }
-        let first = columns.first()?.column;
+        let first = columns.first()?.at;
         let (task_rows, note_row) = rows(grid, row, code_column, first, end);
         Some(Self {
             label_row: row.checked_sub(1)?,
@@ -188,7 +187,7 @@ impl Block {
             .columns
             .iter()
             .filter(|column| column.hour == hour)
-            .map(|column| (self.label_row, column.column));
+            .map(|column| (self.label_row, column.at));
         let belongs = columns.clone().next().unwrap_or((self.label_row, 0));
         columns
             .find_map(|position| grid.get(position).map(|value| (position, Some(value))))

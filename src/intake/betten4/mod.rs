@@ -57,21 +57,21 @@ impl Form<'_> {
     fn read(&self, known: &Known, source: &Source, is_alone: bool, reading: &mut Reading) {
         let grid = self.grid;
         let entries = Entries::read(grid, &self.layout, known.task_list);
-        if entries.entries.is_empty() && entries.faults.is_empty() && !is_alone {
+        if entries.all.is_empty() && entries.faults.is_empty() && !is_alone {
             reading
                 .notes
                 .push(phrase("intake-note-empty-form").with("sheet", grid.name().to_owned()));
             return;
         }
         let head = Head::read(grid, &self.layout, source);
-        if entries.entries.is_empty() && entries.faults.is_empty() && head.is_blank() {
+        if entries.all.is_empty() && entries.faults.is_empty() && head.is_blank() {
             return;
         }
         let before = reading.faults.len();
         reading.faults.extend(self.shape_faults(known));
         reading.faults.extend(head.faults.iter().cloned());
         let Entries {
-            entries,
+            all: entries,
             hours,
             note,
             faults,
@@ -154,10 +154,7 @@ impl Form<'_> {
             .iter()
             .filter(|block| block.slot_minutes != known.slot_minutes)
         {
-            let at = (
-                block.label_row + 1,
-                block.columns.first().map_or(0, |column| column.column),
-            );
+            let at = (block.label_row + 1, block.columns.first().map_or(0, |column| column.at));
             faults.push(
                 self.grid.fault(
                     at,

@@ -11,7 +11,7 @@ use crate::phrase::{Phrase, phrase};
 /// Text with the faults of its lines.
 #[derive(Debug, Default)]
 pub struct Decoded {
-    /// All lines; what could not be decoded is marked by U+FFFD.
+    /// All lines; what could not be decoded is marked by `U+FFFD`.
     pub text: String,
     /// Lines that could not be decoded, or are too long.
     pub faults: Vec<Fault>,
@@ -54,7 +54,7 @@ impl Encoding {
     }
 }
 
-/// Whether bytes without a mark are UTF-8, perhaps with a broken line: Japanese in Shift_JIS hardly ever looks like it.
+/// Whether bytes without a mark are UTF-8, perhaps with a broken line: Japanese in `Shift_JIS` hardly ever looks like it.
 fn is_meant_as_utf8(bytes: &[u8]) -> bool {
     if std::str::from_utf8(bytes).is_ok() {
         return true;
@@ -69,7 +69,7 @@ fn is_meant_as_utf8(bytes: &[u8]) -> bool {
     heading_tells || good > bad
 }
 
-/// Decodes UTF-8, Shift_JIS (CP932) and UTF-16 with a mark.
+/// Decodes UTF-8, `Shift_JIS` (CP932) and UTF-16 with a mark.
 ///
 /// Errors when the bytes are no text, or more lines than any table of minutes has.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Phrase> {
@@ -147,7 +147,12 @@ impl Decoded {
                 .with("line", number)
                 .with("limit", limits::LINE_BYTES));
         }
-        if !decode(&mut self.text) {
+        let is_whole = decode(&mut self.text);
+        // Line ends are made alike, so that lines are counted alike whoever counts them.
+        if self.text.ends_with('\r') {
+            self.text.pop();
+        }
+        if !is_whole {
             self.faulty_lines.insert(number);
             self.faults.push(Fault::line(
                 number,

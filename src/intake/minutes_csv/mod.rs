@@ -133,7 +133,6 @@ impl Table {
             .from_reader(self.decoded.text.as_bytes());
         let mut reader = RowReader::new(&self.header, known, source);
         let mut rows = Vec::new();
-        let mut zeros = 0usize;
         let mut record = StringRecord::new();
         while lines.read_record(&mut record).is_ok_and(|more| more) {
             let line = record.position().map_or(0, csv::Position::line);
@@ -141,20 +140,11 @@ impl Table {
             if line <= self.header_line || is_blank || self.decoded.faulty_lines.contains(&line) {
                 continue;
             }
-            match reader.read(&record, line) {
-                Some(row) if row.minutes == 0 => zeros += 1,
-                Some(row) => rows.push(row),
-                None => {}
-            }
+            rows.extend(reader.read(&record, line));
         }
         reading.faults.append(&mut reader.faults);
         reading.notes.append(&mut reader.notes);
         reading.rows = rows.len();
-        if zeros > 0 {
-            reading
-                .notes
-                .push(phrase("intake-note-zero-lines").with("count", zeros));
-        }
         rows
     }
 

@@ -34,7 +34,7 @@ pub struct Row {
     pub start: u16,
     /// Index of the task in the book's list.
     pub task: usize,
-    /// How long; zero is allowed and counts nothing.
+    /// How long, more than zero.
     pub minutes: u32,
     /// 職種
     pub role: Option<Role>,
@@ -181,6 +181,7 @@ fn start(text: &str) -> Result<u16, Phrase> {
 
 fn minutes(text: &str) -> Result<u32, Phrase> {
     match minutes_of_text(text) {
+        Ok(Some(0)) => Err(phrase("intake-zero-minutes")),
         Ok(Some(minutes)) if minutes <= MOST_MINUTES => Ok(minutes),
         Ok(Some(minutes)) => Err(phrase("intake-more-than-a-day").with("minutes", minutes)),
         Ok(None) => Err(phrase("intake-no-minutes")),

@@ -9,6 +9,12 @@ use crate::office::{Minutes, Span};
 use crate::phrase::phrase;
 use crate::worktime::{Cell, Share, Sheet, Wave};
 
+/// A line from this time on, followed by one before [`MORNING`], says that midnight was passed between them.
+const EVENING: u16 = 18 * 60;
+
+/// See [`EVENING`]. Lines that are sorted by task also step back, but hardly ever to the hours before this one.
+const MORNING: u16 = 6 * 60;
+
 /// The end of the day after the date.
 const END: u32 = 48 * 60;
 
@@ -56,16 +62,15 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
 fn same<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>, reading: &mut Reading) -> Option<T> {
     let mut said: Option<(u64, T)> = None;
     for row in rows {
-        match (&said, of(row)) {
-            (_, None) => {}
-            (None, Some(value)) => said = Some((row.line, value)),
-            (Some((line, before)), Some(value)) if *before != value => {
-                reading
-                    .faults
-                    .push(Fault::line(row.line, phrase("intake-lines-differ").with("line", *line)));
-                break;
-            }
-            (Some(_), Some(_)) => {}
+        let Some(value) = of(row) else { continue };
+        let Some((line, before)) = &said else {
+            said = Some((row.line, value));
+            continue;
+        };
+        if *before != value {
+            let message = phrase("intake-lines-differ").with("line", *line);
+            reading.faults.push(Fault::line(row.line, message));
+            break;
         }
     }
     said.map(|(_, value)| value)
@@ -74,23 +79,21 @@ fn same<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>, reading: &mu
 /// The start of each line, 24 hours later where midnight was passed without being written.
 ///
 /// With a span that passes midnight, a line belongs after midnight when only there it lies within the span. Without one, a
-/// step back of more than twelve hours from one line to the next says that midnight was passed; then everything before the
-/// longest pause of the day belongs to the next day.
+/// step back from the evening to the early morning says that midnight was passed; then everything before the longest pause of
+/// the day belongs to the next day.
 fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
     let written = || rows.iter().map(|row| row.start);
     if written().any(|start| start >= 1440) {
         return written().collect();
     }
+    let steps_back = || {
+        let mut pairs = written().zip(written().skip(1));
+        pairs.any(|(earlier, later)| earlier >= EVENING && later < MORNING)
+    };
     let next_day_before = match span {
         Some(span) if span.passes_midnight() => span.start().min(span.end() - 1440),
-        Some(_) => 0,
-        None if written()
-            .zip(written().skip(1))
-            .any(|(earlier, later)| later + 720 < earlier) =>
-        {
-            after_longest_pause(rows)
-        }
-        None => 0,
+        None if steps_back() => after_longest_pause(rows),
+        _ => 0,
     };
     written()
         .map(|start| if start < next_day_before { start + 1440 } else { start })

@@ -10,7 +10,7 @@ use crate::worktime::{Cell, Sheet, Wave};
 /// Minutes of a day.
 const DAY: u16 = 1440;
 
-/// A sheet on the shelf.
+/// A sheet on the stack.
 #[derive(Debug)]
 pub struct Placed {
     /// As it is now.
@@ -88,12 +88,12 @@ pub struct Step {
 
 /// The sheets of one person in one wave.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct Stack {
     /// In no particular order.
     pub placed: Vec<Placed>,
 }
 
-impl Shelf {
+impl Stack {
     /// How a part fits by its own date and hours.
     pub fn fit_whole(&self, part: &Part) -> Fit {
         let cells = &part.sheet.cells;
