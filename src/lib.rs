@@ -25,6 +25,7 @@ pub mod intake;
 
 pub mod report;
 
+pub mod commands;
 pub mod screens;
 
 pub mod clock;

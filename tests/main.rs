@@ -7,7 +7,11 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod door;
 mod form;
 mod house;
 mod locales;
+mod path;
 mod sample;
+mod support;
+mod usage;

@@ -180,3 +180,4 @@ check-broken = Parts of the book are damaged ({ $changes } changes). Make a copy
 keys-group = where
 keys-keys = keys
 keys-does = what it does
+import-line = line { $line }

@@ -180,3 +180,4 @@ check-broken = 台帳に壊れたところがあります（変更 { $changes }�
 keys-group = 場面
 keys-keys = キー
 keys-does = すること
+import-line = { $line }行目

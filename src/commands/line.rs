@@ -30,11 +30,19 @@ fn flag(name: &'static str, help: String) -> Arg {
 }
 
 fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).value_name(shown).value_parser(NonEmptyStringValueParser::new()).help(help)
+    Arg::new(name)
+        .long(name)
+        .value_name(shown)
+        .value_parser(NonEmptyStringValueParser::new())
+        .help(help)
 }
 
 fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).value_name(shown).value_parser(value_parser!(PathBuf)).help(help)
+    Arg::new(name)
+        .long(name)
+        .value_name(shown)
+        .value_parser(value_parser!(PathBuf))
+        .help(help)
 }
 
 fn sub(name: &'static str, about: String) -> Command {
@@ -44,7 +52,12 @@ fn sub(name: &'static str, about: String) -> Command {
 /// The whole command line.
 pub(super) fn command(text: &Text) -> Command {
     let help = text.get("cli-help");
-    let help_flag = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(help);
+    let help_flag = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(help);
     let template = text.get("cli-template");
     let mut command = Command::new("yutori")
         .version(env!("CARGO_PKG_VERSION"))
@@ -53,9 +66,20 @@ pub(super) fn command(text: &Text) -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(help_flag)
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(text.get("cli-version")))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(text.get("cli-version")),
+        )
         .arg(path("book", "FILE", text.get("cli-book")).short('b').global(true))
-        .arg(value("lang", "ja|en", text.get("cli-lang")).value_parser(["ja", "en"]).hide_possible_values(true).global(true))
+        .arg(
+            value("lang", "ja|en", text.get("cli-lang"))
+                .value_parser(["ja", "en"])
+                .hide_possible_values(true)
+                .global(true),
+        )
         .arg(flag("json", text.get("cli-json")).global(true))
         .arg(
             value("color", "auto|always|never", text.get("cli-color"))
@@ -71,7 +95,15 @@ pub(super) fn command(text: &Text) -> Command {
         )
         .next_help_heading(text.get("cli-heading-options"))
         .subcommand_help_heading(text.get("cli-heading-commands"));
-    for subcommand in [demo(text), new(text), import(text), summary(text), compare(text), check(text), export(text)] {
+    for subcommand in [
+        demo(text),
+        new(text),
+        import(text),
+        summary(text),
+        compare(text),
+        check(text),
+        export(text),
+    ] {
         command = command.subcommand(subcommand);
     }
     command = command
@@ -84,12 +116,19 @@ pub(super) fn command(text: &Text) -> Command {
 
 fn with_template(command: Command, template: &str) -> Command {
     let owned = template.to_owned();
-    command.help_template(owned.clone()).mut_subcommands(move |sub| with_template(sub, &owned))
+    command
+        .help_template(owned.clone())
+        .mut_subcommands(move |sub| with_template(sub, &owned))
 }
 
 fn demo(text: &Text) -> Command {
     sub("demo", text.get("cli-demo"))
-        .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(text.get("cli-demo-dir")))
+        .arg(
+            Arg::new("dir")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(text.get("cli-demo-dir")),
+        )
         .arg(flag("no-tui", text.get("cli-demo-no-tui")))
 }
 
@@ -143,11 +182,13 @@ fn check(text: &Text) -> Command {
 }
 
 fn export(text: &Text) -> Command {
-    sub("export", text.get("cli-export")).subcommand_required(true).subcommand(
-        sub("workbook", text.get("cli-export-workbook"))
-            .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
-            .arg(flag("with-staff", text.get("cli-export-with-staff"))),
-    )
+    sub("export", text.get("cli-export"))
+        .subcommand_required(true)
+        .subcommand(
+            sub("workbook", text.get("cli-export-workbook"))
+                .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
+                .arg(flag("with-staff", text.get("cli-export-with-staff"))),
+        )
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.
@@ -159,9 +200,9 @@ pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Fail
     };
     let argument = said(ContextKind::InvalidArg);
     let message = match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return Ok(error.render().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Ok(error.render().to_string());
+        }
         ErrorKind::InvalidSubcommand => phrase("usage-command").with("name", said(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => phrase("usage-unknown").with("argument", argument),
         ErrorKind::MissingRequiredArgument => phrase("usage-missing").with("argument", argument),
@@ -169,9 +210,9 @@ pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Fail
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if said(ContextKind::InvalidValue).is_empty() => {
             phrase("usage-no-value").with("argument", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            phrase("usage-value").with("argument", argument).with("value", said(ContextKind::InvalidValue))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => phrase("usage-value")
+            .with("argument", argument)
+            .with("value", said(ContextKind::InvalidValue)),
         ErrorKind::ArgumentConflict => phrase("usage-twice").with("argument", argument),
         _ => phrase("usage-other").with("error", error.kind().to_string()),
     };
