@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         .collect();
     let kind = match matches.get_one::<String>("as") {
         None => None,
-        Some(id) => Some(Kind::parse(id).ok_or_else(|| {
+        Some(id) => Some(Kind::of_id(id).ok_or_else(|| {
             let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
             Failure::new(
                 Exit::Usage,
@@ -84,7 +84,7 @@ pub(super) fn into_book(
     let written = !dry_run && !gathered.changes.is_empty();
     let finding = finding(&gathered, written, text);
     if written {
-        let files = gathered.files.iter().filter(|file| file.status == Status::Taken);
+        let files = gathered.files.iter().filter(|file| file.status == Status::Accepted);
         let files = files.map(|file| super::book::file_name(&file.path)).collect();
         book.apply(Occasion::Imported { files }, gathered.changes, now)?;
     }
@@ -92,14 +92,16 @@ pub(super) fn into_book(
 }
 
 fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
+    // Accepted files bring changes; where there are none, another file held them back.
+    let held_back = gathered.changes.is_empty();
     let file = |outcome: &intake::FileOutcome| FileFinding {
         path: outcome.path.display().to_string(),
         kind: outcome.kind.map(|kind| kind.id().to_owned()),
         status: match outcome.status {
             Status::Unchanged => FileStatus::Unchanged,
             Status::Refused => FileStatus::Refused,
-            Status::HeldBack => FileStatus::HeldBack,
-            Status::Taken => FileStatus::Imported,
+            Status::Accepted if held_back => FileStatus::HeldBack,
+            Status::Accepted => FileStatus::Imported,
         },
         sheets: outcome.sheets,
         rows: outcome.rows,
