@@ -11,3 +11,4 @@ mod form;
 mod house;
 mod locales;
 mod sample;
+mod screens;

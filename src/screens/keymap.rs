@@ -58,14 +58,16 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ALL: &[Context] = &[
-    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
-];
 const PAGES: &[Context] = &[Home, Time, Effect, Output];
 const CALM: &[Context] = &[Start, Home, Time, Effect, Output, Results];
 const LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help, Palette];
 const LONG_LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help];
 const FORMS: &[Context] = &[FormText, FormChoice];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const NO_FORMS: &[Context] = &[Start, Home, Time, Effect, Output, Confirm, Busy, Results, Problem, Help];
+const NO_WORK: &[Context] = &[
+    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+];
 const TEXTS: &[Context] = &[FormText, Palette];
 
 const fn row(group: Group, command: Command, keys: &'static [Key], contexts: &'static [Context], hint: bool) -> KeyRow {
@@ -314,7 +316,7 @@ pub static ROWS: &[KeyRow] = &[
         Group::Everywhere,
         Command::Help,
         &[Key::of('?'), Key::f(1)],
-        &[Start, Home, Time, Effect, Output, Results, Help],
+        NO_WORK,
         true,
     ),
     row(
@@ -328,7 +330,15 @@ pub static ROWS: &[KeyRow] = &[
         Group::Everywhere,
         Command::Quit,
         &[Key::of('q'), Key::f(10), Key::ctrl('c')],
-        ALL,
+        NO_FORMS,
+        true,
+    ),
+    // A stray letter must not throw half-filled answers away.
+    row(
+        Group::Everywhere,
+        Command::Quit,
+        &[Key::f(10), Key::ctrl('c')],
+        WITH_ANSWERS,
         true,
     ),
 ];
@@ -416,6 +426,10 @@ pub fn keys_table() -> Vec<KeyLine> {
 mod tests {
     use super::*;
 
+    const ALL: &[Context] = &[
+        Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+    ];
+
     #[test]
     fn every_command_has_a_key_that_is_no_letter() {
         for row in ROWS {
@@ -452,7 +466,7 @@ mod tests {
         assert_eq!(resolve(Key::of('q'), FormText), None);
         assert_eq!(resolve(Key::of('3'), FormText), None);
         assert_eq!(resolve(Key::ctrl('c'), FormText), Some(Command::Quit));
-        assert_eq!(resolve(Key::of('q'), FormChoice), Some(Command::Quit));
+        assert_eq!(resolve(Key::of('q'), FormChoice), None);
     }
 
     #[test]
