@@ -23,9 +23,9 @@ impl Input {
         &self.text
     }
 
-    /// Cells before the cursor.
-    pub fn cells_before_cursor(&self) -> usize {
-        graphemes(&self.text).iter().take(self.cursor).map(|g| width(g)).sum()
+    /// The text before the cursor.
+    pub fn before_cursor(&self) -> String {
+        self.halves().0
     }
 
     /// Puts text at the cursor; control characters and line ends are dropped.
