@@ -12,3 +12,5 @@ mod house;
 mod locales;
 mod sample;
 mod screens;
+#[cfg(unix)]
+mod terminal;
