@@ -7,10 +7,14 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod door;
 mod form;
 mod house;
 mod locales;
+mod path;
 mod sample;
 mod screens;
+mod support;
 #[cfg(unix)]
 mod terminal;
+mod usage;

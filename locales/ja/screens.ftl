@@ -62,7 +62,7 @@ screens-palette-empty = その名前のものはありません。
 screens-input-method-is-on = 日本語入力を切ってから押してください（半角/全角キー）。
 
 # はじめの画面
-screens-start-says = 時間の使い方を測り、取組の前と後を比べます。上下のキーで選び、Enterで決めます。
+screens-start-says = 時間の使い方を測り、取組の前と後を比べます。上下キーで選び、Enterで決めます。
 screens-start-recent = 最近使った台帳
 screens-start-other = ほかにできること
 screens-start-book = { $name }（{ $folder }）
@@ -162,7 +162,7 @@ screens-ask-book = 台帳のファイル
 screens-ask-office = 事業所の名前
     .hint = 報告書に出ます。空のままでもかまいません。
 screens-ask-sheets = 調査票のファイルかフォルダー
-    .hint = フォルダーを入れると、中のファイルを全部読みます。ファイルをこの窓に落としても入ります。
+    .hint = フォルダーなら中を全部読みます。ファイルをこの窓に落としても入ります。
 screens-ask-wave = 調査の時期
     .hint = 左右のキーで選びます。
 screens-ask-year = 調査の年

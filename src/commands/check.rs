@@ -10,6 +10,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let book = book::open(context, matches)?;
     let finding = Reading::of(&book)?.check(&book, &context.text)?;
     let exit = if finding.ok { Exit::Done } else { Exit::Refused };
-    let said = if context.json { show::json(&finding)? } else { plain::check(&finding, &context.text) };
+    let said = if context.json {
+        show::json(&finding)?
+    } else {
+        plain::check(&finding, &context.text)
+    };
     Ok(Answer { said, exit })
 }

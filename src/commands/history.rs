@@ -39,11 +39,16 @@ pub(super) fn redo(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
 }
 
 fn told(context: &Context, act: Option<Act>, done: &'static str, nothing: &'static str) -> Result<Answer, Failure> {
-    let Some(act) = act else { return Err(Failure::new(Exit::Refused, phrase(nothing))) };
+    let Some(act) = act else {
+        return Err(Failure::new(Exit::Refused, phrase(nothing)));
+    };
     let what = act.occasion.phrase();
     if context.json {
         let what = context.text.say(&what);
         return show::json(&json!({"schema": "yutori.history/1", "done": done, "what": what})).map(Answer::done);
     }
-    Ok(Answer::done(format!("{}\n", context.text.say(&phrase(done).with("what", what)))))
+    Ok(Answer::done(format!(
+        "{}\n",
+        context.text.say(&phrase(done).with("what", what))
+    )))
 }

@@ -9,7 +9,7 @@ use crate::screens;
 
 pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
     let text = &context.text;
-    let lines = screens::keys_table();
+    let lines = screens::keymap::keys_table();
     if context.json {
         let rows: Vec<serde_json::Value> = lines
             .iter()

@@ -74,7 +74,11 @@ pub fn run(arguments: &[OsString], setting: Setting) -> u8 {
 fn answer(arguments: &[OsString], text: Text, setting: Setting, json: bool) -> Result<Answer, (Failure, Text)> {
     let matches = match line::command(&text).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return line::explained(&error, &text).map(Answer::done).map_err(|failure| (failure, text)),
+        Err(error) => {
+            return line::explained(&error, &text)
+                .map(Answer::done)
+                .map_err(|failure| (failure, text));
+        }
     };
     let clock = match Clock::of_setting(setting.now.as_deref()) {
         Ok(clock) => clock,
@@ -83,7 +87,12 @@ fn answer(arguments: &[OsString], text: Text, setting: Setting, json: bool) -> R
             return Err((Failure::new(Exit::Usage, message), text));
         }
     };
-    let context = Context { text, clock, setting, json };
+    let context = Context {
+        text,
+        clock,
+        setting,
+        json,
+    };
     dispatch(&context, &matches).map_err(|failure| (failure, context.text))
 }
 

@@ -21,7 +21,7 @@ use super::terminal::Screen;
 use super::theme::Theme;
 use super::update::{Effect, open_at_start, update};
 use super::view;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
 
@@ -64,6 +64,15 @@ impl ScreenError {
             Self::Terminal(error) => phrase("screens-terminal-unusable").with("reason", error.to_string()),
             Self::Input(error) => phrase("screens-input-lost").with("reason", error.to_string()),
             Self::Book(failure) => failure.message.clone(),
+        }
+    }
+}
+
+impl From<ScreenError> for Failure {
+    fn from(error: ScreenError) -> Self {
+        match error {
+            ScreenError::Book(failure) => failure,
+            error => Self::new(Exit::Defect, error.phrase()),
         }
     }
 }

@@ -17,7 +17,9 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
     let imported = count(FileStatus::Imported);
     let refused = count(FileStatus::Refused);
     let end = if dry_run {
-        phrase("import-dry-run").with("good", imported + count(FileStatus::HeldBack)).with("refused", refused)
+        phrase("import-dry-run")
+            .with("good", imported + count(FileStatus::HeldBack))
+            .with("refused", refused)
     } else if refused > 0 && !finding.written {
         phrase("import-nothing-written").with("refused", refused)
     } else {
@@ -41,8 +43,14 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
     });
     let mut said = format!("{status}  {}\n", crate::office::printable(&file.path));
     for problem in &file.problems {
-        let place = problem.place.as_ref().map_or_else(String::new, |place| format!("{place}: "));
-        let hint = problem.hint.as_ref().map_or_else(String::new, |hint| format!(" {hint}"));
+        let place = problem
+            .place
+            .as_ref()
+            .map_or_else(String::new, |place| format!("{place}: "));
+        let hint = problem
+            .hint
+            .as_ref()
+            .map_or_else(String::new, |hint| format!(" {hint}"));
         said.push_str(&format!("    {place}{}{hint}\n", problem.message));
     }
     for note in &file.notes {
