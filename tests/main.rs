@@ -14,5 +14,8 @@ mod house;
 mod locales;
 mod path;
 mod sample;
+mod screens;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod usage;
