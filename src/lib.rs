@@ -25,6 +25,9 @@ pub mod intake;
 
 pub mod report;
 
+pub mod commands;
+pub mod screens;
+
 pub mod clock;
 pub mod failure;
 pub mod text;

@@ -15,7 +15,9 @@ fn ten_files(home: &Home) {
         let task = if number == 9 { "99,30" } else { "1,30" };
         home.file(
             &format!("before/S{number}.csv"),
-            format!("staff,date,start,task,minutes\nS{number},2025-10-06,9:00,{minutes}\nS{number},2025-10-06,9:30,{task}\n"),
+            format!(
+                "staff,date,start,task,minutes\nS{number},2025-10-06,9:00,{minutes}\nS{number},2025-10-06,9:30,{task}\n"
+            ),
         );
     }
 }
@@ -29,15 +31,24 @@ fn one_bad_file_among_ten_changes_nothing_and_every_fault_is_named() {
     let run = home.run(&["import", "before", "--json"]);
     assert_eq!(run.status, 1);
     let finding: Value = serde_json::from_str(&run.out).unwrap();
-    let refused: Vec<&Value> =
-        finding["files"].as_array().unwrap().iter().filter(|file| file["status"] == "refused").collect();
+    let refused: Vec<&Value> = finding["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|file| file["status"] == "refused")
+        .collect();
     assert_eq!(refused.len(), 1);
     assert_eq!(refused[0]["problems"].as_array().unwrap().len(), 2, "{finding:#}");
     assert_eq!(fs::read(home.path().join("home.yutori")).unwrap(), before);
     let run = home.run(&["import", "before", "--keep-going", "--json"]);
     assert_eq!(run.status, 1);
     let finding: Value = serde_json::from_str(&run.out).unwrap();
-    let imported = finding["files"].as_array().unwrap().iter().filter(|file| file["status"] == "imported").count();
+    let imported = finding["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|file| file["status"] == "imported")
+        .count();
     assert_eq!(imported, 9);
     assert_eq!(home.json(&["summary"])["waves"][0]["sheets"], 9);
 }
@@ -76,7 +87,10 @@ fn an_undone_file_can_be_read_again() {
     ten_files(&home);
     home.ok(&["import", "before/S0.csv"]);
     home.ok(&["undo"]);
-    assert_eq!(home.json(&["import", "before/S0.csv"])["files"][0]["status"], "imported");
+    assert_eq!(
+        home.json(&["import", "before/S0.csv"])["files"][0]["status"],
+        "imported"
+    );
 }
 
 /// Moments of the kill, as shares of the time that a whole import took: a fixed sequence that visits all of it evenly.
@@ -116,7 +130,10 @@ fn a_killed_import_leaves_each_file_wholly_in_or_wholly_out() {
         child.wait().unwrap();
         let book = yutori::book::Book::open(&book).unwrap();
         let integrity = book.check().unwrap();
-        assert!(integrity.file && integrity.journal && integrity.replay, "round {round}: {integrity:?}");
+        assert!(
+            integrity.file && integrity.journal && integrity.replay,
+            "round {round}: {integrity:?}"
+        );
         let (files, sheets) = (book.files().unwrap().len(), book.sheets().unwrap().len());
         match (files, sheets) {
             (0, 0) => outside += 1,

@@ -3,12 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::io::Cursor;
+use std::ops::ControlFlow;
 
 use calamine::{Data, Reader, Xlsx};
+use yutori::book::Change;
 use yutori::catalog::Catalog;
-use yutori::office::{Minutes, Span, StaffCode, Unit};
+use yutori::intake::{Known, Order, gather};
+use yutori::office::{Minutes, Office, Span, StaffCode, Unit};
 use yutori::report::form::{FormError, betten4, betten4_file_name};
-use yutori::worktime::{Cell, Share, Sheet, TaskCode, TaskList};
+use yutori::worktime::{Cell, Share, Sheet, TaskCode, TaskList, Wave};
 
 fn tasks() -> TaskList {
     Catalog::built_in().task_list("kasan-2024").unwrap().clone()
@@ -224,5 +227,67 @@ fn labels_stand_where_the_official_workbook_has_them() {
     for row in (11..=34).chain(45..=68) {
         let (ours, official) = (ours.at(&format!("D{row}")), official.at(&format!("D{row}")));
         assert!(official.starts_with(&ours), "D{row}: {ours}");
+    }
+}
+
+/// Writes a sheet as files into a folder named after a wave and reads the folder.
+fn read_back(sheet: &Sheet) -> Sheet {
+    let list = tasks();
+    let folder = tempfile::tempdir().unwrap();
+    let wave = folder.path().join("before");
+    std::fs::create_dir(&wave).unwrap();
+    for (bytes, part) in betten4("ひだまり苑", sheet, &list).unwrap().into_iter().zip(1..) {
+        std::fs::write(wave.join(betten4_file_name(sheet, part)), bytes).unwrap();
+    }
+    let known = Known {
+        task_list: &list,
+        slot_minutes: 10,
+        office: &Office::default(),
+        sheets: &[],
+        has_file: &|_, _| false,
+    };
+    let order = Order {
+        paths: &[folder.path().to_owned()],
+        wave: None,
+        year: None,
+        kind: None,
+        keep_going: false,
+    };
+    let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
+    let faults: Vec<_> = gathered.files.iter().flat_map(|file| &file.faults).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    let sheets = gathered.changes.iter().filter_map(|change| match change {
+        Change::SheetRecorded {
+            wave: Wave::Before,
+            sheet,
+        } => Some((**sheet).clone()),
+        _ => None,
+    });
+    let sheets: Vec<Sheet> = sheets.collect();
+    assert_eq!(sheets.len(), 1);
+    sheets.into_iter().next().unwrap()
+}
+
+#[test]
+fn what_was_written_is_read_back_as_it_was() {
+    let mut day = sheet(
+        (510, 1055),
+        &[(510, &[("1", 6), ("7", 4)]), (720, &[("22", 10)]), (1050, &[("24", 5)])],
+    );
+    day.note = "入浴は午前".to_owned();
+    let night = sheet(
+        (990, 2010),
+        &[
+            (990, &[("11", 10)]),
+            (1430, &[("2", 3)]),
+            (1440, &[("10", 9)]),
+            (1670, &[("13", 1)]),
+            (2000, &[("11", 7), ("23", 3)]),
+        ],
+    );
+    let mut unspanned = sheet((420, 960), &[(420, &[("5", 10)]), (950, &[("21", 2)])]);
+    (unspanned.scheduled, unspanned.actual) = (None, None);
+    for sheet in [day, night, unspanned] {
+        assert_eq!(read_back(&sheet), sheet);
     }
 }

@@ -21,7 +21,7 @@ fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             }
             if !line.starts_with(' ') {
                 let (name, _) = line.split_once(" =").unwrap_or_else(|| panic!("{place}: no key"));
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 assert!(
                     keys.insert(key.clone(), BTreeSet::new()).is_none(),
                     "{place}: {key} stands there twice"

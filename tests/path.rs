@@ -9,25 +9,52 @@ use crate::support::{Home, reference, sample};
 /// Compares every total of a summary with the totals that are known of the files.
 fn assert_totals(summary: &Value, expected: &Value) {
     for (id, wave) in expected["waves"].as_object().unwrap() {
-        let found = summary["waves"].as_array().unwrap().iter().find(|found| found["id"] == *id).unwrap();
+        let found = summary["waves"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|found| found["id"] == *id)
+            .unwrap();
         assert_eq!(found["minutes"], wave["minutes"], "{id}");
         assert_eq!(found["sheets"], wave["sheets"], "{id}");
         let by = |list: &str, key: &str| -> Map<String, Value> {
             let lines = found[list].as_array().unwrap().iter();
-            let name = |line: &Value| line[key].as_str().map_or_else(|| line[key].to_string(), ToOwned::to_owned);
-            lines.filter(|line| line["minutes"] != 0).map(|line| (name(line), line["minutes"].clone())).collect()
+            let name = |line: &Value| {
+                line[key]
+                    .as_str()
+                    .map_or_else(|| line[key].to_string(), ToOwned::to_owned)
+            };
+            lines
+                .filter(|line| line["minutes"] != 0)
+                .map(|line| (name(line), line["minutes"].clone()))
+                .collect()
         };
         let without_zero = |totals: &Value| -> Map<String, Value> {
             let totals = totals.as_object().unwrap().iter();
-            totals.filter(|(_, minutes)| **minutes != 0).map(|(key, minutes)| (key.clone(), minutes.clone())).collect()
+            totals
+                .filter(|(_, minutes)| **minutes != 0)
+                .map(|(key, minutes)| (key.clone(), minutes.clone()))
+                .collect()
         };
         assert_eq!(by("tasks", "code"), without_zero(&wave["task"]), "{id}: tasks");
-        assert_eq!(by("categories", "code"), without_zero(&wave["category"]), "{id}: categories");
+        assert_eq!(
+            by("categories", "code"),
+            without_zero(&wave["category"]),
+            "{id}: categories"
+        );
         assert_eq!(by("hours", "hour"), without_zero(&wave["hour"]), "{id}: hours");
-        assert_eq!(by("staff_minutes", "staff"), without_zero(&wave["staff"]), "{id}: staff");
+        assert_eq!(
+            by("staff_minutes", "staff"),
+            without_zero(&wave["staff"]),
+            "{id}: staff"
+        );
         for line in found["staff_minutes"].as_array().unwrap() {
             let staff = line["staff"].as_str().unwrap();
-            assert_eq!(without_zero(&line["by_task"]), without_zero(&wave["staff_task"][staff]), "{id}: {staff}");
+            assert_eq!(
+                without_zero(&line["by_task"]),
+                without_zero(&wave["staff_task"][staff]),
+                "{id}: {staff}"
+            );
         }
     }
 }
@@ -41,11 +68,25 @@ fn files_give_their_totals(folder: &Path) {
     home.ok(&["new", "home.yutori"]);
     let imported = home.json(&["import", folder.to_str().unwrap()]);
     assert_eq!(imported["schema"], "yutori.import/1");
-    assert!(imported["files"].as_array().unwrap().iter().all(|file| file["status"] == "imported"), "{imported:#}");
+    assert!(
+        imported["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|file| file["status"] == "imported"),
+        "{imported:#}"
+    );
     let summary = home.json(&["summary"]);
     assert_totals(&summary, &expected(folder));
     let again = home.json(&["import", folder.to_str().unwrap()]);
-    assert!(again["files"].as_array().unwrap().iter().all(|file| file["status"] == "unchanged"), "{again:#}");
+    assert!(
+        again["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|file| file["status"] == "unchanged"),
+        "{again:#}"
+    );
     assert_eq!(home.json(&["summary"]), summary);
     assert_eq!(home.json(&["check"])["ok"], true);
 }
@@ -108,7 +149,10 @@ fn golden_case_d_is_an_improvement_of_grade_a() {
     close(&indicator["interval"][1], -11.624_497);
     assert_eq!(indicator["verdict"], "improved");
     assert_eq!(indicator["grade"], "A");
-    assert_eq!((&indicator["n_from"], &indicator["n_to"], &indicator["n_paired"]), (&json!(8), &json!(8), &json!(8)));
+    assert_eq!(
+        (&indicator["n_from"], &indicator["n_to"], &indicator["n_paired"]),
+        (&json!(8), &json!(8), &json!(8))
+    );
 }
 
 #[test]
@@ -117,8 +161,14 @@ fn five_people_can_never_reach_the_line_and_are_told_so() {
     assert_eq!(indicator["verdict"], "not_decidable");
     assert_eq!(indicator["grade"], "D");
     let why = indicator["why"].as_str().unwrap();
-    assert!(why.contains("5人") && why.contains("0.0625") && why.contains("決してない"), "{why}");
-    assert!(home.ok(&["compare", "--lang", "en"]).contains("It can never be below 0.05"));
+    assert!(
+        why.contains("5人") && why.contains("0.0625") && why.contains("決してない"),
+        "{why}"
+    );
+    assert!(
+        home.ok(&["compare", "--lang", "en"])
+            .contains("It can never be below 0.05")
+    );
 }
 
 #[test]
@@ -140,7 +190,10 @@ fn the_demo_needs_no_terminal_and_can_be_repeated() {
     assert_eq!(home.ok(&["demo", "--no-tui"]), first);
     let compared = home.json(&["compare", "--book", "yutori-demo/hidamari.yutori"]);
     let records = &compared["indicators"][0];
-    assert_eq!((records["id"].as_str(), records["grade"].as_str()), (Some("record-minutes"), Some("A")));
+    assert_eq!(
+        (records["id"].as_str(), records["grade"].as_str()),
+        (Some("record-minutes"), Some("A"))
+    );
 }
 
 #[test]
@@ -150,8 +203,19 @@ fn the_workbook_is_written_whole_and_without_people() {
     let book = "yutori-demo/hidamari.yutori";
     home.ok(&["export", "workbook", "--out", "a.xlsx", "--book", book]);
     home.ok(&["export", "workbook", "--out", "b.xlsx", "--book", book]);
-    assert_eq!(std::fs::read(home.path().join("a.xlsx")).unwrap(), std::fs::read(home.path().join("b.xlsx")).unwrap());
-    home.ok(&["export", "workbook", "--out", "people.xlsx", "--with-staff", "--book", book]);
+    assert_eq!(
+        std::fs::read(home.path().join("a.xlsx")).unwrap(),
+        std::fs::read(home.path().join("b.xlsx")).unwrap()
+    );
+    home.ok(&[
+        "export",
+        "workbook",
+        "--out",
+        "people.xlsx",
+        "--with-staff",
+        "--book",
+        book,
+    ]);
     let refused = home.run(&["export", "workbook", "--out", "none/a.xlsx", "--book", book]);
     assert_eq!(refused.status, 1, "{refused:?}");
 }

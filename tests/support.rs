@@ -21,7 +21,9 @@ pub struct Run {
 
 impl Home {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     pub fn path(&self) -> &Path {
@@ -53,7 +55,12 @@ impl Home {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command(arguments).stdin(std::process::Stdio::null()).output().unwrap())
+        Run::of(
+            self.command(arguments)
+                .stdin(std::process::Stdio::null())
+                .output()
+                .unwrap(),
+        )
     }
 
     /// Runs a command that must succeed.

@@ -50,7 +50,16 @@ fn wrong_usage_is_exit_2_in_the_readers_language() {
 #[test]
 fn a_new_book_never_overwrites() {
     let home = Home::new();
-    home.ok(&["new", "a.yutori", "--office", "さくら苑", "--number", "1234567890", "--service", "9"]);
+    home.ok(&[
+        "new",
+        "a.yutori",
+        "--office",
+        "さくら苑",
+        "--number",
+        "1234567890",
+        "--service",
+        "9",
+    ]);
     let before = std::fs::read(home.path().join("a.yutori")).unwrap();
     let run = home.run(&["new", "a.yutori"]);
     assert_ne!(run.status, 0);
@@ -67,7 +76,11 @@ fn two_books_in_a_folder_must_be_told_apart() {
     home.ok(&["new", "b.yutori"]);
     let run = home.run(&["summary"]);
     assert_eq!(run.status, 3);
-    assert!(run.err.contains("a.yutori") && run.err.contains("b.yutori"), "{}", run.err);
+    assert!(
+        run.err.contains("a.yutori") && run.err.contains("b.yutori"),
+        "{}",
+        run.err
+    );
     home.ok(&["summary", "--book", "a.yutori"]);
 }
 
@@ -76,7 +89,9 @@ fn help_stands_in_both_languages() {
     let home = Home::new();
     for lang in ["ja", "en"] {
         let mut help = home.ok(&["--help", "--lang", lang]);
-        for command in ["demo", "new", "import", "summary", "compare", "check", "export", "history"] {
+        for command in [
+            "demo", "new", "import", "summary", "compare", "check", "export", "history",
+        ] {
             help.push_str(&format!("\n== {command}\n"));
             help.push_str(&home.ok(&[command, "--help", "--lang", lang]));
         }

@@ -86,7 +86,7 @@ impl Kind {
             Self::Early => &[(660, 720)],
             Self::Day => &[(780, 840)],
             Self::Late => &[(870, 930)],
-            Self::Night => &[(1200, 1230), (1500, 1620)],
+            Self::Night => &[(1200, 1230), (1500, 1560), (1570, 1630)],
         }
     }
 }
@@ -139,6 +139,7 @@ fn fixed(person: &Person, kind: Kind, wave: usize, (start, end): (u16, u16), dic
     fixed.extend(written(person, wave, end - longest, closing));
     if kind == Kind::Night {
         fixed.extend([1330, 1400, 1470, 1640, 1710, 1780].map(|round| (round, round + 12, ROUNDS)));
+        fixed.push((1560, 1570, ROUNDS));
         fixed.extend([1362, 1432, 1672, 1742].map(|look| (look, look + 5, MONITORS)));
     }
     fixed.sort_unstable();

@@ -6,6 +6,7 @@ cli-template =
     Usage: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
+cli-usage = { $command } { $arguments }[options]
 cli-heading-options = Options
 cli-heading-commands = Commands
 cli-help = Shows this help
@@ -180,3 +181,4 @@ check-broken = Parts of the book are damaged ({ $changes } changes). Make a copy
 keys-group = where
 keys-keys = keys
 keys-does = what it does
+import-line = line { $line }

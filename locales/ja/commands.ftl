@@ -6,6 +6,7 @@ cli-template =
     使い方: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
+cli-usage = { $command } { $arguments }[指定]
 cli-heading-options = 指定
 cli-heading-commands = コマンド
 cli-help = この説明を表示します
@@ -180,3 +181,4 @@ check-broken = 台帳に壊れたところがあります（変更 { $changes }�
 keys-group = 場面
 keys-keys = キー
 keys-does = すること
+import-line = { $line }行目

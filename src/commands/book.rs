@@ -27,9 +27,16 @@ pub(super) fn named(context: &Context, matches: &ArgMatches) -> Result<Option<Pa
     books.sort();
     if books.len() > 1 {
         let names: Vec<String> = books.iter().map(|path| file_name(path)).collect();
-        return Err(Failure::new(Exit::Book, phrase("book-several").with("names", names.join(", "))));
+        return Err(Failure::new(
+            Exit::Book,
+            phrase("book-several").with("names", names.join(", ")),
+        ));
     }
-    Ok(books.pop().map(|path| path.strip_prefix(&context.setting.folder).map(Path::to_owned).unwrap_or(path)))
+    Ok(books.pop().map(|path| {
+        path.strip_prefix(&context.setting.folder)
+            .map(Path::to_owned)
+            .unwrap_or(path)
+    }))
 }
 
 /// Opens the book that a command is about.
@@ -42,19 +49,29 @@ pub(super) fn open(context: &Context, matches: &ArgMatches) -> Result<Book, Fail
 
 /// The catalog for a book: the built-in one, with the folder `indicators` beside the book on top.
 pub(super) fn catalog(book: &Path) -> Result<Catalog, Failure> {
-    Ok(Catalog::with_folder(&book.parent().unwrap_or(Path::new("")).join("indicators"))?)
+    Ok(Catalog::with_folder(
+        &book.parent().unwrap_or(Path::new("")).join("indicators"),
+    )?)
 }
 
 /// Reads a wave from an option.
 pub(super) fn wave(matches: &ArgMatches, option: &str) -> Result<Option<Wave>, Failure> {
-    let Some(written) = matches.get_one::<String>(option) else { return Ok(None) };
+    let Some(written) = matches.get_one::<String>(option) else {
+        return Ok(None);
+    };
     match Wave::parse(written) {
         Some(wave) => Ok(Some(wave)),
-        None => Err(Failure::new(Exit::Usage, phrase("usage-wave").with("written", written.as_str()))),
+        None => Err(Failure::new(
+            Exit::Usage,
+            phrase("usage-wave").with("written", written.as_str()),
+        )),
     }
 }
 
 /// The last part of a path as text.
 pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }

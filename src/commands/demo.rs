@@ -30,27 +30,32 @@ const BOOK: &str = "hidamari.yutori";
 const WORKBOOK: &str = "hidamari.xlsx";
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let folder = matches.get_one::<PathBuf>("dir").cloned().unwrap_or_else(|| PathBuf::from(FOLDER));
+    let folder = matches
+        .get_one::<PathBuf>("dir")
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from(FOLDER));
     let path = folder.join(BOOK);
-    let book = prepared(&folder, context.clock.now(), &context.text)?;
+    let book = prepared(&folder, context.clock.now(), context.text)?;
     recent::remember(context.setting.home.as_deref(), &path);
     if context.setting.at_terminal && !matches.get_flag("no-tui") && !context.json {
         drop(book);
         return show::open_screens(context, matches, Start::Open(path));
     }
     let out = folder.join(WORKBOOK);
-    export::workbook(&book, &out, false, context.clock.now(), &context.text)?;
+    export::workbook(&book, &out, false, context.clock.now(), context.text)?;
     let reading = Reading::of(&book)?;
-    let summary = reading.summary(&context.text)?;
+    let summary = reading.summary(context.text)?;
     if context.json {
         return show::json(&summary).map(Answer::done);
     }
-    let mut said = plain::summary(&summary, &context.text);
-    for comparisons in reading.all_comparisons(&context.text)? {
+    let mut said = plain::summary(&summary, context.text);
+    for comparisons in reading.all_comparisons(context.text)? {
         said.push('\n');
-        said.push_str(&plain::comparisons(&comparisons, &context.text));
+        said.push_str(&plain::comparisons(&comparisons, context.text));
     }
-    let end = phrase("demo-done").with("book", path.display().to_string()).with("workbook", out.display().to_string());
+    let end = phrase("demo-done")
+        .with("book", path.display().to_string())
+        .with("workbook", out.display().to_string());
     said.push('\n');
     said.push_str(&context.text.say(&end));
     said.push('\n');
@@ -67,21 +72,31 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
         Failure::new(Exit::Refused, phrase("demo-folder").with("error", error.to_string()))
             .at(folder.display().to_string())
     })?;
-    let office =
-        Office { name: OFFICE.to_owned(), number: Some(OFFICE_NUMBER.to_owned()), service: Some(SERVICE.to_owned()) };
+    let office = Office {
+        name: OFFICE.to_owned(),
+        number: Some(OFFICE_NUMBER.to_owned()),
+        service: Some(SERVICE.to_owned()),
+    };
     // The book appears under its name only when it is complete: a demo that was stopped half-way is made anew.
     let unfinished = folder.join(format!("{BOOK}-unfinished"));
     let _ = fs::remove_file(&unfinished);
     let mut book = new::found(&unfinished, new::usual(office, &Catalog::built_in()), now)?;
     let paths = [folder.join("before"), folder.join("after1")];
-    let order = Order { paths: &paths, wave: None, year: None, kind: None, keep_going: false };
+    let order = Order {
+        paths: &paths,
+        wave: None,
+        year: None,
+        kind: None,
+        keep_going: false,
+    };
     let finding = import::into_book(&mut book, &order, false, now, text, &mut |_| ControlFlow::Continue(()))?;
     if let Some(file) = finding.files.iter().find(|file| file.status == FileStatus::Refused) {
         return Err(Failure::new(Exit::Defect, phrase("demo-refused")).at(file.path.clone()));
     }
     drop(book);
     fs::rename(&unfinished, &path).map_err(|error| {
-        Failure::new(Exit::Refused, phrase("demo-folder").with("error", error.to_string())).at(path.display().to_string())
+        Failure::new(Exit::Refused, phrase("demo-folder").with("error", error.to_string()))
+            .at(path.display().to_string())
     })?;
     Ok(Book::open(&path)?)
 }

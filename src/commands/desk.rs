@@ -12,7 +12,7 @@ use crate::intake::Order;
 use crate::office::Office;
 use crate::phrase::phrase;
 use crate::report::finding::ImportFinding;
-use crate::screens::{Desk, OnProgress, Progress, Shown, cancelled};
+use crate::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -37,7 +37,9 @@ impl OfficeDesk {
     }
 
     fn book(&mut self) -> Result<&mut Book, Failure> {
-        self.book.as_mut().ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))
+        self.book
+            .as_mut()
+            .ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))
     }
 
     fn take(&mut self, book: Book) -> Result<Shown, Failure> {
@@ -48,17 +50,31 @@ impl OfficeDesk {
     }
 
     fn show(&self) -> Result<Shown, Failure> {
-        let book = self.book.as_ref().ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
+        let book = self
+            .book
+            .as_ref()
+            .ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
         self.shown(book)
     }
 
     fn shown(&self, book: &Book) -> Result<Shown, Failure> {
         let reading = Reading::of(book)?;
         let acts = book.history()?;
-        let of_a_person =
-            |act: &&Act| !matches!(act.occasion, Occasion::Founded | Occasion::Undone(_) | Occasion::Redone(_));
-        let last_done = acts.iter().rev().filter(of_a_person).find(|act| act.state == ActState::Done);
-        let first_undone = acts.iter().filter(of_a_person).find(|act| act.state == ActState::Undone);
+        let of_a_person = |act: &&Act| {
+            !matches!(
+                act.occasion,
+                Occasion::Founded | Occasion::Undone(_) | Occasion::Redone(_)
+            )
+        };
+        let last_done = acts
+            .iter()
+            .rev()
+            .filter(of_a_person)
+            .find(|act| act.state == ActState::Done);
+        let first_undone = acts
+            .iter()
+            .filter(of_a_person)
+            .find(|act| act.state == ActState::Undone);
         let said = |act: Option<&Act>| act.map(|act| self.text.say(&act.occasion.phrase()));
         let comparisons = reading.all_comparisons(&self.text)?;
         Ok(Shown {
@@ -89,7 +105,10 @@ impl Desk for OfficeDesk {
     fn create(&mut self, path: &Path, office_name: &str) -> Result<Shown, Failure> {
         let path = new::with_ending(path);
         let catalog = super::book::catalog(&path)?;
-        let office = Office { name: office_name.trim().to_owned(), ..Office::default() };
+        let office = Office {
+            name: office_name.trim().to_owned(),
+            ..Office::default()
+        };
         let book = new::found(&path, new::usual(office, &catalog), self.clock.now())?;
         self.take(book)
     }
@@ -106,18 +125,32 @@ impl Desk for OfficeDesk {
         year: Option<i32>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
-        let order = Order { paths, wave, year, kind: None, keep_going: false };
+        let order = Order {
+            paths,
+            wave,
+            year,
+            kind: None,
+            keep_going: false,
+        };
         let now = self.clock.now();
         let text = Text::new(self.text.lang());
         let step = &mut |step: crate::intake::Progress| {
-            progress(Progress { done: step.done, total: step.total, at: super::book::file_name(&step.path) })
+            progress(Progress {
+                done: step.done,
+                total: step.total,
+                at: super::book::file_name(&step.path),
+            })
         };
         let finding = import::into_book(self.book()?, &order, false, now, &text, step)?;
         Ok((finding, self.show()?))
     }
 
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure> {
-        let step = Progress { done: 0, total: 1, at: super::book::file_name(path) };
+        let step = Progress {
+            done: 0,
+            total: 1,
+            at: super::book::file_name(path),
+        };
         if progress(step) == ControlFlow::Break(()) {
             return Err(cancelled());
         }

@@ -11,16 +11,26 @@ use crate::book::Book;
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
+use crate::report;
 use crate::report::save::save;
 use crate::report::workbook::{self, Contents};
-use crate::report;
 use crate::text::Text;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let (_, wanted) = matches.subcommand().expect("the command line requires a kind of export");
-    let out = wanted.get_one::<PathBuf>("out").expect("the command line requires --out");
+    let (_, wanted) = matches
+        .subcommand()
+        .expect("the command line requires a kind of export");
+    let out = wanted
+        .get_one::<PathBuf>("out")
+        .expect("the command line requires --out");
     let book = book::open(context, wanted)?;
-    workbook(&book, out, wanted.get_flag("with-staff"), context.clock.now(), &context.text)?;
+    workbook(
+        &book,
+        out,
+        wanted.get_flag("with-staff"),
+        context.clock.now(),
+        context.text,
+    )?;
     if context.json {
         return show::json(&json!({"schema": "yutori.export/1", "path": out.display().to_string()})).map(Answer::done);
     }
@@ -30,7 +40,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 
 /// Writes the workbook of a book, whole or not at all.
 pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, text: &Text) -> Result<(), Failure> {
-    if out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("xlsx")) {
+    if out
+        .extension()
+        .is_none_or(|ending| !ending.eq_ignore_ascii_case("xlsx"))
+    {
         return Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(out.display().to_string()));
     }
     let reading = Reading::of(book)?;

@@ -11,7 +11,7 @@ use crate::phrase::phrase;
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let acts = book::open(context, matches)?.history()?;
     if !context.json {
-        return Ok(Answer::done(plain::history(&acts, &context.text)));
+        return Ok(Answer::done(plain::history(&acts, context.text)));
     }
     let lines: Vec<serde_json::Value> = acts
         .iter()
@@ -39,11 +39,16 @@ pub(super) fn redo(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
 }
 
 fn told(context: &Context, act: Option<Act>, done: &'static str, nothing: &'static str) -> Result<Answer, Failure> {
-    let Some(act) = act else { return Err(Failure::new(Exit::Refused, phrase(nothing))) };
+    let Some(act) = act else {
+        return Err(Failure::new(Exit::Refused, phrase(nothing)));
+    };
     let what = act.occasion.phrase();
     if context.json {
         let what = context.text.say(&what);
         return show::json(&json!({"schema": "yutori.history/1", "done": done, "what": what})).map(Answer::done);
     }
-    Ok(Answer::done(format!("{}\n", context.text.say(&phrase(done).with("what", what)))))
+    Ok(Answer::done(format!(
+        "{}\n",
+        context.text.say(&phrase(done).with("what", what))
+    )))
 }

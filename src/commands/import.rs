@@ -6,21 +6,29 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Answer, Context, book, plain, recent, show};
-use crate::book::{Book, Occasion};
+use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Gathered, IntakeError, Kind, Known, Order, Progress, Status};
+use crate::intake::{self, Gathered, Kind, Known, Listener, Order, Place, Status};
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
 use crate::text::Text;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let paths: Vec<PathBuf> = matches
+        .get_many::<PathBuf>("paths")
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
     let kind = match matches.get_one::<String>("as") {
         None => None,
         Some(id) => Some(Kind::of_id(id).ok_or_else(|| {
             let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-            Failure::new(Exit::Usage, phrase("usage-kind").with("id", id.as_str()).with("ids", ids.join(", ")))
+            Failure::new(
+                Exit::Usage,
+                phrase("usage-kind").with("id", id.as_str()).with("ids", ids.join(", ")),
+            )
         })?),
     };
     let order = Order {
@@ -33,11 +41,18 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let dry_run = matches.get_flag("dry-run");
     let mut book = book::open(context, matches)?;
     let go_on = &mut |_| ControlFlow::Continue(());
-    let finding = into_book(&mut book, &order, dry_run, context.clock.now(), &context.text, go_on)?;
+    let finding = into_book(&mut book, &order, dry_run, context.clock.now(), context.text, go_on)?;
     recent::remember(context.setting.home.as_deref(), book.path());
     let refused = finding.files.iter().any(|file| file.status == FileStatus::Refused);
-    let said = if context.json { show::json(&finding)? } else { plain::import(&finding, dry_run, &context.text) };
-    Ok(Answer { said, exit: if refused { Exit::Refused } else { Exit::Done } })
+    let said = if context.json {
+        show::json(&finding)?
+    } else {
+        plain::import(&finding, dry_run, context.text)
+    };
+    Ok(Answer {
+        said,
+        exit: if refused { Exit::Refused } else { Exit::Done },
+    })
 }
 
 /// Reads the files of an order and writes what they bring in one transaction.
@@ -47,7 +62,7 @@ pub(super) fn into_book(
     dry_run: bool,
     now: Moment,
     text: &Text,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: Listener<'_>,
 ) -> Result<ImportFinding, Failure> {
     let gathered = {
         let sheets = book.sheets()?;
@@ -58,12 +73,16 @@ pub(super) fn into_book(
             slot_minutes: founding.slot_minutes,
             office: &founding.office,
             sheets: &sheets,
-            has_file: &|fingerprint, wave| files.iter().any(|file| file.fingerprint == fingerprint && file.wave == wave),
+            has_file: &|fingerprint, wave| {
+                files
+                    .iter()
+                    .any(|file| file.fingerprint == fingerprint && file.wave == wave)
+            },
         };
         intake::gather(order, &known, progress)?
     };
     let written = !dry_run && !gathered.changes.is_empty();
-    let finding = finding(&gathered, written, dry_run, text);
+    let finding = finding(&gathered, written, text);
     if written {
         let files = gathered.files.iter().filter(|file| file.status == Status::Accepted);
         let files = files.map(|file| super::book::file_name(&file.path)).collect();
@@ -72,8 +91,9 @@ pub(super) fn into_book(
     Ok(finding)
 }
 
-fn finding(gathered: &Gathered, written: bool, dry_run: bool, text: &Text) -> ImportFinding {
-    let held_back = !dry_run && gathered.changes.is_empty();
+fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
+    // Accepted files bring changes; where there are none, another file held them back.
+    let held_back = gathered.changes.is_empty();
     let file = |outcome: &intake::FileOutcome| FileFinding {
         path: outcome.path.display().to_string(),
         kind: outcome.kind.map(|kind| kind.id().to_owned()),
@@ -89,7 +109,7 @@ fn finding(gathered: &Gathered, written: bool, dry_run: bool, text: &Text) -> Im
             .faults
             .iter()
             .map(|fault| FileProblem {
-                place: fault.place.text(),
+                place: place(&fault.place, text),
                 message: text.say(&fault.message),
                 hint: text.hint(&fault.message),
             })
@@ -99,12 +119,19 @@ fn finding(gathered: &Gathered, written: bool, dry_run: bool, text: &Text) -> Im
     ImportFinding {
         schema: "yutori.import/1".to_owned(),
         written,
+        sheets: gathered
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::SheetRecorded { .. } | Change::SheetReplaced { .. }))
+            .count(),
         files: gathered.files.iter().map(file).collect(),
     }
 }
 
-impl From<IntakeError> for Failure {
-    fn from(error: IntakeError) -> Self {
-        Failure::new(Exit::Refused, error.phrase())
+/// Where a fault is, as people look for it.
+fn place(place: &Place, text: &Text) -> Option<String> {
+    match place {
+        Place::Line(line) => Some(text.say(&phrase("import-line").with("line", *line))),
+        _ => place.text(),
     }
 }

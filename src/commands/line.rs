@@ -30,32 +30,67 @@ fn flag(name: &'static str, help: String) -> Arg {
 }
 
 fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).value_name(shown).value_parser(NonEmptyStringValueParser::new()).help(help)
+    Arg::new(name)
+        .long(name)
+        .value_name(shown)
+        .value_parser(NonEmptyStringValueParser::new())
+        .help(help)
 }
 
 fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).value_name(shown).value_parser(value_parser!(PathBuf)).help(help)
+    Arg::new(name)
+        .long(name)
+        .value_name(shown)
+        .value_parser(value_parser!(PathBuf))
+        .help(help)
 }
 
-fn sub(name: &'static str, about: String) -> Command {
-    Command::new(name).about(about)
+/// A command with its arguments as people write them in the usage line.
+fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
+    let usage = phrase("cli-usage")
+        .with("command", format!("yutori {name}"))
+        .with("arguments", format!("{arguments} "));
+    let usage = text.say(&usage).replace("  ", " ");
+    let own_name = name.rsplit(' ').next().unwrap_or(name);
+    Command::new(own_name)
+        .about(about)
+        .override_usage(usage)
+        .next_help_heading(text.get("cli-heading-options"))
 }
 
 /// The whole command line.
 pub(super) fn command(text: &Text) -> Command {
     let help = text.get("cli-help");
-    let help_flag = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(help);
+    let help_flag = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(help);
     let template = text.get("cli-template");
     let mut command = Command::new("yutori")
+        .next_help_heading(text.get("cli-heading-options"))
+        .override_usage(text.say(&phrase("cli-usage").with("command", "yutori").with("arguments", "")))
         .version(env!("CARGO_PKG_VERSION"))
         .about(text.get("cli-about"))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(help_flag)
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(text.get("cli-version")))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(text.get("cli-version")),
+        )
         .arg(path("book", "FILE", text.get("cli-book")).short('b').global(true))
-        .arg(value("lang", "ja|en", text.get("cli-lang")).value_parser(["ja", "en"]).hide_possible_values(true).global(true))
+        .arg(
+            value("lang", "ja|en", text.get("cli-lang"))
+                .value_parser(["ja", "en"])
+                .hide_possible_values(true)
+                .global(true),
+        )
         .arg(flag("json", text.get("cli-json")).global(true))
         .arg(
             value("color", "auto|always|never", text.get("cli-color"))
@@ -69,32 +104,46 @@ pub(super) fn command(text: &Text) -> Command {
                 .value_parser(["default", "contrast"])
                 .hide_possible_values(true),
         )
-        .next_help_heading(text.get("cli-heading-options"))
         .subcommand_help_heading(text.get("cli-heading-commands"));
-    for subcommand in [demo(text), new(text), import(text), summary(text), compare(text), check(text), export(text)] {
+    for subcommand in [
+        demo(text),
+        new(text),
+        import(text),
+        summary(text),
+        compare(text),
+        check(text),
+        export(text),
+    ] {
         command = command.subcommand(subcommand);
     }
     command = command
-        .subcommand(sub("history", text.get("cli-history")))
-        .subcommand(sub("undo", text.get("cli-undo")))
-        .subcommand(sub("redo", text.get("cli-redo")))
-        .subcommand(sub("keys", text.get("cli-keys")));
+        .subcommand(sub("history", "", text, text.get("cli-history")))
+        .subcommand(sub("undo", "", text, text.get("cli-undo")))
+        .subcommand(sub("redo", "", text, text.get("cli-redo")))
+        .subcommand(sub("keys", "", text, text.get("cli-keys")));
     with_template(command, &template)
 }
 
 fn with_template(command: Command, template: &str) -> Command {
     let owned = template.to_owned();
-    command.help_template(owned.clone()).mut_subcommands(move |sub| with_template(sub, &owned))
+    command
+        .help_template(owned.clone())
+        .mut_subcommands(move |sub| with_template(sub, &owned))
 }
 
 fn demo(text: &Text) -> Command {
-    sub("demo", text.get("cli-demo"))
-        .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(text.get("cli-demo-dir")))
+    sub("demo", "[DIR]", text, text.get("cli-demo"))
+        .arg(
+            Arg::new("dir")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(text.get("cli-demo-dir")),
+        )
         .arg(flag("no-tui", text.get("cli-demo-no-tui")))
 }
 
 fn new(text: &Text) -> Command {
-    sub("new", text.get("cli-new"))
+    sub("new", "BOOK", text, text.get("cli-new"))
         .arg(
             Arg::new("new-book")
                 .value_name("BOOK")
@@ -111,7 +160,7 @@ fn new(text: &Text) -> Command {
 }
 
 fn import(text: &Text) -> Command {
-    sub("import", text.get("cli-import"))
+    sub("import", "PATH...", text, text.get("cli-import"))
         .arg(
             Arg::new("paths")
                 .value_name("PATH")
@@ -128,30 +177,33 @@ fn import(text: &Text) -> Command {
 }
 
 fn summary(text: &Text) -> Command {
-    sub("summary", text.get("cli-summary")).arg(value("wave", "W", text.get("cli-summary-wave")))
+    sub("summary", "", text, text.get("cli-summary")).arg(value("wave", "W", text.get("cli-summary-wave")))
 }
 
 fn compare(text: &Text) -> Command {
-    sub("compare", text.get("cli-compare"))
+    sub("compare", "", text, text.get("cli-compare"))
         .arg(value("from", "W", text.get("cli-compare-from")))
         .arg(value("to", "W", text.get("cli-compare-to")))
         .arg(value("indicator", "ID", text.get("cli-compare-indicator")).action(ArgAction::Append))
 }
 
 fn check(text: &Text) -> Command {
-    sub("check", text.get("cli-check"))
+    sub("check", "", text, text.get("cli-check"))
 }
 
 fn export(text: &Text) -> Command {
-    sub("export", text.get("cli-export")).subcommand_required(true).subcommand(
-        sub("workbook", text.get("cli-export-workbook"))
-            .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
-            .arg(flag("with-staff", text.get("cli-export-with-staff"))),
-    )
+    sub("export", "workbook --out FILE", text, text.get("cli-export"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(
+            sub("export workbook", "--out FILE", text, text.get("cli-export-workbook"))
+                .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
+                .arg(flag("with-staff", text.get("cli-export-with-staff"))),
+        )
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.
-pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Failure> {
+pub(super) fn explained(error: &clap::Error) -> Result<String, Failure> {
     let said = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(value)) => value.clone(),
         Some(ContextValue::Strings(values)) => values.join(" "),
@@ -159,9 +211,9 @@ pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Fail
     };
     let argument = said(ContextKind::InvalidArg);
     let message = match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return Ok(error.render().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Ok(error.render().to_string());
+        }
         ErrorKind::InvalidSubcommand => phrase("usage-command").with("name", said(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => phrase("usage-unknown").with("argument", argument),
         ErrorKind::MissingRequiredArgument => phrase("usage-missing").with("argument", argument),
@@ -169,12 +221,11 @@ pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Fail
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if said(ContextKind::InvalidValue).is_empty() => {
             phrase("usage-no-value").with("argument", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            phrase("usage-value").with("argument", argument).with("value", said(ContextKind::InvalidValue))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => phrase("usage-value")
+            .with("argument", argument)
+            .with("value", said(ContextKind::InvalidValue)),
         ErrorKind::ArgumentConflict => phrase("usage-twice").with("argument", argument),
         _ => phrase("usage-other").with("error", error.kind().to_string()),
     };
-    let _ = text;
     Err(Failure::new(Exit::Usage, message))
 }

@@ -10,7 +10,13 @@ const MOST: usize = 9;
 pub(super) fn books(home: Option<&Path>) -> Vec<PathBuf> {
     let Some(home) = home else { return Vec::new() };
     fs::read_to_string(home.join("recent"))
-        .map(|list| list.lines().map(PathBuf::from).filter(|path| path.is_file()).take(MOST).collect())
+        .map(|list| {
+            list.lines()
+                .map(PathBuf::from)
+                .filter(|path| path.is_file())
+                .take(MOST)
+                .collect()
+        })
         .unwrap_or_default()
 }
 
@@ -39,7 +45,10 @@ mod tests {
         for book in [&one, &two, &one] {
             remember(Some(&home), book);
         }
-        let names: Vec<_> = books(Some(&home)).iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+        let names: Vec<_> = books(Some(&home))
+            .iter()
+            .map(|path| path.file_name().unwrap().to_owned())
+            .collect();
         assert_eq!(names, ["1.yutori", "2.yutori"]);
         fs::remove_file(&one).unwrap();
         assert_eq!(books(Some(&home)).len(), 1);

@@ -4,8 +4,8 @@ use crate::book::{Book, Founding};
 use crate::catalog::Catalog;
 use crate::effect::Indicator;
 use crate::failure::Failure;
-use crate::report::finding::{CheckFinding, Comparisons, Summary};
 use crate::report;
+use crate::report::finding::{CheckFinding, Comparisons, Summary};
 use crate::text::Text;
 use crate::worktime::{Sheet, Wave};
 
@@ -50,17 +50,33 @@ impl Reading {
         waves: (Wave, Wave),
         text: &Text,
     ) -> Result<Comparisons, Failure> {
-        Ok(report::comparisons(&self.founding, &self.sheets, indicators, waves, text)?)
+        Ok(report::comparisons(
+            &self.founding,
+            &self.sheets,
+            indicators,
+            waves,
+            text,
+        )?)
     }
 
     /// The first wave against each later one.
     pub(super) fn all_comparisons(&self, text: &Text) -> Result<Vec<Comparisons>, Failure> {
         let waves = self.waves();
-        let Some((first, later)) = waves.split_first() else { return Ok(Vec::new()) };
-        later.iter().map(|wave| self.comparisons(&self.indicators(), (*first, *wave), text)).collect()
+        let Some((first, later)) = waves.split_first() else {
+            return Ok(Vec::new());
+        };
+        later
+            .iter()
+            .map(|wave| self.comparisons(&self.indicators(), (*first, *wave), text))
+            .collect()
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {
-        Ok(report::check(&self.founding.task_list, &self.sheets, &book.check()?, text))
+        Ok(report::check(
+            &self.founding.task_list,
+            &self.sheets,
+            &book.check()?,
+            text,
+        ))
     }
 }

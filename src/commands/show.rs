@@ -26,7 +26,10 @@ pub(super) fn failure(failure: &Failure, text: &Text, as_json: bool) -> String {
         let error = json!({"code": failure.code, "message": message, "where": failure.place, "hint": hint});
         return json!({ "error": error }).to_string();
     }
-    let place = failure.place.as_ref().map_or_else(String::new, |place| format!("{place}: "));
+    let place = failure
+        .place
+        .as_ref()
+        .map_or_else(String::new, |place| format!("{place}: "));
     let hint = hint.map_or_else(String::new, |hint| format!("\n{hint}"));
     format!("{place}{message}{hint}")
 }
@@ -38,7 +41,7 @@ pub(super) fn screens(context: &Context, matches: &ArgMatches) -> Result<Answer,
     }
     let start = match book::named(context, matches)? {
         Some(path) => Start::Open(path),
-        None => Start::Page,
+        None => Start::StartPage,
     };
     open_screens(context, matches, start)
 }
@@ -47,12 +50,17 @@ pub(super) fn screens(context: &Context, matches: &ArgMatches) -> Result<Answer,
 pub(super) fn open_screens(context: &Context, matches: &ArgMatches, start: Start) -> Result<Answer, Failure> {
     let colour = matches.get_one::<String>("color").map(String::as_str);
     let theme = match colour {
-        Some("never") => Theme::no_colour(),
-        None | Some("auto") if context.setting.no_color => Theme::no_colour(),
-        _ if matches.try_get_one::<String>("theme").ok().flatten().is_some_and(|theme| theme == "contrast") => {
-            Theme::high_contrast()
+        Some("never") => Theme::NoColour,
+        None | Some("auto") if context.setting.no_color => Theme::NoColour,
+        _ if matches
+            .try_get_one::<String>("theme")
+            .ok()
+            .flatten()
+            .is_some_and(|theme| theme == "contrast") =>
+        {
+            Theme::HighContrast
         }
-        _ => Theme::normal(),
+        _ => Theme::Default,
     };
     let setup = Setup {
         text: Text::new(context.text.lang()),

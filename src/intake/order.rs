@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::book::Change;
+use crate::failure::{Exit, Failure};
 use crate::office::{Office, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::{Sheet, TaskList, Wave};
@@ -215,4 +216,10 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn file_name(path: &Path) -> String {
     path.file_name()
         .map_or_else(|| shown(path), |name| printable(&name.to_string_lossy()))
+}
+
+impl From<IntakeError> for Failure {
+    fn from(error: IntakeError) -> Self {
+        Self::new(Exit::Refused, error.phrase())
+    }
 }

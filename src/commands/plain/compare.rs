@@ -1,9 +1,9 @@
 //! The comparison as text.
 
 use super::table::Table;
+use crate::effect::p_text;
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding};
-use crate::effect::p_text;
 use crate::report::{UNKNOWN, decimal_text, optional_text, signed_text, value_text};
 use crate::text::Text;
 
@@ -14,7 +14,13 @@ pub(in crate::commands) fn comparisons(comparisons: &Comparisons, text: &Text) -
         .with("to", comparisons.to_label.as_str());
     let mut said = text.say(&head) + "\n\n";
     for indicator in &comparisons.indicators {
-        said.push_str(&text.say(&phrase("compare-sentence").with("sign", indicator.verdict.sign()).with("sentence", indicator.sentence.as_str())));
+        said.push_str(
+            &text.say(
+                &phrase("compare-sentence")
+                    .with("sign", indicator.verdict.sign())
+                    .with("sentence", indicator.sentence.as_str()),
+            ),
+        );
         said.push('\n');
     }
     said.push('\n');
@@ -51,9 +57,12 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
         table.row([
             line.name.clone(),
             format!("{}/{} ({})", line.n_from, line.n_to, line.n_paired),
-            line.from.as_ref().map_or_else(unknown, |from| value_text(line, from.mean)),
+            line.from
+                .as_ref()
+                .map_or_else(unknown, |from| value_text(line, from.mean)),
             line.to.as_ref().map_or_else(unknown, |to| value_text(line, to.mean)),
-            line.difference.map_or_else(unknown, |difference| signed_text(line, difference)),
+            line.difference
+                .map_or_else(unknown, |difference| signed_text(line, difference)),
             line.interval.map_or_else(unknown, |ends| interval(line, ends)),
             line.p_value.map_or_else(unknown, p_text),
             line.p_holm.map_or_else(unknown, p_text),
@@ -66,7 +75,11 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
 
 fn interval(line: &IndicatorFinding, [low, high]: [f64; 2]) -> String {
     let factor = if line.is_share { 100.0 } else { 1.0 };
-    format!("{}〜{}", decimal_text(low * factor, line.decimals), decimal_text(high * factor, line.decimals))
+    format!(
+        "{}〜{}",
+        decimal_text(low * factor, line.decimals),
+        decimal_text(high * factor, line.decimals)
+    )
 }
 
 /// The same indicators scaled to 480 minutes by day and 600 by night.

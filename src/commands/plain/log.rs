@@ -17,7 +17,9 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
     let imported = count(FileStatus::Imported);
     let refused = count(FileStatus::Refused);
     let end = if dry_run {
-        phrase("import-dry-run").with("good", imported + count(FileStatus::HeldBack)).with("refused", refused)
+        phrase("import-dry-run")
+            .with("good", imported + count(FileStatus::HeldBack))
+            .with("refused", refused)
     } else if refused > 0 && !finding.written {
         phrase("import-nothing-written").with("refused", refused)
     } else {
@@ -25,7 +27,7 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
             .with("imported", imported)
             .with("unchanged", count(FileStatus::Unchanged))
             .with("refused", refused)
-            .with("sheets", finding.files.iter().map(|file| file.sheets).sum::<usize>())
+            .with("sheets", finding.sheets)
     };
     said.push_str(&text.say(&end));
     said.push('\n');
@@ -41,9 +43,19 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
     });
     let mut said = format!("{status}  {}\n", crate::office::printable(&file.path));
     for problem in &file.problems {
-        let place = problem.place.as_ref().map_or_else(String::new, |place| format!("{place}: "));
-        let hint = problem.hint.as_ref().map_or_else(String::new, |hint| format!(" {hint}"));
-        said.push_str(&format!("    {place}{}{hint}\n", problem.message));
+        let place = problem
+            .place
+            .as_ref()
+            .map_or_else(String::new, |place| format!("{place}: "));
+        let hint = problem
+            .hint
+            .as_ref()
+            .map_or_else(String::new, |hint| format!(" {hint}"));
+        said += "    ";
+        said += &place;
+        said += &problem.message;
+        said += &hint;
+        said.push('\n');
     }
     for note in &file.notes {
         said.push_str(&text.say(&phrase("import-note").with("note", note.as_str())));
@@ -62,7 +74,9 @@ pub(in crate::commands) fn check(finding: &CheckFinding, text: &Text) -> String 
     });
     said.push('\n');
     for problem in &finding.integrity.problems {
-        said.push_str(&format!("    {problem}\n"));
+        said += "    ";
+        said += problem;
+        said.push('\n');
     }
     if finding.sheets.is_empty() {
         return said;

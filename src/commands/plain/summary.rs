@@ -13,8 +13,16 @@ pub(in crate::commands) fn summary(summary: &Summary, text: &Text) -> String {
         said.push_str(&text.say(phrase));
         said.push('\n');
     };
-    let name = if summary.office.name.is_empty() { text.get("office-unnamed") } else { summary.office.name.clone() };
-    line(&phrase("summary-head").with("office", name).with("list", summary.task_list.as_str()));
+    let name = if summary.office.name.is_empty() {
+        text.get("office-unnamed")
+    } else {
+        summary.office.name.clone()
+    };
+    line(
+        &phrase("summary-head")
+            .with("office", name)
+            .with("list", summary.task_list.as_str()),
+    );
     if summary.waves.is_empty() {
         line(&phrase("summary-empty"));
     }
@@ -56,9 +64,11 @@ fn one_wave(wave: &WaveSummary, night_hours: &str, text: &Text) -> String {
     }
     said.push('\n');
     said.push_str(&staff(wave, text));
-    for (title, groups) in
-        [("summary-roles", &wave.roles), ("summary-units", &wave.units), ("summary-weekdays", &wave.weekdays)]
-    {
+    for (title, groups) in [
+        ("summary-roles", &wave.roles),
+        ("summary-units", &wave.units),
+        ("summary-weekdays", &wave.weekdays),
+    ] {
         if !groups.is_empty() {
             said.push('\n');
             said.push_str(&group_table(text.get(title), groups, text));
@@ -72,7 +82,11 @@ fn largest(categories: &[CategoryLine], text: &Text) -> Option<Phrase> {
     let most = categories.iter().max_by_key(|category| category.minutes)?;
     most.share?;
     let _ = text;
-    Some(phrase("summary-largest").with("name", most.name.as_str()).with("share", share_text(most.share)))
+    Some(
+        phrase("summary-largest")
+            .with("name", most.name.as_str())
+            .with("share", share_text(most.share)),
+    )
 }
 
 fn categories(lines: &[CategoryLine], text: &Text) -> String {
@@ -118,9 +132,11 @@ fn hours(wave: &WaveSummary, text: &Text) -> String {
     let mut table = Table::new(&head);
     for line in wave.hours.iter().filter(|line| line.minutes + line.unfilled > 0) {
         let mut row = vec![line.hour.to_string(), optional_text(line.people)];
-        row.extend(wave.categories.iter().map(|category| {
-            thousands(line.by_category.get(&category.code).copied().unwrap_or(0))
-        }));
+        row.extend(
+            wave.categories
+                .iter()
+                .map(|category| thousands(line.by_category.get(&category.code).copied().unwrap_or(0))),
+        );
         row.extend([thousands(line.minutes), thousands(line.unfilled)]);
         table.row(row);
     }
@@ -135,8 +151,12 @@ fn one_period(name: String, period: &PeriodSummary, night_hours: &str, text: &Te
         .with("minutes", thousands(period.minutes))
         .with("unfilled", thousands(period.unfilled));
     let scaled = text.say(&phrase("column-scaled").with("scale", period.scale));
-    let mut table =
-        Table::new(&[text.get("column-category"), text.get("column-minutes"), text.get("column-share"), scaled]);
+    let mut table = Table::new(&[
+        text.get("column-category"),
+        text.get("column-minutes"),
+        text.get("column-share"),
+        scaled,
+    ]);
     for line in &period.categories {
         table.row([
             format!("{} {}", line.code, line.name),
@@ -149,15 +169,21 @@ fn one_period(name: String, period: &PeriodSummary, night_hours: &str, text: &Te
 }
 
 fn staff(wave: &WaveSummary, text: &Text) -> String {
-    let mut head = vec![text.get("column-staff"), text.get("column-sheets"), text.get("column-minutes")];
+    let mut head = vec![
+        text.get("column-staff"),
+        text.get("column-sheets"),
+        text.get("column-minutes"),
+    ];
     head.extend(wave.categories.iter().map(|category| category.code.clone()));
     head.push(text.get("column-unfilled"));
     let mut table = Table::new(&head);
     for line in &wave.staff_minutes {
         let mut row = vec![line.staff.clone(), line.sheets.to_string(), thousands(line.minutes)];
-        row.extend(wave.categories.iter().map(|category| {
-            thousands(line.by_category.get(&category.code).copied().unwrap_or(0))
-        }));
+        row.extend(
+            wave.categories
+                .iter()
+                .map(|category| thousands(line.by_category.get(&category.code).copied().unwrap_or(0))),
+        );
         row.push(thousands(line.unfilled));
         table.row(row);
     }
@@ -184,6 +210,10 @@ fn group_table(title: String, groups: &[GroupLine], text: &Text) -> String {
         ]);
     }
     let hidden = groups.iter().any(|group| group.hidden);
-    let note = if hidden { text.get("summary-hidden") + "\n" } else { String::new() };
+    let note = if hidden {
+        text.get("summary-hidden") + "\n"
+    } else {
+        String::new()
+    };
     table.text() + &note
 }

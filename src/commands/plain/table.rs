@@ -12,7 +12,11 @@ pub(in crate::commands) struct Table {
 impl Table {
     /// A table with these headings; figures are told from words by what stands in the cells.
     pub(in crate::commands) fn new(head: &[String]) -> Self {
-        Self { head: head.to_vec(), rows: Vec::new(), right: vec![true; head.len()] }
+        Self {
+            head: head.to_vec(),
+            rows: Vec::new(),
+            right: vec![true; head.len()],
+        }
     }
 
     pub(in crate::commands) fn row(&mut self, cells: impl Into<Vec<String>>) {
@@ -26,7 +30,11 @@ impl Table {
     pub(in crate::commands) fn text(&self) -> String {
         let widths: Vec<usize> = (0..self.head.len())
             .map(|column| {
-                let cells = self.rows.iter().filter_map(|row| row.get(column)).chain(self.head.get(column));
+                let cells = self
+                    .rows
+                    .iter()
+                    .filter_map(|row| row.get(column))
+                    .chain(self.head.get(column));
                 cells.map(|cell| width(cell)).max().unwrap_or(0)
             })
             .collect();
@@ -34,7 +42,13 @@ impl Table {
         for row in std::iter::once(&self.head).chain(&self.rows) {
             let cells = row.iter().zip(&widths).zip(&self.right);
             let line: Vec<String> = cells
-                .map(|((cell, width), right)| if *right { pad_left(cell, *width) } else { pad(cell, *width) })
+                .map(|((cell, width), right)| {
+                    if *right {
+                        pad_left(cell, *width)
+                    } else {
+                        pad(cell, *width)
+                    }
+                })
                 .collect();
             text.push_str(line.join("  ").trim_end());
             text.push('\n');
@@ -56,6 +70,9 @@ mod tests {
         let mut table = Table::new(&["業務".to_owned(), "分".to_owned()]);
         table.row(["記録".to_owned(), "1,234".to_owned()]);
         table.row(["移動・移乗".to_owned(), "5".to_owned()]);
-        assert_eq!(table.text(), "業務           分\n記録        1,234\n移動・移乗      5\n");
+        assert_eq!(
+            table.text(),
+            "業務           分\n記録        1,234\n移動・移乗      5\n"
+        );
     }
 }

@@ -196,6 +196,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_end_as_on_windows_are_the_same_lines() {
+        for bytes in [
+            TABLE.replace('\n', "\r\n").into_bytes(),
+            utf16(&TABLE.replace('\n', "\r\n"), true),
+        ] {
+            assert_eq!(decode(&bytes).unwrap().text, TABLE);
+        }
+    }
+
+    #[test]
     fn letters_that_only_windows_has_are_read() {
         let bytes = [0x87, 0x40, 0xfb, 0xfc];
         assert_eq!(decode(&bytes).unwrap().text, "①髙");
