@@ -1,6 +1,4 @@
 # Reading files
-intake-place-cell = { $cell }
-intake-place-line = line { $line }
 intake-the-book = the book
 intake-the-file = the file "{ $file }"
 intake-the-same-file = another place of the same file

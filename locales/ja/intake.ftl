@@ -1,6 +1,4 @@
 # ファイルの取り込み
-intake-place-cell = { $cell }
-intake-place-line = { $line }行目
 intake-the-book = 台帳
 intake-the-file = ファイル「{ $file }」
 intake-the-same-file = 同じファイルの別のところ
