@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::string_slice,
     clippy::disallowed_methods,
+    clippy::format_push_string,
     missing_docs,
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
