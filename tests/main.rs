@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::string_slice,
     clippy::disallowed_methods,
+    clippy::format_push_string,
     missing_docs,
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
@@ -13,5 +14,8 @@ mod house;
 mod locales;
 mod path;
 mod sample;
+mod screens;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod usage;

@@ -8,12 +8,12 @@ use crate::failure::{Exit, Failure};
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let book = book::open(context, matches)?;
-    let finding = Reading::of(&book)?.check(&book, &context.text)?;
+    let finding = Reading::of(&book)?.check(&book, context.text)?;
     let exit = if finding.ok { Exit::Done } else { Exit::Refused };
     let said = if context.json {
         show::json(&finding)?
     } else {
-        plain::check(&finding, &context.text)
+        plain::check(&finding, context.text)
     };
     Ok(Answer { said, exit })
 }

@@ -13,11 +13,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let (from, to) = (book::wave(matches, "from")?, book::wave(matches, "to")?);
     let reading = Reading::of(&book::open(context, matches)?)?;
     let waves = waves(from, to, &reading.waves())?;
-    let comparisons = reading.comparisons(&indicators(matches, &reading)?, waves, &context.text)?;
+    let comparisons = reading.comparisons(&indicators(matches, &reading)?, waves, context.text)?;
     let said = if context.json {
         show::json(&comparisons)?
     } else {
-        plain::comparisons(&comparisons, &context.text)
+        plain::comparisons(&comparisons, context.text)
     };
     Ok(Answer::done(said))
 }

@@ -35,23 +35,23 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         .cloned()
         .unwrap_or_else(|| PathBuf::from(FOLDER));
     let path = folder.join(BOOK);
-    let book = prepared(&folder, context.clock.now(), &context.text)?;
+    let book = prepared(&folder, context.clock.now(), context.text)?;
     recent::remember(context.setting.home.as_deref(), &path);
     if context.setting.at_terminal && !matches.get_flag("no-tui") && !context.json {
         drop(book);
         return show::open_screens(context, matches, Start::Open(path));
     }
     let out = folder.join(WORKBOOK);
-    export::workbook(&book, &out, false, context.clock.now(), &context.text)?;
+    export::workbook(&book, &out, false, context.clock.now(), context.text)?;
     let reading = Reading::of(&book)?;
-    let summary = reading.summary(&context.text)?;
+    let summary = reading.summary(context.text)?;
     if context.json {
         return show::json(&summary).map(Answer::done);
     }
-    let mut said = plain::summary(&summary, &context.text);
-    for comparisons in reading.all_comparisons(&context.text)? {
+    let mut said = plain::summary(&summary, context.text);
+    for comparisons in reading.all_comparisons(context.text)? {
         said.push('\n');
-        said.push_str(&plain::comparisons(&comparisons, &context.text));
+        said.push_str(&plain::comparisons(&comparisons, context.text));
     }
     let end = phrase("demo-done")
         .with("book", path.display().to_string())

@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         out,
         wanted.get_flag("with-staff"),
         context.clock.now(),
-        &context.text,
+        context.text,
     )?;
     if context.json {
         return show::json(&json!({"schema": "yutori.export/1", "path": out.display().to_string()})).map(Answer::done);

@@ -11,7 +11,7 @@ use crate::phrase::phrase;
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let acts = book::open(context, matches)?.history()?;
     if !context.json {
-        return Ok(Answer::done(plain::history(&acts, &context.text)));
+        return Ok(Answer::done(plain::history(&acts, context.text)));
     }
     let lines: Vec<serde_json::Value> = acts
         .iter()

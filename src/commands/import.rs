@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Answer, Context, book, plain, recent, show};
-use crate::book::{Book, Occasion};
+use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::intake::{self, Gathered, Kind, Known, Listener, Order, Place, Status};
@@ -41,13 +41,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let dry_run = matches.get_flag("dry-run");
     let mut book = book::open(context, matches)?;
     let go_on = &mut |_| ControlFlow::Continue(());
-    let finding = into_book(&mut book, &order, dry_run, context.clock.now(), &context.text, go_on)?;
+    let finding = into_book(&mut book, &order, dry_run, context.clock.now(), context.text, go_on)?;
     recent::remember(context.setting.home.as_deref(), book.path());
     let refused = finding.files.iter().any(|file| file.status == FileStatus::Refused);
     let said = if context.json {
         show::json(&finding)?
     } else {
-        plain::import(&finding, dry_run, &context.text)
+        plain::import(&finding, dry_run, context.text)
     };
     Ok(Answer {
         said,
@@ -119,6 +119,11 @@ fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
     ImportFinding {
         schema: "yutori.import/1".to_owned(),
         written,
+        sheets: gathered
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::SheetRecorded { .. } | Change::SheetReplaced { .. }))
+            .count(),
         files: gathered.files.iter().map(file).collect(),
     }
 }

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::screens;
 
 pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
-    let text = &context.text;
+    let text = context.text;
     let lines = screens::keymap::keys_table();
     if context.json {
         let rows: Vec<serde_json::Value> = lines

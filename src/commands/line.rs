@@ -193,6 +193,7 @@ fn check(text: &Text) -> Command {
 
 fn export(text: &Text) -> Command {
     sub("export", "workbook --out FILE", text, text.get("cli-export"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand_required(true)
         .subcommand(
             sub("export workbook", "--out FILE", text, text.get("cli-export-workbook"))
@@ -202,7 +203,7 @@ fn export(text: &Text) -> Command {
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.
-pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Failure> {
+pub(super) fn explained(error: &clap::Error) -> Result<String, Failure> {
     let said = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(value)) => value.clone(),
         Some(ContextValue::Strings(values)) => values.join(" "),
@@ -226,6 +227,5 @@ pub(super) fn explained(error: &clap::Error, text: &Text) -> Result<String, Fail
         ErrorKind::ArgumentConflict => phrase("usage-twice").with("argument", argument),
         _ => phrase("usage-other").with("error", error.kind().to_string()),
     };
-    let _ = text;
     Err(Failure::new(Exit::Usage, message))
 }

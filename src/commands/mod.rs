@@ -31,8 +31,8 @@ use crate::phrase::phrase;
 use crate::text::{Lang, Text};
 
 /// What every command works with.
-struct Context {
-    text: Text,
+struct Context<'a> {
+    text: &'a Text,
     clock: Clock,
     setting: Setting,
     json: bool,
@@ -58,42 +58,33 @@ pub fn run(arguments: &[OsString], setting: Setting) -> u8 {
         setting.system_language.as_deref(),
     ));
     let json = arguments.iter().any(|argument| argument == "--json");
-    match answer(arguments, text, setting, json) {
+    match answer(arguments, &text, setting, json) {
         Ok(answer) => {
             // A reader that has seen enough (`| head`) is no failure.
             let _ = io::stdout().lock().write_all(answer.said.as_bytes());
             answer.exit as u8
         }
-        Err((failure, text)) => {
+        Err(failure) => {
             let _ = writeln!(io::stderr().lock(), "{}", show::failure(&failure, &text, json));
             failure.exit as u8
         }
     }
 }
 
-fn answer(arguments: &[OsString], text: Text, setting: Setting, json: bool) -> Result<Answer, (Failure, Text)> {
-    let matches = match line::command(&text).try_get_matches_from(arguments) {
+fn answer(arguments: &[OsString], text: &Text, setting: Setting, json: bool) -> Result<Answer, Failure> {
+    let matches = match line::command(text).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            return line::explained(&error, &text)
-                .map(Answer::done)
-                .map_err(|failure| (failure, text));
-        }
+        Err(error) => return line::explained(&error).map(Answer::done),
     };
-    let clock = match Clock::of_setting(setting.now.as_deref()) {
-        Ok(clock) => clock,
-        Err(error) => {
-            let message = phrase("usage-now").with("error", error.to_string());
-            return Err((Failure::new(Exit::Usage, message), text));
-        }
-    };
+    let clock = Clock::of_setting(setting.now.as_deref())
+        .map_err(|error| Failure::new(Exit::Usage, phrase("usage-now").with("error", error.to_string())))?;
     let context = Context {
         text,
         clock,
         setting,
         json,
     };
-    dispatch(&context, &matches).map_err(|failure| (failure, context.text))
+    dispatch(&context, &matches)
 }
 
 fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

@@ -10,7 +10,7 @@ use crate::phrase::phrase;
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let wave = book::wave(matches, "wave")?;
     let reading = Reading::of(&book::open(context, matches)?)?;
-    let mut summary = reading.summary(&context.text)?;
+    let mut summary = reading.summary(context.text)?;
     if let Some(wave) = wave {
         summary.waves.retain(|line| line.id == wave.id());
         if summary.waves.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let said = if context.json {
         show::json(&summary)?
     } else {
-        plain::summary(&summary, &context.text)
+        plain::summary(&summary, context.text)
     };
     Ok(Answer::done(said))
 }

@@ -1,6 +1,6 @@
 //! A line of text that is being typed.
 
-use super::text::{graphemes, width};
+use super::text::graphemes;
 
 /// A line of text with a cursor; the cursor counts graphemes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,9 +23,9 @@ impl Input {
         &self.text
     }
 
-    /// Cells before the cursor.
-    pub fn cells_before_cursor(&self) -> usize {
-        graphemes(&self.text).iter().take(self.cursor).map(|g| width(g)).sum()
+    /// The text before the cursor.
+    pub fn before_cursor(&self) -> String {
+        self.halves().0
     }
 
     /// Puts text at the cursor; control characters and line ends are dropped.
@@ -99,7 +99,7 @@ mod tests {
         input.left();
         input.insert("の");
         assert_eq!(input.text(), "記の録");
-        assert_eq!(input.cells_before_cursor(), 4);
+        assert_eq!(input.before_cursor(), "記の");
         input.home();
         input.erase_right();
         assert_eq!(input.text(), "の録");
@@ -125,7 +125,7 @@ mod tests {
         let mut input = Input::of("あ");
         input.right();
         input.right();
-        assert_eq!(input.cells_before_cursor(), 2);
+        assert_eq!(input.before_cursor(), "あ");
         input.home();
         input.left();
         input.erase_left();

@@ -58,280 +58,106 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ALL: &[Context] = &[
-    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
-];
+const ANY_PAGE: &[Context] = &[Start, Home, Time, Effect, Output];
 const PAGES: &[Context] = &[Home, Time, Effect, Output];
 const CALM: &[Context] = &[Start, Home, Time, Effect, Output, Results];
 const LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help, Palette];
 const LONG_LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help];
 const FORMS: &[Context] = &[FormText, FormChoice];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const NO_FORMS: &[Context] = &[Start, Home, Time, Effect, Output, Confirm, Busy, Results, Problem, Help];
+const NO_WORK: &[Context] = &[
+    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+];
 const TEXTS: &[Context] = &[FormText, Palette];
 
-const fn row(group: Group, command: Command, keys: &'static [Key], contexts: &'static [Context], hint: bool) -> KeyRow {
-    KeyRow {
-        contexts,
-        keys,
-        command,
-        group,
-        hint,
-    }
-}
-
-const fn plain(code: KeyCode) -> Key {
+const fn key(code: KeyCode) -> Key {
     Key::plain(code)
 }
 
+const fn letter(letter: char) -> Key {
+    Key::of(letter)
+}
+
+const fn ctrl(letter: char) -> Key {
+    Key::ctrl(letter)
+}
+
+const fn f(number: u8) -> Key {
+    Key::f(number)
+}
+
+/// Whether the hint bar shows a row.
+macro_rules! hint {
+    (shown) => {
+        true
+    };
+    (other) => {
+        false
+    };
+}
+
+/// One row a line: whether the hint bar shows it, group, command, keys, contexts.
+macro_rules! rows {
+    ($($hint:ident $group:ident: $command:ident $(($tab:ident))?, [$($key:expr),*], $contexts:expr;)*) => {
+        &[$(KeyRow {
+            contexts: $contexts,
+            keys: &[$($key),*],
+            command: Command::$command $((Tab::$tab))?,
+            group: Group::$group,
+            hint: hint!($hint),
+        }),*]
+    };
+}
+
 /// All rows, in the order of the hint bar and the help.
-pub static ROWS: &[KeyRow] = &[
-    row(
-        Group::Rows,
-        Command::Up,
-        &[plain(KeyCode::Up), Key::of('k')],
-        LISTS,
-        false,
-    ),
-    row(
-        Group::Rows,
-        Command::Down,
-        &[plain(KeyCode::Down), Key::of('j')],
-        LISTS,
-        false,
-    ),
-    row(Group::Rows, Command::PageUp, &[plain(KeyCode::PageUp)], LISTS, false),
-    row(
-        Group::Rows,
-        Command::PageDown,
-        &[plain(KeyCode::PageDown)],
-        LISTS,
-        false,
-    ),
-    row(
-        Group::Rows,
-        Command::First,
-        &[plain(KeyCode::Home), Key::of('g')],
-        LONG_LISTS,
-        false,
-    ),
-    row(
-        Group::Rows,
-        Command::Last,
-        &[plain(KeyCode::End), Key::of('G')],
-        LONG_LISTS,
-        false,
-    ),
-    row(
-        Group::Rows,
-        Command::Accept,
-        &[plain(KeyCode::Enter)],
-        &[Start, Home, Output, FormText, FormChoice, Palette],
-        true,
-    ),
-    row(
-        Group::Rows,
-        Command::Back,
-        &[plain(KeyCode::Esc)],
-        &[FormText, FormChoice, Confirm, Help, Palette],
-        true,
-    ),
-    row(
-        Group::Rows,
-        Command::Back,
-        &[plain(KeyCode::Esc), plain(KeyCode::Enter)],
-        &[Results, Problem],
-        true,
-    ),
-    row(
-        Group::Times,
-        Command::NextView,
-        &[plain(KeyCode::Right), Key::of('l')],
-        &[Time],
-        true,
-    ),
-    row(
-        Group::Times,
-        Command::PreviousView,
-        &[plain(KeyCode::Left), Key::of('h')],
-        &[Time],
-        false,
-    ),
-    row(
-        Group::Times,
-        Command::NextWave,
-        &[Key::of('w'), Key::f(2)],
-        &[Time],
-        true,
-    ),
-    row(
-        Group::Times,
-        Command::NextPeriod,
-        &[Key::of('p'), Key::f(8)],
-        &[Time],
-        true,
-    ),
-    row(
-        Group::Times,
-        Command::ToggleScaled,
-        &[Key::of('s'), Key::f(9)],
-        &[Time],
-        true,
-    ),
-    row(Group::Book, Command::Import, &[Key::of('i'), Key::f(5)], PAGES, true),
-    row(Group::Book, Command::Export, &[Key::of('e'), Key::f(6)], PAGES, true),
-    row(Group::Book, Command::Undo, &[Key::of('u'), Key::ctrl('z')], PAGES, true),
-    row(
-        Group::Book,
-        Command::Redo,
-        &[Key::ctrl('r'), Key::ctrl('y')],
-        PAGES,
-        false,
-    ),
-    row(
-        Group::Book,
-        Command::New,
-        &[Key::of('n'), Key::ctrl('n')],
-        &[Start, Home, Time, Effect, Output],
-        false,
-    ),
-    row(
-        Group::Book,
-        Command::Open,
-        &[Key::of('o'), Key::ctrl('o')],
-        &[Start, Home, Time, Effect, Output],
-        false,
-    ),
-    row(Group::Book, Command::Demo, &[Key::of('d'), Key::f(8)], &[Start], false),
-    row(Group::Tabs, Command::Go(Tab::Home), &[Key::of('1')], PAGES, false),
-    row(
-        Group::Tabs,
-        Command::Go(Tab::Time),
-        &[Key::of('3'), Key::f(3)],
-        PAGES,
-        false,
-    ),
-    row(
-        Group::Tabs,
-        Command::Go(Tab::Effect),
-        &[Key::of('4'), Key::f(4)],
-        PAGES,
-        false,
-    ),
-    row(
-        Group::Tabs,
-        Command::Go(Tab::Output),
-        &[Key::of('7'), Key::f(7)],
-        PAGES,
-        false,
-    ),
-    row(Group::Tabs, Command::NextTab, &[plain(KeyCode::Tab)], PAGES, true),
-    row(
-        Group::Tabs,
-        Command::PreviousTab,
-        &[plain(KeyCode::BackTab)],
-        PAGES,
-        false,
-    ),
-    row(
-        Group::Questions,
-        Command::Confirm,
-        &[Key::f(2), Key::of('y')],
-        &[Confirm],
-        true,
-    ),
-    row(Group::Questions, Command::Stop, &[plain(KeyCode::Esc)], &[Busy], true),
-    row(
-        Group::Fields,
-        Command::NextField,
-        &[plain(KeyCode::Tab), plain(KeyCode::Down)],
-        FORMS,
-        true,
-    ),
-    row(
-        Group::Fields,
-        Command::PreviousField,
-        &[plain(KeyCode::BackTab), plain(KeyCode::Up)],
-        FORMS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::NextChoice,
-        &[plain(KeyCode::Right), Key::of(' ')],
-        &[FormChoice],
-        true,
-    ),
-    row(
-        Group::Fields,
-        Command::PreviousChoice,
-        &[plain(KeyCode::Left)],
-        &[FormChoice],
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::CursorLeft,
-        &[plain(KeyCode::Left), Key::ctrl('b')],
-        TEXTS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::CursorRight,
-        &[plain(KeyCode::Right), Key::ctrl('f')],
-        TEXTS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::CursorHome,
-        &[plain(KeyCode::Home), Key::ctrl('a')],
-        TEXTS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::CursorEnd,
-        &[plain(KeyCode::End), Key::ctrl('e')],
-        TEXTS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::EraseLeft,
-        &[plain(KeyCode::Backspace), Key::ctrl('h')],
-        TEXTS,
-        false,
-    ),
-    row(
-        Group::Fields,
-        Command::EraseRight,
-        &[plain(KeyCode::Delete), Key::ctrl('d')],
-        TEXTS,
-        false,
-    ),
-    row(Group::Fields, Command::EraseAll, &[Key::ctrl('u')], TEXTS, false),
-    row(
-        Group::Everywhere,
-        Command::Help,
-        &[Key::of('?'), Key::f(1)],
-        &[Start, Home, Time, Effect, Output, Results, Help],
-        true,
-    ),
-    row(
-        Group::Everywhere,
-        Command::Palette,
-        &[Key::of(':'), Key::f(12)],
-        CALM,
-        false,
-    ),
-    row(
-        Group::Everywhere,
-        Command::Quit,
-        &[Key::of('q'), Key::f(10), Key::ctrl('c')],
-        ALL,
-        true,
-    ),
-];
+pub static ROWS: &[KeyRow] = rows! {
+    other Rows: Up, [key(KeyCode::Up), letter('k')], LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], LISTS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], LONG_LISTS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], LONG_LISTS;
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Start, Home, Output, FormText, FormChoice, Palette];
+    shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
+    shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
+    shown Times: NextView, [key(KeyCode::Right), letter('l')], &[Time];
+    other Times: PreviousView, [key(KeyCode::Left), letter('h')], &[Time];
+    shown Times: NextWave, [letter('w'), f(2)], &[Time];
+    shown Times: NextPeriod, [letter('p'), f(8)], &[Time];
+    shown Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    shown Book: Import, [letter('i'), f(5)], PAGES;
+    shown Book: Export, [letter('e'), f(6)], PAGES;
+    shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
+    other Book: Redo, [ctrl('r'), ctrl('y')], PAGES;
+    other Book: New, [letter('n'), ctrl('n')], ANY_PAGE;
+    other Book: Open, [letter('o'), ctrl('o')], ANY_PAGE;
+    other Book: Demo, [letter('d'), f(8)], &[Start];
+    other Tabs: Go(Home), [letter('1')], PAGES;
+    other Tabs: Go(Time), [letter('3'), f(3)], PAGES;
+    other Tabs: Go(Effect), [letter('4'), f(4)], PAGES;
+    other Tabs: Go(Output), [letter('7'), f(7)], PAGES;
+    shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
+    other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
+    shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
+    shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], FORMS;
+    shown Fields: NextChoice, [key(KeyCode::Right), letter(' ')], &[FormChoice];
+    other Fields: PreviousChoice, [key(KeyCode::Left)], &[FormChoice];
+    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], TEXTS;
+    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], TEXTS;
+    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], TEXTS;
+    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], TEXTS;
+    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
+    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
+    other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
+    other Everywhere: Palette, [letter(':'), f(12)], CALM;
+    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
+    // A stray letter must not throw half-filled answers away.
+    shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+};
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.
 pub fn resolve(key: Key, context: Context) -> Option<Command> {
@@ -416,6 +242,10 @@ pub fn keys_table() -> Vec<KeyLine> {
 mod tests {
     use super::*;
 
+    const ALL: &[Context] = &[
+        Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+    ];
+
     #[test]
     fn every_command_has_a_key_that_is_no_letter() {
         for row in ROWS {
@@ -452,7 +282,7 @@ mod tests {
         assert_eq!(resolve(Key::of('q'), FormText), None);
         assert_eq!(resolve(Key::of('3'), FormText), None);
         assert_eq!(resolve(Key::ctrl('c'), FormText), Some(Command::Quit));
-        assert_eq!(resolve(Key::of('q'), FormChoice), Some(Command::Quit));
+        assert_eq!(resolve(Key::of('q'), FormChoice), None);
     }
 
     #[test]
@@ -472,7 +302,7 @@ mod tests {
 
     #[test]
     fn enter_never_writes_a_file() {
-        assert_eq!(resolve(plain(KeyCode::Enter), Confirm), None);
+        assert_eq!(resolve(key(KeyCode::Enter), Confirm), None);
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub mod keymap;
 pub mod model;
 mod pen;
 mod run;
-mod terminal;
+pub mod terminal;
 pub mod text;
 mod theme;
 pub mod update;

@@ -80,8 +80,8 @@ impl Pen {
     pub fn short_paragraph(&self, text: &str, cells: usize, rows: usize, style: Style) -> Vec<Line<'static>> {
         let mut lines = text::wrap(text, cells);
         if lines.len() > rows {
-            let rest = lines.split_off(rows.saturating_sub(1)).concat();
-            lines.push(text::cut(&rest, cells));
+            let rest = lines.split_off(rows.saturating_sub(1));
+            lines.push(text::cut(&text::joined(&rest), cells));
         }
         lines.into_iter().map(|line| Line::styled(line, style)).collect()
     }

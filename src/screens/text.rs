@@ -146,13 +146,6 @@ pub fn pad_left(text: &str, cells: usize) -> String {
     format!("{}{part}", " ".repeat(cells.saturating_sub(width(&part))))
 }
 
-/// Cuts or fills with blanks on both sides, to exactly `cells`.
-pub fn centre(text: &str, cells: usize) -> String {
-    let part = cut(text, cells);
-    let free = cells.saturating_sub(width(&part));
-    format!("{}{part}{}", " ".repeat(free / 2), " ".repeat(free - free / 2))
-}
-
 /// Breaks a text into lines of at most `cells`.
 ///
 /// Latin words and numbers stay whole where they fit; no line begins with `、。）` or a small kana, and none ends with `（`.
@@ -182,17 +175,48 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// Puts wrapped lines together again; Latin words get their blank back.
+pub fn joined(lines: &[String]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let latin = text.ends_with(|c: char| c.is_ascii()) && line.starts_with(|c: char| c.is_ascii());
+        if latin {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+    text
+}
+
+/// Longest run of kanji or katakana that is kept on one line, in cells.
+const LONGEST_WORD: usize = 12;
+
+#[derive(PartialEq, Eq)]
+enum Script {
+    Latin,
+    Kanji,
+    Katakana,
+    Other,
+}
+
+fn script(letter: char) -> Script {
+    match letter {
+        letter if letter.is_ascii() && letter != ' ' => Script::Latin,
+        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{f900}'..='\u{faff}' | '々' => Script::Kanji,
+        '\u{30a0}'..='\u{30ff}' if letter != '・' => Script::Katakana,
+        _ => Script::Other,
+    }
+}
+
 /// Parts that stay together on a line, each with the blanks that follow it.
 fn units(text: &str) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     let mut open = false;
     for grapheme in text.graphemes(true) {
         let blank = grapheme.trim().is_empty();
-        let latin = grapheme.is_ascii() && !blank;
         let joins = units.last().is_some_and(|last| {
             let after_blank = last.ends_with(char::is_whitespace);
-            let follows_latin = last.chars().last().is_some_and(|c| c.is_ascii());
-            blank || open || (!after_blank && (NOT_FIRST.contains(grapheme) || (latin && follows_latin)))
+            blank || open || (!after_blank && (NOT_FIRST.contains(grapheme) || continues(last, grapheme)))
         });
         match units.last_mut() {
             Some(last) if joins => last.push_str(grapheme),
@@ -201,6 +225,18 @@ fn units(text: &str) -> Vec<String> {
         open = NOT_LAST.contains(grapheme);
     }
     units
+}
+
+/// Whether a letter goes on with the word before it: a Latin word, a number, a short run of kanji or katakana.
+fn continues(unit: &str, grapheme: &str) -> bool {
+    let (Some(last), Some(next)) = (unit.chars().last(), grapheme.chars().next()) else {
+        return false;
+    };
+    match script(next) {
+        Script::Other => false,
+        Script::Latin => script(last) == Script::Latin,
+        script_of_next => script(last) == script_of_next && width(unit) < LONGEST_WORD,
+    }
 }
 
 /// The graphemes of a text, for editing.
@@ -250,12 +286,11 @@ mod tests {
         assert_eq!(cut("業務", 1), ".");
         assert_eq!(cut_front("/家/台帳.yutori", 11), "..帳.yutori");
         assert_eq!(pad_left("分", 4), "  分");
-        assert_eq!(centre("分", 5), " 分  ");
     }
 
     #[test]
     fn no_line_begins_with_a_full_stop_or_a_closing_bracket() {
-        assert_eq!(wrap("記録が減った。", 12), ["記録が減っ", "た。"]);
+        assert_eq!(wrap("記録が減った。", 12), ["記録が", "減った。"]);
         assert_eq!(wrap("記録（手書き）です", 12), ["記録（手書", "き）です"]);
         for cells in 4..30 {
             for line in wrap(
@@ -271,6 +306,7 @@ mod tests {
 
     #[test]
     fn words_and_numbers_stay_whole() {
+        assert_eq!(wrap("判定は「改善」です", 10), ["判定は", "「改善」で", "す"]);
         assert_eq!(wrap("about 120 minutes", 10), ["about 120", "minutes"]);
         assert_eq!(wrap("前は120分", 6), ["前は", "120分"]);
         assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);

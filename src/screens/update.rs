@@ -299,7 +299,9 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         };
     }
     match model.tab {
-        Tab::Home if model.waves().len() > 1 => obey(model, Command::Go(Tab::Effect)),
+        Tab::Home if model.shown.as_ref().is_some_and(|shown| shown.comparisons.is_some()) => {
+            obey(model, Command::Go(Tab::Effect))
+        }
         Tab::Home => obey(model, Command::Import),
         Tab::Output => obey(model, Command::Export),
         Tab::Time | Tab::Effect => Vec::new(),

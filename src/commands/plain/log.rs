@@ -27,7 +27,7 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
             .with("imported", imported)
             .with("unchanged", count(FileStatus::Unchanged))
             .with("refused", refused)
-            .with("sheets", finding.files.iter().map(|file| file.sheets).sum::<usize>())
+            .with("sheets", finding.sheets)
     };
     said.push_str(&text.say(&end));
     said.push('\n');
@@ -51,7 +51,11 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
             .hint
             .as_ref()
             .map_or_else(String::new, |hint| format!(" {hint}"));
-        said.push_str(&format!("    {place}{}{hint}\n", problem.message));
+        said += "    ";
+        said += &place;
+        said += &problem.message;
+        said += &hint;
+        said.push('\n');
     }
     for note in &file.notes {
         said.push_str(&text.say(&phrase("import-note").with("note", note.as_str())));
@@ -70,7 +74,9 @@ pub(in crate::commands) fn check(finding: &CheckFinding, text: &Text) -> String 
     });
     said.push('\n');
     for problem in &finding.integrity.problems {
-        said.push_str(&format!("    {problem}\n"));
+        said += "    ";
+        said += problem;
+        said.push('\n');
     }
     if finding.sheets.is_empty() {
         return said;

@@ -4,10 +4,12 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, column, count, row, sum_along, sum_down};
+use super::tasks::NAME_WIDTH;
 use super::{Contents, head, office};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::{DateLine, WaveSummary};
+use crate::report::groups::hide_small;
 use crate::text::Text;
 
 const WAVES: u32 = 3;
@@ -22,18 +24,15 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let mut page = Page::add(book, text, &name)?;
     head(&mut page, contents, text, &text.get("workbook-details-title"))?;
     page.fix(0, 5.0);
+    page.fix(1, NAME_WIDTH);
     let tasks = waves.first().map_or(0, |wave| wave.tasks.len());
     let total = DATES + 1 + row(tasks);
     stub(&mut page, waves, total, text)?;
     let mut left = FIRST;
     let mut any_hidden = false;
     for wave in waves {
-        let hidden = if contents.with_staff {
-            Vec::new()
-        } else {
-            hidden(&wave.dates)
-        };
-        any_hidden |= !hidden.is_empty();
+        let hidden = hidden(wave, contents.with_staff);
+        any_hidden |= hidden.contains(&true);
         left = columns(&mut page, wave, left, total, &hidden, text)?;
     }
     let mut notes = vec![text.get("workbook-details-note")];
@@ -51,25 +50,20 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Landscape,
         heading: Some((0, DATES)),
         stays: FIRST,
-        one_page: false,
+        tall: 1,
         fit: left - FIRST <= READABLE,
         office: &office,
         title: &name,
     })
 }
 
-/// The dates whose figures stay hidden: those of fewer than three people, and never one alone, because the others and
-/// the total would give it away.
-fn hidden(dates: &[DateLine]) -> Vec<usize> {
-    let mut by_people: Vec<usize> = (0..dates.len()).filter(|index| dates[*index].people > 0).collect();
-    by_people.sort_by_key(|index| dates[*index].people);
-    let small = by_people
-        .iter()
-        .filter(|index| dates[**index].people < SMALLEST_GROUP)
-        .count();
-    let taken = if small == 1 { 2 } else { small };
-    by_people.truncate(taken);
-    by_people
+/// Whether the figures of each date stay hidden, because so few people worked that they could be told.
+fn hidden(wave: &WaveSummary, with_staff: bool) -> Vec<bool> {
+    if with_staff {
+        return vec![false; wave.dates.len()];
+    }
+    let people: Vec<usize> = wave.dates.iter().map(|date| date.people).collect();
+    hide_small(&people, SMALLEST_GROUP)
 }
 
 /// Names of the rows.
@@ -81,7 +75,7 @@ fn stub(page: &mut Page, waves: &[WaveSummary], total: u32, text: &Text) -> Resu
     for (offset, task) in tasks.iter().enumerate() {
         let at = DATES + 1 + row(offset);
         page.text(at, 0, &task.code, Look::words(Role::Body).middle())?;
-        page.text(at, 1, &task.name, Look::words(Role::Body))?;
+        page.text(at, 1, &task.name, Look::words(Role::Body).wrapped())?;
     }
     let rows = [
         (text.get("workbook-total-filled"), Role::Total),
@@ -102,7 +96,7 @@ fn columns(
     wave: &WaveSummary,
     left: u16,
     total: u32,
-    hidden: &[usize],
+    hidden: &[bool],
     text: &Text,
 ) -> Result<u16, XlsxError> {
     if wave.dates.is_empty() {
@@ -114,7 +108,7 @@ fn columns(
     for (index, date) in wave.dates.iter().enumerate() {
         let col = left + column(index);
         page.date(DATES, col, Some(date.date), Role::Head)?;
-        if hidden.contains(&index) {
+        if hidden[index] {
             for at in DATES + 1..=total + 3 {
                 let role = if at == total { Role::Total } else { Role::Body };
                 page.unknown(at, col, Look::words(role))?;
@@ -139,7 +133,7 @@ fn columns(
         page.number(total + 3, col, count(date.sheets), whole)?;
     }
     let shown: Vec<&DateLine> = (0..wave.dates.len())
-        .filter(|index| !hidden.contains(index))
+        .filter(|index| !hidden[*index])
         .map(|index| &wave.dates[index])
         .collect();
     sums(page, wave, &shown, (left, sum), total, text)?;
@@ -181,35 +175,4 @@ fn sums(
     page.unknown(total + 2, sum, Look::words(Role::Group))?;
     let sheets: usize = shown.iter().map(|date| date.sheets).sum();
     page.formula((total + 3, sum), &along(total + 3), count(sheets), look)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use chrono::NaiveDate;
-
-    use super::*;
-
-    fn dates(people: &[usize]) -> Vec<DateLine> {
-        people
-            .iter()
-            .map(|people| DateLine {
-                date: NaiveDate::default(),
-                people: *people,
-                sheets: *people,
-                minutes: 480,
-                unfilled: 0,
-                by_category: BTreeMap::new(),
-                by_task: BTreeMap::new(),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn a_day_of_two_people_is_hidden_with_the_next_smallest() {
-        assert_eq!(hidden(&dates(&[12, 2, 5, 9])), vec![1, 2]);
-        assert_eq!(hidden(&dates(&[12, 3, 5, 9])), Vec::<usize>::new());
-        assert_eq!(hidden(&dates(&[1, 12, 2, 9])), vec![0, 2]);
-    }
 }

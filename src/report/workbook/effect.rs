@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Chart, ChartDataLabelPosition, ChartType, Workbook, XlsxEr
 
 use super::look::{Look, Role};
 use super::overview::verdict;
-use super::page::{Page, Paper, Print, row};
+use super::page::{Page, Paper, Print, column, row};
 use super::{Contents, head, office, paint, statistics};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding};
@@ -12,14 +12,23 @@ use crate::text::Text;
 
 /// Last column of the tables of figures.
 pub(super) const LAST: u16 = 16;
+/// Width of a column of figures: headings break into two or three lines.
+const EACH: f64 = 10.0;
 /// Rows that the charts take.
-const CHART_ROWS: u32 = 17;
+const CHART_ROWS: u32 = 20;
+/// Column at which the chart of shares begins.
+const SECOND_CHART: u16 = 6;
 
 pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
     let name = text.get("workbook-sheet-effect");
     let mut page = Page::add(book, text, &name)?;
     head(&mut page, contents, text, &text.get("workbook-effect-title"))?;
-    page.at_least((1, LAST), 8.0);
+    for col in 1..=LAST {
+        page.fix(col, EACH);
+    }
+    // The words of verdict and method on one line.
+    page.fix(LAST - 2, 15.0);
+    page.fix(LAST, 15.0);
     let mut top = 3;
     if contents.comparisons.is_empty() {
         page.text(
@@ -38,9 +47,10 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let office = office(contents, text);
     page.finish(&Print {
         paper: Paper::Landscape,
-        heading: Some((0, 1)),
+        heading: Some((0, 2)),
         stays: 1,
-        one_page: false,
+        // Words and picture, then figures.
+        tall: 2 * column(contents.comparisons.len()),
         fit: true,
         office: &office,
         title: &name,
@@ -72,6 +82,7 @@ fn block(page: &mut Page, comparison: &Comparisons, top: u32, text: &Text) -> Re
     let next = statistics::figures(page, comparison, &findings, figures, text)? + 1;
     let next = statistics::more(page, comparison, &findings, next, text)? + 1;
     let next = statistics::scaled(page, comparison, &findings, next, text)?;
+    page.text(next, 0, &text.get("workbook-effect-note"), Look::words(Role::Note))?;
     let minutes = findings.iter().filter(|finding| !finding.is_share);
     let shares = findings.iter().filter(|finding| finding.is_share);
     let first = figures + statistics::HEADING_ROWS;
@@ -105,10 +116,10 @@ fn block(page: &mut Page, comparison: &Comparisons, top: u32, text: &Text) -> Re
                 number_format,
             };
             chart(page, (from, from + count - 1), figures, &named, (charts, left), text)?;
-            left = 8;
+            left = SECOND_CHART;
         }
     }
-    Ok(next)
+    Ok(next + 1)
 }
 
 /// Indicator, verdict, grade, sentence, reason. Returns the row after them.
@@ -122,16 +133,11 @@ fn sentences(page: &mut Page, findings: &[&IndicatorFinding], top: u32, text: &T
     let wrapped = Look::words(Role::Body).wrapped();
     for (offset, finding) in findings.iter().enumerate() {
         let at = top + 1 + row(offset);
-        page.text(at, 0, &statistics::name(finding, text), Look::words(Role::Body))?;
-        page.across(
-            at,
-            (1, 2),
-            &verdict(finding.verdict, text),
-            Look::words(Role::Lead).middle().wrapped(),
-        )?;
-        page.text(at, 3, finding.grade.letter(), Look::words(Role::Lead).middle())?;
+        page.text(at, 0, &statistics::name(finding, text), wrapped)?;
+        page.across(at, (1, 2), &verdict(finding.verdict, text), wrapped.middle())?;
+        page.text(at, 3, finding.grade.letter(), wrapped.middle())?;
         page.across(at, (4, 11), &finding.sentence, wrapped)?;
-        page.across(at, (12, LAST), &finding.why, wrapped)?;
+        page.across(at, (12, LAST), &finding.why, wrapped.indented())?;
     }
     Ok(top + 1 + row(findings.len()))
 }
@@ -161,7 +167,7 @@ fn chart(
             .set_values((name.as_str(), rows.0, col, rows.1, col))
             .set_format(&mut paint::wave(index))
             .set_data_label(&paint::values(named.number_format, ChartDataLabelPosition::OutsideEnd))
-            .set_gap(80)
+            .set_gap(120)
             .set_overlap(-5);
     }
     paint::dress(&mut chart, &named.title, &text.get("workbook-indicator"), &named.unit);
@@ -170,13 +176,13 @@ fn chart(
         .set_num_format(named.number_format.replace(".0", ""))
         .set_min(0);
     let wide = if at.1 == 0 {
-        page.pixels((0, 7))
+        page.pixels((0, SECOND_CHART - 1))
     } else {
-        page.pixels((8, LAST))
+        page.pixels((SECOND_CHART, LAST))
     };
     chart
         .set_width(wide.saturating_sub(16))
-        .set_height(380)
+        .set_height(450)
         .set_alt_text(named.title.as_str());
     page.sheet().insert_chart_with_offset(at.0, at.1, &chart, 4, 4)?;
     Ok(())

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, cell, column, row};
 use super::{Contents, Entry, head, office};
+use crate::report::UNKNOWN;
 use crate::text::Text;
 
 const SUM: u32 = 3;
@@ -58,7 +59,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, entries: &[Entry], t
         paper: Paper::Portrait,
         heading: Some((0, HEADING)),
         stays: 2,
-        one_page: false,
+        tall: 0,
         fit: true,
         office: &office,
         title: &name,
@@ -69,8 +70,8 @@ fn line(page: &mut Page, entry: &Entry, at: u32) -> Result<(), XlsxError> {
     let words = Look::words(Role::Body);
     page.text(at, 0, &entry.wave, words)?;
     page.text(at, 1, &entry.staff, words)?;
-    page.text(at, 2, entry.role.as_deref().unwrap_or("—"), words)?;
-    page.text(at, 3, entry.unit.as_deref().unwrap_or("—"), words)?;
+    page.text(at, 2, entry.role.as_deref().unwrap_or(UNKNOWN), words)?;
+    page.text(at, 3, entry.unit.as_deref().unwrap_or(UNKNOWN), words)?;
     page.date(at, 4, Some(entry.date), Role::Body)?;
     let start = f64::from(entry.start) / 1440.0;
     page.number(at, 5, start, Look::of(Role::Body, Figure::Clock))?;

@@ -40,7 +40,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Landscape,
         heading: Some((0, HEADING)),
         stays: 1,
-        one_page: false,
+        tall: column(waves.len()),
         fit: true,
         office: &office,
         title: &name,
@@ -141,13 +141,6 @@ fn chart(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<(
         .set_format(&mut paint::line())
         .set_marker(ChartMarker::new().set_type(ChartMarkerType::Diamond).set_size(6))
         .set_data_label(&paint::values("0.0;;", ChartDataLabelPosition::Above));
-    line.y2_axis()
-        .set_name(&text.get("workbook-on-duty"))
-        .set_name_font(&paint::letters(9.0))
-        .set_font(&paint::letters(9.0))
-        .set_num_format("0")
-        .set_min(0)
-        .set_major_gridlines(false);
     let title = phrase("workbook-hours-chart")
         .with("wave", wave.label.as_str())
         .with("days", wave.days);
@@ -158,9 +151,18 @@ fn chart(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<(
         &text.get("workbook-minutes"),
     );
     chart.combine(&line);
+    chart
+        .y2_axis()
+        .set_name(&text.get("workbook-on-duty"))
+        .set_name_font(&paint::letters(9.0))
+        .set_font(&paint::letters(9.0))
+        .set_num_format("0")
+        .set_min(0)
+        .set_major_gridlines(false);
     chart.y_axis().set_num_format("#,##0").set_min(0);
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.set_width(760).set_height(540).set_alt_text(text.say(&title));
+    chart.x_axis().set_font(&paint::letters(8.0));
+    chart.set_width(780).set_height(640).set_alt_text(text.say(&title));
     page.sheet().insert_chart_with_offset(top, parts + 4, &chart, 20, 0)?;
     Ok(())
 }

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::text::Text;
 
-/// The font of Japanese Excel; elsewhere the character set makes the program choose another Japanese font.
+/// The font of Japanese Excel; elsewhere the character set makes the program choose another Japanese font. Its digits are
+/// about half as wide as a full-width character, as the column widths expect.
 pub(super) const FONT: &str = "游ゴシック";
 const JAPANESE: u8 = 128;
 
@@ -53,8 +54,6 @@ pub(super) enum Figure {
     Signed(u8),
     /// Share that is a change, with its sign.
     SignedPercent(u8),
-    /// Difference of two shares in percentage points, with its sign.
-    Points(u8),
     /// A p value.
     P,
     /// A date.
@@ -192,7 +191,7 @@ impl Look {
     }
 
     fn side_of(self, format: Format) -> Format {
-        let format = if self.wrap && matches!(self.role, Role::Body | Role::Note | Role::Lead) {
+        let format = if self.wrap && matches!(self.role, Role::Note | Role::Lead) {
             format.set_align(FormatAlign::Top)
         } else {
             format.set_align(FormatAlign::VerticalCenter)
@@ -234,10 +233,6 @@ fn number_format(figure: Figure, text: &Text) -> Option<String> {
         Figure::Percent(count) => format!("0{}%", decimals(count)),
         Figure::Signed(count) => signed(&format!("#,##0{}", decimals(count)), ""),
         Figure::SignedPercent(count) => signed(&format!("0{}", decimals(count)), "%"),
-        Figure::Points(count) => signed(
-            &format!("0{}", decimals(count)),
-            &format!("\"{}\"", text.get("workbook-unit-points")),
-        ),
         Figure::P => "[<0.0001]\"<0.0001\";0.0000".to_owned(),
         Figure::Date => "yyyy/mm/dd".to_owned(),
         Figure::Clock => "[h]:mm".to_owned(),
@@ -265,7 +260,6 @@ pub(super) fn shown(value: f64, figure: Figure) -> String {
         Figure::Percent(count) => plain(count, 100.0) + "%",
         Figure::Signed(count) => "+".to_owned() + &plain(count, 1.0),
         Figure::SignedPercent(count) => "+".to_owned() + &plain(count, 100.0) + "%",
-        Figure::Points(count) => "+".to_owned() + &plain(count, 1.0) + &" ".repeat(10),
         Figure::P => "<0.0001".to_owned(),
         Figure::Date => "2025/10/06".to_owned(),
         Figure::Clock => "25:30".to_owned(),

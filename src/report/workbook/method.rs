@@ -11,6 +11,9 @@ use crate::phrase::phrase;
 use crate::report::finding::CheckFinding;
 use crate::text::Text;
 
+/// The part that begins the second page of paper.
+const SECOND_PAGE: usize = 3;
+
 /// A row: what it is about, and what is to be said.
 type Row = (String, String);
 
@@ -29,7 +32,10 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         (text.get("workbook-method-check"), quality(contents.check, text)),
     ];
     let mut top = 3;
-    for (title, rows) in &parts {
+    for (index, (title, rows)) in parts.iter().enumerate() {
+        if index == SECOND_PAGE {
+            page.break_before(top);
+        }
         page.across(top, (0, 1), title, Look::words(Role::Head))?;
         top += 1;
         for (about, words) in rows {
@@ -42,9 +48,9 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let office = office(contents, text);
     page.finish(&Print {
         paper: Paper::Portrait,
-        heading: Some((0, 1)),
+        heading: Some((0, 2)),
         stays: 0,
-        one_page: false,
+        tall: 0,
         fit: true,
         office: &office,
         title: &name,

@@ -14,6 +14,7 @@ mod page;
 mod paint;
 mod people;
 mod statistics;
+mod task_block;
 mod tasks;
 mod width;
 

@@ -8,6 +8,7 @@ use super::{Contents, head, office, paint};
 use crate::effect::Verdict;
 use crate::phrase::phrase;
 use crate::report::finding::{IndicatorFinding, Summary, WaveSummary};
+use crate::report::share_text;
 use crate::text::Text;
 
 const LAST: u16 = 8;
@@ -27,7 +28,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Portrait,
         heading: None,
         stays: 0,
-        one_page: true,
+        tall: 1,
         fit: true,
         office: &office,
         title: &name,
@@ -143,27 +144,26 @@ fn plain_sentences(summary: &Summary, text: &Text) -> Vec<String> {
     let Some(wave) = summary.waves.last().filter(|wave| wave.minutes > 0) else {
         return vec![text.get("workbook-nothing-yet")];
     };
-    let percent = |share: Option<f64>| share.map_or_else(|| "—".to_owned(), |share| format!("{:.1}", share * 100.0));
     let mut phrases = Vec::new();
     if let Some(largest) = wave.categories.iter().rev().max_by_key(|line| line.minutes) {
         phrases.push(
             phrase("workbook-sentence-category")
                 .with("wave", wave.label.as_str())
                 .with("name", largest.name.as_str())
-                .with("percent", percent(largest.share)),
+                .with("percent", share_text(largest.share)),
         );
     }
     if let Some(largest) = wave.tasks.iter().rev().max_by_key(|line| line.minutes) {
         phrases.push(
             phrase("workbook-sentence-task")
                 .with("name", largest.name.as_str())
-                .with("percent", percent(largest.share)),
+                .with("percent", share_text(largest.share)),
         );
     }
     let all = f64::from(wave.minutes) + f64::from(wave.unfilled);
     phrases.push(
         phrase("workbook-sentence-filled")
-            .with("percent", percent(Some(f64::from(wave.minutes) / all)))
+            .with("percent", share_text(Some(f64::from(wave.minutes) / all)))
             .with("unfilled", wave.unfilled),
     );
     phrases.iter().map(|phrase| text.say(phrase)).collect()
@@ -245,12 +245,20 @@ fn shares_row(page: &mut Page, wave: &WaveSummary, line: u32, minutes: u32) -> R
     page.formula((line, parts + 1), &formula, whole, look)
 }
 
+/// Filled minutes per sheet.
+fn per_person_day(wave: &WaveSummary) -> Option<f64> {
+    (wave.sheets > 0).then(|| f64::from(wave.minutes) / count(wave.sheets))
+}
+
 fn chart(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<(), XlsxError> {
     let Some(first) = summary.waves.first() else {
         return Ok(());
     };
     let name = page.name();
     let (from, to) = (top + 2, top + 1 + row(summary.waves.len()));
+    // A narrow piece has no room for its number; the table above has it.
+    let longest = summary.waves.iter().filter_map(per_person_day).fold(0.0, f64::max);
+    let readable = format!("[<{:.0}]\"\";#,##0", longest * 0.03);
     let mut chart = Chart::new(ChartType::BarStacked);
     for index in 0..first.categories.len() {
         let col = column(index + 1);
@@ -260,24 +268,29 @@ fn chart(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<()
             .set_categories((name.as_str(), from, 0, to, 0))
             .set_values((name.as_str(), from, col, to, col))
             .set_format(&mut paint::part(index))
-            .set_data_label(&paint::values("#,##0;;", ChartDataLabelPosition::Center))
+            .set_data_label(&paint::values(&readable, ChartDataLabelPosition::Center))
             .set_gap(55);
     }
     paint::dress(
         &mut chart,
         &text.get("workbook-overview-per-person-day"),
-        &text.get("workbook-wave"),
         &text.get("workbook-minutes"),
+        &text.get("workbook-wave"),
     );
-    // The first wave on top, and the minutes still below.
-    chart.x_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
-    chart.y_axis().set_num_format("#,##0").set_min(0);
+    // Bars lie: waves stand along the vertical axis, the first on top, and the minutes still below.
+    chart
+        .y_axis()
+        .set_reverse()
+        .set_crossing(ChartAxisCrossing::Max)
+        .set_major_gridlines(false);
+    chart.x_axis().set_num_format("#,##0").set_min(0);
+    paint::rule(chart.x_axis());
     page.at_least((0, 0), 14.0);
-    page.at_least((1, LAST), 8.0);
+    page.at_least((1, LAST), 9.0);
     let bars = u32::try_from(summary.waves.len()).unwrap_or(1);
     chart
         .set_width(page.pixels((0, LAST)))
-        .set_height((170 + 62 * bars).min(420))
+        .set_height((220 + 75 * bars).min(480))
         .set_alt_text(text.get("workbook-overview-per-person-day"));
     let below = to + row(summary.waves.len()) + 2;
     page.sheet().insert_chart(below, 0, &chart)?;

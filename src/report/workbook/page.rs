@@ -8,10 +8,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxE
 
 use super::look::{Figure, Look, Role, shown};
 use super::width;
+use crate::report::UNKNOWN;
 use crate::text::Text;
-
-/// What stands where a figure is not known.
-pub(super) const UNKNOWN: &str = "—";
 
 const A4: u8 = 9;
 const ROOM_AROUND: f64 = 2.0;
@@ -235,7 +233,7 @@ impl<'w, 't> Page<'w, 't> {
         let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
         for tall in &self.tall {
             let units: f64 = (tall.columns.0..=tall.columns.1).map(|col| self.width(col)).sum();
-            let room = (units - ROOM_AROUND) / tall.look.stretch();
+            let room = (units - 1.0) / tall.look.stretch();
             let lines = f64::from(width::lines(&tall.text, room));
             let height = heights.entry(tall.row).or_insert(0.0);
             *height = height.max(lines * tall.look.line_height() + 5.0);
@@ -257,8 +255,8 @@ pub(super) struct Print<'a> {
     pub heading: Option<(u32, u32)>,
     /// Columns that stay in sight.
     pub stays: u16,
-    /// Whether everything goes on one page.
-    pub one_page: bool,
+    /// Most pages of paper from top to bottom; 0 for as many as it takes.
+    pub tall: u16,
     /// Whether the width of the sheet goes on one page; else columns go on over pages.
     pub fit: bool,
     pub office: &'a str,
@@ -273,7 +271,7 @@ impl Print<'_> {
             Paper::Landscape => sheet.set_landscape(),
         };
         if self.fit {
-            sheet.set_print_fit_to_pages(1, u16::from(self.one_page));
+            sheet.set_print_fit_to_pages(1, self.tall);
         }
         sheet.set_margins(0.5, 0.5, 0.55, 0.7, 0.3, 0.35);
         sheet.set_print_center_horizontally(true);

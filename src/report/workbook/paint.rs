@@ -1,7 +1,7 @@
 //! Colours and patterns of charts: told apart by colour-blind eyes and on a grey printer.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    Chart, ChartAxis, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
     ChartPatternFill, ChartPatternFillType, ChartSolidFill, Color,
 };
 
@@ -86,6 +86,12 @@ pub(super) fn values(number_format: &str, position: ChartDataLabelPosition) -> C
     label
 }
 
+/// Thin rules across the values.
+pub(super) fn rule(axis: &mut ChartAxis) {
+    axis.set_major_gridlines(true)
+        .set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.75));
+}
+
 /// Title, axes and legend as every chart has them.
 pub(super) fn dress(chart: &mut Chart, title: &str, across: &str, up: &str) {
     let mut heading = letters(11.0);
@@ -100,8 +106,8 @@ pub(super) fn dress(chart: &mut Chart, title: &str, across: &str, up: &str) {
         .y_axis()
         .set_name(up)
         .set_name_font(&letters(9.0))
-        .set_font(&letters(9.0))
-        .set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.75));
+        .set_font(&letters(9.0));
+    rule(chart.y_axis());
     chart
         .legend()
         .set_position(ChartLegendPosition::Bottom)

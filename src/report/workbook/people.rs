@@ -71,7 +71,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Landscape,
         heading: Some((0, HEADING + 1)),
         stays: 2,
-        one_page: false,
+        tall: 0,
         fit: true,
         office: &office,
         title: &name,

@@ -8,6 +8,7 @@ use super::overview::verdict;
 use super::page::{Page, cell, column, count, minus, row};
 use crate::effect::{Direction, Family};
 use crate::phrase::phrase;
+use crate::report::UNKNOWN;
 use crate::report::finding::{Comparisons, IndicatorFinding, ScaledPair};
 use crate::text::Text;
 
@@ -38,7 +39,7 @@ impl Shown {
     fn of(finding: &IndicatorFinding) -> Self {
         let decimals = finding.decimals;
         let (plain, difference, factor) = if finding.is_share {
-            (Figure::Percent(decimals), Figure::Points(decimals), 100.0)
+            (Figure::Percent(decimals), Figure::Signed(decimals), 100.0)
         } else {
             (Figure::Decimals(decimals), Figure::Signed(decimals), 1.0)
         };
@@ -93,12 +94,12 @@ pub(super) fn figures(
     headings(page, &text.get("workbook-figures"), top, &names)?;
     let p = Look::of(Role::Body, Figure::P);
     let people = Look::of(Role::Body, Figure::Count);
-    let words = Look::words(Role::Body);
+    let words = Look::words(Role::Body).wrapped().indented();
     for (offset, finding) in findings.iter().enumerate() {
         let at = top + HEADING_ROWS + row(offset);
         let shown = Shown::of(finding);
         let times = |value: Option<f64>| value.map(|value| value * shown.factor);
-        page.text(at, 0, &name(finding, text), words)?;
+        page.text(at, 0, &name(finding, text), Look::words(Role::Body))?;
         page.text(at, 1, &family(finding.family, text), words)?;
         page.text(at, 2, &direction(finding.direction, text), words)?;
         page.number(at, 3, count(finding.n_from), people)?;
@@ -118,7 +119,7 @@ pub(super) fn figures(
         page.known(at, 12, finding.p_value, p)?;
         page.known(at, 13, finding.p_holm, p)?;
         page.text(at, 14, &verdict(finding.verdict, text), words)?;
-        page.text(at, 15, finding.grade.letter(), words.middle())?;
+        page.text(at, 15, finding.grade.letter(), Look::words(Role::Body).middle())?;
         page.text(at, LAST, &test(finding.test.as_deref(), text), words)?;
     }
     Ok(top + HEADING_ROWS + row(findings.len()))
@@ -152,7 +153,7 @@ pub(super) fn more(
         text.get("workbook-p-method"),
     ];
     headings(page, &text.get("workbook-more-figures"), top, &names)?;
-    let words = Look::words(Role::Body);
+    let words = Look::words(Role::Body).wrapped().indented();
     let percent = Look::of(Role::Body, Figure::Percent(1));
     let size = Look::of(Role::Body, Figure::Signed(2));
     for (offset, finding) in findings.iter().enumerate() {
@@ -161,8 +162,8 @@ pub(super) fn more(
         let times = |value: Option<f64>| value.map(|value| value * shown.factor);
         let (from, to, shift) = (&finding.from, &finding.to, finding.hodges_lehmann.as_ref());
         let interval = shift.and_then(|shift| shift.interval);
-        page.text(at, 0, &name(finding, text), words)?;
-        page.text(at, 1, finding.interval_kind.as_deref().unwrap_or("—"), words)?;
+        page.text(at, 0, &name(finding, text), Look::words(Role::Body))?;
+        page.text(at, 1, &interval_kind(finding.interval_kind.as_deref(), text), words)?;
         page.known(at, 2, from.as_ref().map(|spread| spread.median), shown.plain)?;
         page.known(at, 3, to.as_ref().map(|spread| spread.median), shown.plain)?;
         page.known(at, 4, from.as_ref().and_then(|spread| spread.sd), shown.plain)?;
@@ -182,7 +183,7 @@ pub(super) fn more(
         page.known(at, 13, finding.cliffs_delta, size)?;
         page.known(at, 14, finding.good_share, percent)?;
         page.known(at, 15, finding.filled_share, percent)?;
-        page.text(at, LAST, finding.p_method.as_deref().unwrap_or("—"), words)?;
+        page.text(at, LAST, &p_method(finding.p_method.as_deref(), text), words)?;
     }
     Ok(top + HEADING_ROWS + row(findings.len()))
 }
@@ -227,8 +228,8 @@ pub(super) fn scaled(
         let shown = Shown::of(finding);
         let times = |value: Option<f64>| value.map(|value| value * shown.factor);
         page.text(at, 0, &name(finding, text), Look::words(Role::Body))?;
-        pair(page, at, 1, finding.scaled_day.as_ref(), shown)?;
-        pair(page, at, 6, finding.scaled_night.as_ref(), shown)?;
+        pair(page, at, 1, finding.scaled_day.as_ref())?;
+        pair(page, at, 6, finding.scaled_night.as_ref())?;
         let other = finding.unpaired.as_ref();
         let shift = other.and_then(|other| other.hodges_lehmann.as_ref());
         let interval = shift.and_then(|shift| shift.interval);
@@ -243,38 +244,26 @@ pub(super) fn scaled(
         page.known(at, 14, times(end(interval, false)), shown.difference)?;
         page.known(at, 15, times(end(interval, true)), shown.difference)?;
         let test = test(other.map(|other| other.test.as_str()), text);
-        page.text(at, LAST, &test, Look::words(Role::Body))?;
+        page.text(at, LAST, &test, Look::words(Role::Body).wrapped().indented())?;
     }
     Ok(top + HEADING_ROWS + row(findings.len()))
 }
 
-fn pair(page: &mut Page, at: u32, col: u16, pair: Option<&ScaledPair>, shown: Shown) -> Result<(), XlsxError> {
+/// Scaled figures are minutes, also those of a share.
+fn pair(page: &mut Page, at: u32, col: u16, pair: Option<&ScaledPair>) -> Result<(), XlsxError> {
     let people = Look::of(Role::Body, Figure::Count);
+    let minutes = Look::of(Role::Body, Figure::Decimals(1));
+    let signed = Look::of(Role::Body, Figure::Signed(1));
     page.known(at, col, pair.map(|pair| count(pair.n_from)), people)?;
     page.known(at, col + 1, pair.map(|pair| count(pair.n_to)), people)?;
     let (from, to) = (pair.and_then(|pair| pair.from), pair.and_then(|pair| pair.to));
-    page.known(at, col + 2, from, shown.plain)?;
-    page.known(at, col + 3, to, shown.plain)?;
+    page.known(at, col + 2, from, minutes)?;
+    page.known(at, col + 3, to, minutes)?;
     let (Some(from), Some(to)) = (from, to) else {
-        return page.unknown(at, col + 4, shown.difference);
+        return page.unknown(at, col + 4, signed);
     };
-    let difference = format!("{}-{}", cell(at, col + 3), cell(at, col + 2));
-    if shown.factor > 1.0 {
-        let formula = format!("=({difference})*{}", shown.factor);
-        page.formula(
-            (at, col + 4),
-            &formula,
-            minus(to, from) * shown.factor,
-            shown.difference,
-        )
-    } else {
-        page.formula(
-            (at, col + 4),
-            &format!("={difference}"),
-            minus(to, from),
-            shown.difference,
-        )
-    }
+    let formula = format!("={}-{}", cell(at, col + 3), cell(at, col + 2));
+    page.formula((at, col + 4), &formula, minus(to, from), signed)
 }
 
 fn family(family: Family, text: &Text) -> String {
@@ -296,6 +285,29 @@ fn test(test: Option<&str>, text: &Text) -> String {
         Some("sign-flip") => text.get("workbook-test-sign-flip"),
         Some("permutation") => text.get("workbook-test-permutation"),
         Some(other) => other.to_owned(),
-        None => "—".to_owned(),
+        None => UNKNOWN.to_owned(),
+    }
+}
+
+fn interval_kind(kind: Option<&str>, text: &Text) -> String {
+    match kind {
+        Some("t 95%") => text.get("workbook-interval-t"),
+        Some("welch 95%") => text.get("workbook-interval-welch"),
+        Some(other) => other.to_owned(),
+        None => UNKNOWN.to_owned(),
+    }
+}
+
+/// `exact`, or `drawn 200000 seed 1` with its two numbers.
+fn p_method(method: Option<&str>, text: &Text) -> String {
+    let Some(method) = method else {
+        return UNKNOWN.to_owned();
+    };
+    match method.split(' ').collect::<Vec<_>>().as_slice() {
+        ["exact"] => text.get("workbook-p-exact"),
+        ["drawn", draws, "seed", seed] => {
+            text.say(&phrase("workbook-p-drawn").with("draws", *draws).with("seed", *seed))
+        }
+        _ => method.to_owned(),
     }
 }

@@ -8,7 +8,7 @@ use crate::screens::desk::Job;
 use crate::screens::form::{Choice, Field, Form, FormKind};
 use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::{clean, graphemes, width};
+use crate::screens::text::{graphemes, width};
 
 /// The page of a form.
 pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
@@ -62,9 +62,9 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
 fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
     const INDENT: usize = 4;
     let free = cells.saturating_sub(INDENT + 1);
-    // Only the spelling that is drawn is cut; the typed text stays as it is. Folding marks moves the cursor left by a letter at most.
-    let typed = clean(input.text());
-    let mut before = input.cells_before_cursor().min(width(&typed));
+    // Only the spelling that is drawn is changed and cut; the typed text stays as it is.
+    let typed = pen.clean(input.text());
+    let mut before = width(&pen.clean(&input.before_cursor()));
     let mut letters = graphemes(&typed);
     while before >= free && !letters.is_empty() {
         before = before.saturating_sub(width(letters.remove(0)));

@@ -6,8 +6,9 @@ use super::Room;
 use crate::effect::{Direction, Verdict};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding};
+use crate::report::{UNKNOWN, decimal_text, signed_text, value_text};
 use crate::screens::desk::Shown;
-use crate::screens::figure::{fixed, none, probability, round_percent, signed};
+use crate::screens::figure::{probability, round_percent, signed, tenth};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
@@ -30,10 +31,11 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     lines.push(Line::default());
     lines.extend(reasons(chosen, pen, room.width, if roomy { 6 } else { 2 }));
     if roomy {
+        lines.extend(details(chosen, pen, room.width));
         lines.extend(paths(comparisons, chosen, pen, room.width));
     }
     lines.push(Line::default());
-    let columns = Columns::of(room.width);
+    let columns = Columns::of(room.width, comparisons, pen);
     lines.push(columns.header(comparisons, pen));
     let items = comparisons
         .indicators
@@ -52,7 +54,10 @@ fn shown_value(finding: &IndicatorFinding, value: f64) -> f64 {
 }
 
 fn figure(finding: &IndicatorFinding, value: Option<f64>) -> String {
-    value.map_or_else(none, |value| fixed(shown_value(finding, value), finding.decimals))
+    value.map_or_else(
+        || UNKNOWN.to_owned(),
+        |value| decimal_text(shown_value(finding, value), finding.decimals),
+    )
 }
 
 /// Means of both waves: of the people in both where they are compared with themselves.
@@ -96,7 +101,7 @@ fn picture(comparisons: &Comparisons, finding: &IndicatorFinding, pen: &Pen, cel
                 .parts(vec![bar])
                 .gap(1)
                 .text(
-                    format!("{}{}", figure(finding, value), pen.clean(&finding.unit)),
+                    value.map_or_else(|| pen.clean(UNKNOWN), |value| pen.clean(&value_text(finding, value))),
                     theme.strong(),
                 )
                 .text(format!("  n={count}"), theme.faint())
@@ -122,7 +127,7 @@ fn difference_lines(
     let good_below = finding.direction == Direction::Down;
     let value = shown_value(finding, difference);
     let free = cells.saturating_sub(label + 20);
-    let told = pen.clean(&format!("{}{}", signed(value, finding.decimals), finding.unit));
+    let told = pen.clean(&signed_text(finding, difference));
     let row = Row::new().cell(name, label, theme.text());
     match interval::lines(pen, value, ends, finding.decimals, free, good_below) {
         Some([scale, marks]) => vec![
@@ -162,7 +167,7 @@ fn reasons(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> 
         ),
     ];
     if let Some(p) = finding.p_value {
-        facts.push(format!("p={}", probability(p)).replace("=<", "<"));
+        facts.push(probability(p));
     }
     if let Some(kind) = &finding.interval_kind {
         facts.push(pen.say(&phrase("screens-interval-kind").with("kind", kind.clone())));
@@ -174,6 +179,35 @@ fn reasons(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> 
     let why = pen.say(&phrase("screens-why").with("why", finding.why.clone()));
     lines.extend(pen.short_paragraph(&why, cells, rows, theme.text()));
     lines
+}
+
+/// Figures that a wide screen has room for: scaled to a day and a night, and p after Holm.
+fn details(finding: &IndicatorFinding, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+    let style = pen.theme().faint();
+    let mut said = Vec::new();
+    if let Some(p) = finding.p_holm {
+        said.push(phrase("screens-p-holm").with("p", probability(p)));
+    }
+    let periods = [
+        (&finding.scaled_day, phrase("screens-period-day")),
+        (&finding.scaled_night, phrase("screens-period-night")),
+    ];
+    for (pair, period) in periods {
+        if let Some(pair) = pair {
+            said.push(
+                phrase("screens-scaled-pair")
+                    .with("scale", pair.scale.to_string())
+                    .with("period", period)
+                    .with("from", tenth(pair.from))
+                    .with("to", tenth(pair.to))
+                    .with("n-from", pair.n_from.to_string())
+                    .with("n-to", pair.n_to.to_string()),
+            );
+        }
+    }
+    said.iter()
+        .flat_map(|said| pen.paragraph(&pen.say(said), cells, style))
+        .collect()
 }
 
 /// Each person of both waves as a step from the earlier to the later value, without a code.
@@ -242,8 +276,11 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(cells: usize) -> Self {
-        let (value, difference, verdict, grade) = (9, 14, 20, 8);
+    fn of(cells: usize, comparisons: &Comparisons, pen: &Pen) -> Self {
+        let labels = [&comparisons.from_label, &comparisons.to_label];
+        let label = labels.iter().map(|label| width(&pen.clean(label))).max().unwrap_or(0);
+        let value = label.clamp(6, 12) + 1;
+        let (difference, verdict, grade) = (10, 15, 10);
         Self {
             name: cells
                 .saturating_sub(2 * value + difference + verdict + grade + 2)
@@ -278,10 +315,13 @@ impl Columns {
             (false, _) => theme.text(),
         };
         let [from, to] = means(finding).map(|value| pen.clean(&figure(finding, value)));
-        let difference = finding.difference.map_or_else(none, |difference| {
-            let value = signed(shown_value(finding, difference), finding.decimals);
-            pen.clean(&format!("{value} {}", pen.say(&way(difference))))
-        });
+        let difference = finding.difference.map_or_else(
+            || pen.clean(UNKNOWN),
+            |difference| {
+                let value = signed(shown_value(finding, difference), finding.decimals);
+                pen.clean(&format!("{value} {}", pen.say(&way(difference))))
+            },
+        );
         let verdict = format!("{} {}", finding.verdict.sign(), pen.say(&finding.verdict.word()));
         Row::new()
             .cell(

@@ -1,18 +1,21 @@
 //! ホーム: where the office stands, what comes next, what the figures say, and one picture.
 
+use std::cmp::Ordering;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::text::Line;
 
-use super::Room;
-use super::tasks::category_parts;
+use super::picture::label_cells;
+use super::{Room, picture};
 use crate::effect::Verdict;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding, WaveSummary};
+use crate::report::thousands;
 use crate::screens::desk::Shown;
-use crate::screens::figure::{grouped, percent, ratio, signed};
+use crate::screens::figure::{percent, ratio};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
-use crate::screens::widget::bar::{self, as_f64, whole};
+use crate::worktime::Wave;
 
 /// Points under which a sheet is worth a look before its figures are trusted.
 const WORTH_A_LOOK: u32 = 60;
@@ -25,24 +28,29 @@ pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let roomy = room.height >= 30;
     let mut head = waves(shown, pen, room.width);
     head.push(Line::default());
-    head.push(steps(shown, pen));
+    head.push(steps(shown, pen, room.width));
     head.extend(pen.short_paragraph(&next_step(shown, pen), room.width, 2, theme.strong()));
     for alarm in alarms(shown, pen) {
         head.extend(pen.short_paragraph(&alarm, room.width, 1, theme.bad()));
     }
     head.push(Line::default());
-    let picture = picture(shown, pen, room.width, roomy);
+    let picture = picture::lines(&shown.summary.waves, pen, room.width, roomy);
     let rows = room.height.saturating_sub(head.len() + picture.len() + 1);
     let mut lines = head;
     lines.extend(sentences(shown, pen, room.width, rows));
     lines.push(Line::default());
     lines.extend(picture);
+    if let Some(what) = shown.can_undo.as_ref().filter(|_| lines.len() + 2 <= room.height) {
+        let last = phrase("screens-last-change").with("what", what.clone());
+        lines.push(Line::default());
+        lines.extend(pen.short_paragraph(&pen.say(&last), room.width, 1, theme.faint()));
+    }
     lines
 }
 
 fn waves(shown: &Shown, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let label = label_cells(shown, pen);
+    let label = label_cells(&shown.summary.waves, pen);
     let mut lines: Vec<Line<'static>> = shown
         .summary
         .waves
@@ -51,13 +59,16 @@ fn waves(shown: &Shown, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
             let counts = phrase("screens-wave-counts")
                 .with("staff", wave.staff)
                 .with("sheets", wave.sheets)
-                .with("hours", grouped(wave.minutes / 60));
-            Row::new()
+                .with("hours", thousands(wave.minutes / 60));
+            let row = Row::new()
                 .cell(&pen.clean(&wave.label), label + 2, theme.strong())
-                .text(pen.say(&counts), theme.text())
-                .gap(2)
-                .text(dates(wave, pen), theme.faint())
-                .line()
+                .text(pen.say(&counts), theme.text());
+            let dates = dates(wave, pen);
+            if row.width() + 2 + width(&dates) <= cells {
+                row.gap(2).text(dates, theme.faint()).line()
+            } else {
+                row.line()
+            }
         })
         .collect();
     if lines.is_empty() {
@@ -89,28 +100,37 @@ pub fn date(date: NaiveDate, pen: &Pen) -> String {
     )
 }
 
-fn label_cells(shown: &Shown, pen: &Pen) -> usize {
-    shown
+/// What the book can tell of where the office stands in the six steps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// There is no survey from before.
+    NothingBefore,
+    /// There is one from before only.
+    Before,
+    /// There are both.
+    Both,
+}
+
+fn stand(shown: &Shown) -> Stand {
+    let has_before = shown
         .summary
         .waves
         .iter()
-        .map(|wave| width(&pen.clean(&wave.label)))
-        .max()
-        .unwrap_or(0)
-}
-
-/// The step of the loop (1 to 6) at which the office stands, as far as the book can tell.
-fn step_now(shown: &Shown) -> usize {
-    match shown.summary.waves.len() {
-        0 => 2,
-        1 => 3,
-        _ => 5,
+        .any(|wave| Wave::parse(&wave.id) == Some(Wave::Before));
+    match (has_before, shown.summary.waves.len()) {
+        (false, _) => Stand::NothingBefore,
+        (true, 1) => Stand::Before,
+        (true, _) => Stand::Both,
     }
 }
 
-fn steps(shown: &Shown, pen: &Pen) -> Line<'static> {
+fn steps(shown: &Shown, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
-    let now = step_now(shown);
+    let now = match stand(shown) {
+        Stand::NothingBefore => 2,
+        Stand::Before => 3,
+        Stand::Both => 5,
+    };
     let names = [
         phrase("screens-step-prepare"),
         phrase("screens-step-see"),
@@ -119,28 +139,38 @@ fn steps(shown: &Shown, pen: &Pen) -> Line<'static> {
         phrase("screens-step-look-back"),
         phrase("screens-step-replan"),
     ];
-    let mut row = Row::new();
-    for (step, name) in (1..).zip(names) {
-        let name = pen.say(&name);
-        row = if step == now {
-            row.text(format!("[{step} {name}]"), theme.chosen())
-        } else if step < now {
-            row.text(format!(" {step} {name} "), theme.text())
-        } else {
-            row.text(format!(" {step} {name} "), theme.faint())
-        };
-        if step < 6 {
-            row = row.text(">", theme.faint());
+    let row = |all_names: bool| {
+        let mut row = Row::new();
+        for (step, name) in (1..).zip(&names) {
+            let name = if all_names || step == now {
+                format!(" {}", pen.say(name))
+            } else {
+                String::new()
+            };
+            row = match step.cmp(&now) {
+                Ordering::Equal => row.text(format!("[{step}{name}]"), theme.chosen()),
+                Ordering::Less => row.text(format!(" {step}{name} "), theme.text()),
+                Ordering::Greater => row.text(format!(" {step}{name} "), theme.faint()),
+            };
+            if step < names.len() {
+                row = row.text(">", theme.faint());
+            }
         }
+        row
+    };
+    let whole = row(true);
+    if whole.width() <= cells {
+        whole.line()
+    } else {
+        row(false).line()
     }
-    row.line()
 }
 
 fn next_step(shown: &Shown, pen: &Pen) -> String {
-    pen.say(&match shown.summary.waves.len() {
-        0 => phrase("screens-next-import"),
-        1 => phrase("screens-next-plan"),
-        _ => phrase("screens-next-judge"),
+    pen.say(&match stand(shown) {
+        Stand::NothingBefore => phrase("screens-next-import"),
+        Stand::Before => phrase("screens-next-plan"),
+        Stand::Both => phrase("screens-next-judge"),
     })
 }
 
@@ -228,90 +258,4 @@ fn longest(wave: &WaveSummary, pen: &Pen) -> Option<String> {
                 .with("sheets", wave.sheets),
         ),
     )
-}
-
-fn picture(shown: &Shown, pen: &Pen, cells: usize, roomy: bool) -> Vec<Line<'static>> {
-    let waves = &shown.summary.waves;
-    if waves.is_empty() {
-        return Vec::new();
-    }
-    let label = label_cells(shown, pen) + 2;
-    let over = |wave: &WaveSummary| ratio(wave.unfilled, wave.minutes).unwrap_or(0.0).min(1.0);
-    let most = waves.iter().map(over).fold(0.0, f64::max);
-    let filled = whole(as_f64(cells.saturating_sub(label + 1)) / (1.0 + most));
-    let mut lines = Vec::new();
-    for wave in waves {
-        let parts = category_parts(pen, &wave.categories);
-        let unfilled = whole((as_f64(filled) * over(wave)).round());
-        let name = pen.clean(&wave.label);
-        let row = |name: &str, bar| {
-            Row::new()
-                .cell(name, label, pen.theme().strong())
-                .parts(bar)
-                .gap(1)
-                .parts(vec![bar::unfilled(pen, unfilled)])
-                .line()
-        };
-        lines.push(row(&name, bar::stacked(pen, &parts, filled)));
-        if roomy {
-            lines.push(row("", bar::stacked_plain(pen, &parts, filled)));
-            lines.push(Line::default());
-        }
-    }
-    lines.extend(legend(waves, pen, cells));
-    lines
-}
-
-/// Each category with its share in the first and the last wave, two to a line; the unfilled minutes last.
-fn legend(waves: &[WaveSummary], pen: &Pen, cells: usize) -> Vec<Line<'static>> {
-    let (Some(first), Some(last)) = (waves.first(), waves.last()) else {
-        return Vec::new();
-    };
-    let half = cells / 2;
-    let mut entries: Vec<Row> = Vec::new();
-    for (index, before) in first.categories.iter().enumerate() {
-        let after = last.categories.iter().find(|line| line.code == before.code);
-        let shares = [before.share, after.and_then(|line| line.share)];
-        let swatch = bar::area(pen, index, 3, &[pen.clean(&before.code)]);
-        let row = Row::new().parts(vec![swatch]).gap(1);
-        entries.push(entry(row, &before.name, shares, waves.len() > 1, pen));
-    }
-    let unfilled = |wave: &WaveSummary| ratio(wave.unfilled, wave.minutes + wave.unfilled);
-    let row = Row::new().parts(vec![bar::unfilled(pen, 3)]).gap(1);
-    let name = pen.get("screens-unfilled");
-    entries.push(entry(
-        row,
-        &name,
-        [unfilled(first), unfilled(last)],
-        waves.len() > 1,
-        pen,
-    ));
-    let mut lines = Vec::new();
-    let mut entries = entries.into_iter();
-    while let Some(left) = entries.next() {
-        let row = left.to(half);
-        lines.push(match entries.next() {
-            Some(right) => row.parts(right.line().spans).line(),
-            None => row.line(),
-        });
-    }
-    lines
-}
-
-fn entry(row: Row, name: &str, shares: [Option<f64>; 2], both: bool, pen: &Pen) -> Row {
-    let theme = pen.theme();
-    let row = row
-        .cell(&pen.clean(name), 11, theme.text())
-        .right(&percent(shares[0]), 6, theme.text());
-    let [Some(before), Some(after)] = shares else {
-        return row;
-    };
-    if !both {
-        return row;
-    }
-    let points = (after - before) * 100.0;
-    row.text(pen.clean(" → "), theme.faint())
-        .right(&percent(Some(after)), 6, theme.text())
-        .gap(1)
-        .right(&pen.clean(&signed(points, 1)), 5, theme.strong())
 }

@@ -4,8 +4,9 @@ use ratatui::text::{Line, Span};
 
 use super::Room;
 use crate::phrase::phrase;
+use crate::report::decimal_text;
 use crate::report::finding::{HourLine, WaveSummary};
-use crate::screens::figure::{fixed, ratio, round_percent, tenth};
+use crate::screens::figure::{ratio, round_percent, tenth};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
@@ -155,7 +156,9 @@ fn people_labels(wave: &WaveSummary, pen: &Pen, cells: usize) -> Line<'static> {
     let decimals = u8::from(step >= 4);
     let mut row = Row::new().cell(&pen.get("screens-people"), SCALE, theme.faint());
     for hour in &wave.hours {
-        let people = hour.people.map_or_else(String::new, |people| fixed(people, decimals));
+        let people = hour
+            .people
+            .map_or_else(String::new, |people| decimal_text(people, decimals));
         let room = if decimals == 0 { 2 } else { 4 };
         row = row
             .text(format!("{people:>room$}"), theme.text())

@@ -8,6 +8,7 @@ mod hours;
 mod output;
 mod palette;
 mod people;
+mod picture;
 mod results;
 mod sheets;
 mod start;

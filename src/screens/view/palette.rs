@@ -44,6 +44,6 @@ pub fn page(model: &Model, palette: &Palette, pen: &Pen, room: Room) -> Page {
     lines.extend(window(items, palette.row, rows));
     Page {
         lines,
-        cursor: Some((at + palette.filter.cells_before_cursor(), 0)),
+        cursor: Some((at + width(&pen.clean(&palette.filter.before_cursor())), 0)),
     }
 }

@@ -5,7 +5,8 @@ use ratatui::text::Line;
 use super::Room;
 use crate::phrase::phrase;
 use crate::report::finding::{CategoryLine, TaskLine, WaveSummary};
-use crate::screens::figure::{grouped, percent, ratio, round_percent, tenth};
+use crate::report::thousands;
+use crate::screens::figure::{percent, ratio, round_percent, tenth};
 use crate::screens::model::{PeriodChoice, TimeState};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::widget::bar::{self, Part};
@@ -107,7 +108,7 @@ fn sentence(figures: &Figures<'_>, wave: &WaveSummary, pen: &Pen) -> String {
             .with("people", figures.people)
             .with("task", task.name.clone())
             .with("share", percent(task.share))
-            .with("minutes", grouped(figures.minutes))
+            .with("minutes", thousands(figures.minutes))
             .with(
                 "unfilled",
                 percent(ratio(figures.unfilled, figures.minutes + figures.unfilled)),
@@ -115,7 +116,14 @@ fn sentence(figures: &Figures<'_>, wave: &WaveSummary, pen: &Pen) -> String {
     )
 }
 
-const NAME: usize = 30;
+/// Cells of the names; a wide screen shows the longest of the official list whole.
+fn name_cells(cells: usize) -> usize {
+    if cells < 78 {
+        (cells.saturating_sub(48)).max(16)
+    } else {
+        30 + (cells - 78).min(40) * 3 / 5
+    }
+}
 
 fn header(figures: &Figures<'_>, state: &TimeState, pen: &Pen, cells: usize) -> Line<'static> {
     let style = pen.theme().faint();
@@ -124,7 +132,7 @@ fn header(figures: &Figures<'_>, state: &TimeState, pen: &Pen, cells: usize) -> 
         _ => pen.get("screens-column-each"),
     };
     Row::new()
-        .cell(&pen.get("screens-column-task"), NAME, style)
+        .cell(&pen.get("screens-column-task"), name_cells(cells), style)
         .right(&pen.get("screens-column-minutes"), 8, style)
         .right(&pen.get("screens-column-share"), 8, style)
         .right(&each, 14, style)
@@ -181,24 +189,23 @@ impl Entry {
             format!("  {:>2} {}", self.code, self.name)
         };
         let row = Row::new()
-            .cell(&pen.clean(&name), NAME, style)
-            .right(&grouped(self.minutes), 8, style)
+            .cell(&pen.clean(&name), name_cells(cells), style)
+            .right(&thousands(self.minutes), 8, style)
             .right(&percent(self.share), 8, style)
             .right(&tenth(self.each), 14, style)
             .gap(1);
         let free = cells.saturating_sub(row.width());
         let bar = if self.is_category {
             let letter = [pen.clean(&self.code)];
-            bar::area(pen, self.series, bar_cells(self.minutes, longest, free), &letter)
+            bar::area(
+                pen,
+                self.series,
+                bar::length(f64::from(self.minutes), f64::from(longest), free),
+                &letter,
+            )
         } else {
             bar::single(pen, self.series, f64::from(self.minutes), f64::from(longest), free)
         };
         row.parts(vec![bar]).line()
     }
-}
-
-fn bar_cells(minutes: u32, longest: u32, cells: usize) -> usize {
-    let share = ratio(minutes, longest).unwrap_or(0.0);
-    let exact = bar::whole((share * bar::as_f64(cells)).round());
-    if minutes > 0 { exact.clamp(1, cells) } else { 0 }
 }

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use crate::screens::pen::Pen;
-use crate::screens::text::{centre, width};
+use crate::screens::text::width;
 
 /// One part of a stacked bar.
 pub struct Part {
@@ -15,7 +15,7 @@ pub struct Part {
     pub labels: Vec<String>,
 }
 
-/// Shares `cells` out by size so that no cell is lost; what is not nothing gets at least one cell while there are enough.
+/// Shares `cells` out by size so that no cell is lost and the largest remainders get the cells left over.
 pub fn share_out(sizes: &[f64], cells: usize) -> Vec<usize> {
     let total: f64 = sizes.iter().sum();
     if total <= 0.0 {
@@ -29,6 +29,12 @@ pub fn share_out(sizes: &[f64], cells: usize) -> Vec<usize> {
     for index in order.into_iter().take(left) {
         shared[index] += 1;
     }
+    shared
+}
+
+/// Shares out so that what is not nothing can be seen: it gets at least one cell while there are enough.
+pub fn share_out_visibly(sizes: &[f64], cells: usize) -> Vec<usize> {
+    let mut shared = share_out(sizes, cells);
     for index in 0..sizes.len() {
         let widest = (0..shared.len()).max_by_key(|index| shared[*index]).unwrap_or(0);
         if sizes[index] > 0.0 && shared[index] == 0 && shared[widest] > 1 {
@@ -44,7 +50,7 @@ pub fn stacked_plain(pen: &Pen, parts: &[Part], cells: usize) -> Vec<Span<'stati
     let sizes: Vec<f64> = parts.iter().map(|part| part.size).collect();
     parts
         .iter()
-        .zip(share_out(&sizes, cells))
+        .zip(share_out_visibly(&sizes, cells))
         .filter(|(_, cells)| *cells > 0)
         .map(|(part, cells)| area(pen, part.series, cells, &[]))
         .collect()
@@ -55,28 +61,26 @@ pub fn stacked(pen: &Pen, parts: &[Part], cells: usize) -> Vec<Span<'static>> {
     let sizes: Vec<f64> = parts.iter().map(|part| part.size).collect();
     parts
         .iter()
-        .zip(share_out(&sizes, cells))
+        .zip(share_out_visibly(&sizes, cells))
         .filter(|(_, cells)| *cells > 0)
         .map(|(part, cells)| area(pen, part.series, cells, &part.labels))
         .collect()
 }
 
-/// A bar of one series; at least one cell for what is not nothing.
-pub fn single(pen: &Pen, series: usize, size: f64, longest: f64, cells: usize) -> Span<'static> {
-    let exact = if longest > 0.0 {
-        size / longest * as_f64(cells)
-    } else {
-        0.0
-    };
-    let drawn = if size > 0.0 {
-        whole(exact.round()).clamp(1, cells)
-    } else {
-        0
-    };
-    area(pen, series, drawn, &[])
+/// Cells of a bar among bars of which the longest takes all `cells`; at least one for what is not nothing.
+pub fn length(size: f64, longest: f64, cells: usize) -> usize {
+    if size <= 0.0 || longest <= 0.0 {
+        return 0;
+    }
+    whole((size / longest * as_f64(cells)).round()).max(1).min(cells)
 }
 
-/// Minutes with no task: dots on the plain ground.
+/// A bar of one series without a label.
+pub fn single(pen: &Pen, series: usize, size: f64, longest: f64, cells: usize) -> Span<'static> {
+    area(pen, series, length(size, longest, cells), &[])
+}
+
+/// Minutes with no task: question marks on the plain ground.
 pub fn unfilled(pen: &Pen, cells: usize) -> Span<'static> {
     Span::styled("?".repeat(cells), pen.theme().unfilled())
 }
@@ -99,7 +103,6 @@ pub fn area(pen: &Pen, series: usize, cells: usize, labels: &[String]) -> Span<'
             format!("{}{label}{}", filling.repeat(free / 2), filling.repeat(free - free / 2))
         },
     );
-    debug_assert_eq!(width(&centre(&drawn, cells)), cells, "an area has its own size");
     Span::styled(drawn, theme.series(series))
 }
 
@@ -125,7 +128,7 @@ mod tests {
     #[test]
     fn no_cell_is_lost_or_made() {
         for cells in [10, 33, 59, 60] {
-            let shared = share_out(&[37.0, 45.5, 9.0, 0.4, 0.0, 8.1], cells);
+            let shared = share_out_visibly(&[37.0, 45.5, 9.0, 0.4, 0.0, 8.1], cells);
             assert_eq!(shared.iter().sum::<usize>(), cells);
             assert_eq!(shared[4], 0);
             assert_eq!(shared[3], 1);
@@ -134,12 +137,12 @@ mod tests {
 
     #[test]
     fn nothing_has_no_bar() {
-        assert_eq!(share_out(&[0.0, 0.0], 10), [0, 0]);
-        assert!(share_out(&[], 10).is_empty());
+        assert_eq!(share_out_visibly(&[0.0, 0.0], 10), [0, 0]);
+        assert!(share_out_visibly(&[], 10).is_empty());
     }
 
     #[test]
     fn a_part_that_is_too_small_for_all_keeps_the_others() {
-        assert_eq!(share_out(&[100.0, 1.0], 1), [1, 0]);
+        assert_eq!(share_out_visibly(&[100.0, 1.0], 1), [1, 0]);
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use super::bar::{as_f64, whole};
-use crate::screens::figure::{fixed, signed};
+use crate::screens::figure::signed;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
 
@@ -71,18 +71,10 @@ pub fn lines(
     }
     let mut marks = vec![(zero, "0".to_owned())];
     if interval.is_some() {
-        marks.push((from, pen.clean(&end(low, decimals))));
-        marks.push((to, pen.clean(&end(high, decimals))));
+        marks.push((from, signed(low, decimals)));
+        marks.push((to, signed(high, decimals)));
     }
     Some([row.line(), labels(pen, marks, cells)])
-}
-
-fn end(value: f64, decimals: u8) -> String {
-    if value == 0.0 {
-        fixed(value, decimals)
-    } else {
-        signed(value, decimals)
-    }
 }
 
 /// Writes labels under their cells; the first given wins where two would touch.
