@@ -47,7 +47,7 @@ impl Screen {
         let mut reader = pair.master.try_clone_reader()?;
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 let chunk = buffer.iter().take(count).copied().collect();
                 if sender.send((Instant::now(), chunk)).is_err() {
