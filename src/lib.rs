@@ -21,7 +21,12 @@ pub mod analysis;
 pub mod book;
 pub mod catalog;
 
+pub mod intake;
+
 pub mod report;
+
+pub mod commands;
+pub mod screens;
 
 pub mod clock;
 pub mod failure;

@@ -1,3 +1,11 @@
-//! The `yutori` program.
+//! The `yutori` program: parse, run, exit.
 
-fn main() {}
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use yutori::commands::{Setting, run};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    ExitCode::from(run(&arguments, Setting::of_environment()))
+}

@@ -66,7 +66,7 @@ macro_rules! locale_files {
     };
 }
 locale_files![
-    "words", "catalog", "worktime", "book", "intake", "effect", "report", "workbook", "screens", "commands"
+    "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands"
 ];
 
 impl Text {

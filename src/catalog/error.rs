@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::TaskListError;
 
@@ -50,5 +51,11 @@ impl CatalogError {
             Some(line) => format!("{}:{line}", self.file),
             None => self.file.clone(),
         }
+    }
+}
+
+impl From<CatalogError> for Failure {
+    fn from(error: CatalogError) -> Self {
+        Self::new(Exit::Book, error.phrase()).at(error.place())
     }
 }

@@ -213,6 +213,12 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
     let (Some(from), Some(to), Some(difference)) = (&finding.from, &finding.to, finding.difference) else {
         return text.say(&phrase("effect-sentence-no-wave").with("name", finding.name.as_str()));
     };
+    let paired = finding.test.as_deref() == Some("sign-flip");
+    let n = if paired {
+        finding.n_paired
+    } else {
+        finding.n_from + finding.n_to
+    };
     let said = phrase("effect-sentence")
         .with("name", finding.name.as_str())
         .with("from", value_text(finding, from.mean))
@@ -221,14 +227,7 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
         .with("change", change_text(finding.change, text))
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter())
-        .with(
-            "n",
-            if finding.n_paired > 0 {
-                finding.n_paired
-            } else {
-                finding.n_from + finding.n_to
-            },
-        )
+        .with("n", n)
         .with("p", finding.p_value.map_or_else(|| "-".to_owned(), p_text));
     text.say(&said)
 }

@@ -434,6 +434,9 @@ pub struct ImportFinding {
     pub schema: String,
     /// Whether anything was written to the book.
     pub written: bool,
+    /// Sheets recorded or completed; two files of one night shift make one sheet.
+    #[serde(default)]
+    pub sheets: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
 }

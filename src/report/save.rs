@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 
 /// Why a file could not be saved.
@@ -32,6 +33,12 @@ impl SaveError {
         match self {
             Self::NotWritten(path, _) | Self::NotReplaced(path, _) => path,
         }
+    }
+}
+
+impl From<SaveError> for Failure {
+    fn from(error: SaveError) -> Self {
+        Self::new(Exit::Refused, error.phrase()).at(error.path().display().to_string())
     }
 }
 

@@ -9,5 +9,5 @@ mod wave;
 pub use period::{NightHours, Period};
 pub use quality::{Quality, QualityProblem, assess};
 pub use sheet::{Cell, Share, Sheet, SheetKey};
-pub use task_list::{Category, CategoryCode, CategoryKind, Task, TaskCode, TaskList, TaskListError};
+pub use task_list::{Category, CategoryCode, CategoryKind, SLOTS, Task, TaskCode, TaskList, TaskListError};
 pub use wave::Wave;

@@ -22,6 +22,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::clock::Moment;
+use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{CheckFinding, Comparisons, Summary};
 use crate::text::Text;
@@ -93,6 +94,12 @@ impl WorkbookError {
         match self {
             Self::Unwritable(error) => phrase("workbook-unwritable").with("reason", error.to_string()),
         }
+    }
+}
+
+impl From<WorkbookError> for Failure {
+    fn from(error: WorkbookError) -> Self {
+        Self::new(Exit::Defect, error.phrase())
     }
 }
 

@@ -1,0 +1,214 @@
+//! What a person did (操作): the entries of the journal, each with its changes.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::office::printable;
+use crate::phrase::{Phrase, phrase};
+
+/// Number of an act in its book, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ActId(pub i64);
+
+impl fmt::Display for ActId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// What the person did (きっかけ).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// Made the book; only the book itself writes it.
+    Founded,
+    /// Read files into the book.
+    Imported {
+        /// Their names without folders.
+        files: Vec<String>,
+    },
+    /// Described the office anew.
+    OfficeDescribed,
+    /// Took an act back; only the book itself writes it.
+    Undone(ActId),
+    /// Did an act again that had been taken back; only the book itself writes it.
+    Redone(ActId),
+}
+
+impl Occasion {
+    /// In words, for a list of what was done.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Founded => phrase("book-occasion-founded"),
+            Self::Imported { files } => match files.as_slice() {
+                [] => phrase("book-occasion-imported-nothing"),
+                [only] => phrase("book-occasion-imported").with("file", printable(only)),
+                [first, others @ ..] => phrase("book-occasion-imported-many")
+                    .with("file", printable(first))
+                    .with("others", others.len()),
+            },
+            Self::OfficeDescribed => phrase("book-occasion-office"),
+            Self::Undone(act) => phrase("book-occasion-undone").with("act", act.0),
+            Self::Redone(act) => phrase("book-occasion-redone").with("act", act.0),
+        }
+    }
+
+    /// Whether a person may give it as the reason of changes; the others are written by the book itself.
+    pub(super) fn is_of_a_person(&self) -> bool {
+        matches!(self, Self::Imported { .. } | Self::OfficeDescribed)
+    }
+}
+
+/// What has become of an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActState {
+    /// It holds.
+    Done,
+    /// It was taken back and can be done again.
+    Undone,
+    /// It was taken back, and something else was done since.
+    Dropped,
+}
+
+impl ActState {
+    /// In a word.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Done => phrase("book-act-done"),
+            Self::Undone => phrase("book-act-undone"),
+            Self::Dropped => phrase("book-act-dropped"),
+        }
+    }
+}
+
+/// One entry of the journal (操作).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Its number.
+    pub id: ActId,
+    /// When.
+    pub at: Moment,
+    /// What the person did.
+    pub occasion: Occasion,
+    /// How many changes it made.
+    pub changes: usize,
+    /// What has become of it.
+    pub state: ActState,
+}
+
+/// Which acts can be taken back and which can be done again, latest last.
+///
+/// One line of acts: a new act drops everything that could have been done again. The founding is in neither list.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    undoable: Vec<ActId>,
+    redoable: Vec<ActId>,
+    dropped: Vec<ActId>,
+}
+
+/// An act takes back or does again what was not its turn: the journal was not written by this program.
+#[derive(Debug)]
+pub(super) struct OutOfTurn;
+
+impl Line {
+    /// Takes note of the next act.
+    pub(super) fn follow(&mut self, id: ActId, occasion: &Occasion) -> Result<(), OutOfTurn> {
+        match occasion {
+            Occasion::Founded => {}
+            Occasion::Undone(act) => pass(&mut self.undoable, &mut self.redoable, *act)?,
+            Occasion::Redone(act) => pass(&mut self.redoable, &mut self.undoable, *act)?,
+            Occasion::Imported { .. } | Occasion::OfficeDescribed => {
+                self.dropped.append(&mut self.redoable);
+                self.undoable.push(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The act that undo takes back.
+    pub(super) fn to_undo(&self) -> Option<ActId> {
+        self.undoable.last().copied()
+    }
+
+    /// The act that redo does again.
+    pub(super) fn to_redo(&self) -> Option<ActId> {
+        self.redoable.last().copied()
+    }
+
+    /// What has become of an act.
+    pub(super) fn state(&self, id: ActId) -> ActState {
+        if self.redoable.contains(&id) {
+            ActState::Undone
+        } else if self.dropped.contains(&id) {
+            ActState::Dropped
+        } else {
+            ActState::Done
+        }
+    }
+}
+
+fn pass(from: &mut Vec<ActId>, to: &mut Vec<ActId>, act: ActId) -> Result<(), OutOfTurn> {
+    match from.pop() {
+        Some(top) if top == act => {
+            to.push(act);
+            Ok(())
+        }
+        _ => Err(OutOfTurn),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Text};
+
+    fn imported() -> Occasion {
+        Occasion::Imported { files: Vec::new() }
+    }
+
+    #[test]
+    fn a_new_act_drops_what_could_have_been_done_again() {
+        let mut line = Line::default();
+        for (id, occasion) in [
+            (1, Occasion::Founded),
+            (2, imported()),
+            (3, imported()),
+            (4, Occasion::Undone(ActId(3))),
+            (5, imported()),
+        ] {
+            line.follow(ActId(id), &occasion).unwrap();
+        }
+        assert_eq!((line.to_undo(), line.to_redo()), (Some(ActId(5)), None));
+        let states = [1, 2, 3, 4, 5].map(|id| line.state(ActId(id)));
+        assert_eq!(
+            states,
+            [
+                ActState::Done,
+                ActState::Done,
+                ActState::Dropped,
+                ActState::Done,
+                ActState::Done
+            ]
+        );
+    }
+
+    #[test]
+    fn taking_back_what_is_not_the_latest_is_out_of_turn() {
+        let mut line = Line::default();
+        line.follow(ActId(1), &Occasion::Founded).unwrap();
+        line.follow(ActId(2), &imported()).unwrap();
+        line.follow(ActId(3), &imported()).unwrap();
+        assert!(line.follow(ActId(4), &Occasion::Undone(ActId(2))).is_err());
+    }
+
+    #[test]
+    fn an_occasion_says_the_first_file_and_how_many_others() {
+        let occasion = Occasion::Imported {
+            files: vec!["a\u{1b}.xlsx".to_owned(), "b.xlsx".to_owned(), "c.xlsx".to_owned()],
+        };
+        assert_eq!(Text::new(Lang::Ja).say(&occasion.phrase()), "取り込み：a.xlsx ほか2個");
+    }
+}

@@ -1,0 +1,230 @@
+//! The book: one door in, and what is read from it.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::act::{Act, ActId, ActState, Line, Occasion};
+use super::change::{Change, FileRead, Founding};
+use super::conflict::{Conflict, examine};
+use super::error::{BookError, BookFault};
+use super::file::{self, Manner};
+use super::integrity::{self, Integrity};
+use super::{journal, tables};
+use crate::clock::Moment;
+use crate::worktime::{Sheet, SheetKey, Wave};
+
+/// The one file that holds everything of one office (台帳).
+///
+/// Reading needs no permission to write: a book on a write-protected stick opens, and only writing to it fails.
+#[derive(Debug)]
+pub struct Book {
+    connection: Connection,
+    path: PathBuf,
+    founding: Founding,
+    steps: &'static [&'static str],
+}
+
+impl Book {
+    /// Makes a new book; the file is whole or not there at all, and nothing is overwritten.
+    pub fn create(path: &Path, founding: Founding, now: Moment) -> Result<Self, BookError> {
+        file::create(path, Manner::default(), |connection| found(connection, founding, now))
+            .map_err(|fault| fault.at(path))?;
+        Self::open(path)
+    }
+
+    /// Opens a book; one of an older version is copied to `NAME.yutori.v1-backup` (its version) and brought up to date.
+    pub fn open(path: &Path) -> Result<Self, BookError> {
+        Self::open_as(path, Manner::default())
+    }
+
+    pub(super) fn open_as(path: &Path, manner: Manner) -> Result<Self, BookError> {
+        let open = || {
+            let connection = file::open(path, manner)?;
+            let founding = tables::founding(&connection)?;
+            Ok(Self {
+                connection,
+                path: path.to_owned(),
+                founding,
+                steps: manner.steps,
+            })
+        };
+        open().map_err(|fault: BookFault| fault.at(path))
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What the book was founded with, with the office as it was when the book was opened or last written by us.
+    pub fn founding(&self) -> &Founding {
+        &self.founding
+    }
+
+    /// Writes what happened: all changes in one transaction, or none of them.
+    ///
+    /// `None` when there are no changes: nothing is written then.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what happened is handed over, so that nobody writes it twice"
+    )]
+    pub fn apply(&mut self, occasion: Occasion, changes: Vec<Change>, now: Moment) -> Result<Option<ActId>, BookError> {
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let fits = if occasion.is_of_a_person() {
+            changes.iter().try_for_each(|change| self.examine(change))
+        } else {
+            Err(Conflict::ReservedOccasion)
+        };
+        fits.map_err(|conflict| BookFault::from(conflict).at(&self.path))?;
+        self.write(|transaction| act(transaction, now, &occasion, &changes).map(Some))
+    }
+
+    /// Takes back the latest act that holds, and returns it; `None` when there is none. The founding stays.
+    pub fn undo(&mut self, now: Moment) -> Result<Option<Act>, BookError> {
+        self.turn(now, Line::to_undo, Occasion::Undone, ActState::Undone, |changes| {
+            // Only the founding has no inverse, and the line never offers it.
+            changes.iter().rev().filter_map(Change::inverse).collect()
+        })
+    }
+
+    /// Does the act again that was taken back last, and returns it; `None` when there is none.
+    pub fn redo(&mut self, now: Moment) -> Result<Option<Act>, BookError> {
+        self.turn(now, Line::to_redo, Occasion::Redone, ActState::Done, |changes| changes)
+    }
+
+    fn turn(
+        &mut self,
+        now: Moment,
+        next: impl FnOnce(&Line) -> Option<ActId>,
+        occasion: impl FnOnce(ActId) -> Occasion,
+        state: ActState,
+        turned: impl FnOnce(Vec<Change>) -> Vec<Change>,
+    ) -> Result<Option<Act>, BookError> {
+        self.write(|transaction| {
+            let (acts, line) = journal::acts(transaction)?;
+            let found = next(&line).and_then(|id| acts.into_iter().find(|act| act.id == id));
+            let Some(turning) = found else {
+                return Ok(None);
+            };
+            let changes = turned(journal::changes(transaction, turning.id)?);
+            act(transaction, now, &occasion(turning.id), &changes)?;
+            Ok(Some(Act { state, ..turning }))
+        })
+    }
+
+    /// All acts, newest last.
+    pub fn history(&self) -> Result<Vec<Act>, BookError> {
+        self.read(|connection| journal::acts(connection).map(|(acts, _)| acts))
+    }
+
+    /// Waves with at least one sheet, in order.
+    pub fn waves(&self) -> Result<Vec<Wave>, BookError> {
+        self.read(tables::waves)
+    }
+
+    /// All sheets by wave, staff, date and start.
+    pub fn sheets(&self) -> Result<Vec<(Wave, Sheet)>, BookError> {
+        self.read(|connection| tables::sheets(connection, None))
+    }
+
+    /// The sheets of one wave by staff, date and start.
+    pub fn sheets_of(&self, wave: Wave) -> Result<Vec<Sheet>, BookError> {
+        self.read(|connection| {
+            let sheets = tables::sheets(connection, Some(wave))?;
+            Ok(sheets.into_iter().map(|(_, sheet)| sheet).collect())
+        })
+    }
+
+    /// The sheet of one shift.
+    pub fn sheet(&self, key: &SheetKey) -> Result<Option<Sheet>, BookError> {
+        self.read(|connection| tables::sheet_with(connection, key))
+    }
+
+    /// Whether a file with these bytes was read into this wave (`None`: a file that itself names waves).
+    pub fn has_file(&self, fingerprint: &str, wave: Option<Wave>) -> Result<bool, BookError> {
+        self.read(|connection| tables::has_file(connection, fingerprint, wave))
+    }
+
+    /// Files that count as read, in the order in which they were read.
+    pub fn files(&self) -> Result<Vec<FileRead>, BookError> {
+        self.read(tables::files)
+    }
+
+    /// Tests the whole book: the file, the journal, and whether replaying the journal gives exactly the tables.
+    pub fn check(&self) -> Result<Integrity, BookError> {
+        self.read(|connection| integrity::check(connection, self.steps))
+    }
+
+    fn examine(&self, change: &Change) -> Result<(), Conflict> {
+        let (wave, sheet) = match change {
+            Change::BookFounded(_) => return Err(Conflict::FoundedAlready),
+            Change::SheetRecorded { wave, sheet } | Change::SheetReplaced { wave, after: sheet, .. } => (wave, sheet),
+            _ => return Ok(()),
+        };
+        examine(sheet, &self.founding.task_list).map_err(|fault| Conflict::SheetUnsound(sheet.key(*wave), fault))
+    }
+
+    fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, BookFault>) -> Result<T, BookError> {
+        look(&self.connection).map_err(|fault| fault.at(&self.path))
+    }
+
+    /// The only way to the tables and the journal: everything within one transaction that is undone on any error.
+    fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, BookFault>) -> Result<T, BookError> {
+        let write = || {
+            if self.connection.is_readonly("main")? {
+                return Err(BookFault::ReadOnly);
+            }
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            let office = tables::office(&transaction)?;
+            transaction.commit()?;
+            self.founding.office = office;
+            Ok(done)
+        };
+        write().map_err(|fault| fault.at(&self.path))
+    }
+}
+
+fn found(connection: &Connection, founding: Founding, now: Moment) -> Result<(), BookFault> {
+    act(
+        connection,
+        now,
+        &Occasion::Founded,
+        &[Change::BookFounded(Box::new(founding))],
+    )?;
+    Ok(())
+}
+
+fn act(connection: &Connection, now: Moment, occasion: &Occasion, changes: &[Change]) -> Result<ActId, BookFault> {
+    for change in changes {
+        tables::project(connection, change)?;
+    }
+    journal::append(connection, now, occasion, changes)
+}
+
+#[cfg(test)]
+impl Book {
+    /// A book without a file, so that long random stories run fast.
+    pub(super) fn in_memory(founding: Founding, now: Moment) -> Self {
+        let connection = Connection::open_in_memory().unwrap();
+        file::settle(&connection).unwrap();
+        super::schema::take_steps(&connection, super::schema::STEPS).unwrap();
+        found(&connection, founding.clone(), now).unwrap();
+        Self {
+            connection,
+            path: PathBuf::new(),
+            founding,
+            steps: super::schema::STEPS,
+        }
+    }
+
+    /// What only a tamperer does.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}

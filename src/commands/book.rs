@@ -1,0 +1,77 @@
+//! Finding the book that a command is about.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::Context;
+use crate::book::Book;
+use crate::catalog::Catalog;
+use crate::failure::{Exit, Failure};
+use crate::phrase::phrase;
+use crate::worktime::Wave;
+
+/// Ending of a book's file name.
+pub(super) const ENDING: &str = "yutori";
+
+/// The book named by `--book`, else by `YUTORI_BOOK`, else the only one in the folder; `None` when there is none to be found.
+pub(super) fn named(context: &Context, matches: &ArgMatches) -> Result<Option<PathBuf>, Failure> {
+    if let Some(path) = matches.get_one::<PathBuf>("book").or(context.setting.book.as_ref()) {
+        return Ok(Some(path.clone()));
+    }
+    let mut books: Vec<PathBuf> = fs::read_dir(&context.setting.folder)
+        .map(|entries| entries.filter_map(Result::ok).map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    books.retain(|path| path.extension().is_some_and(|ending| ending == ENDING) && path.is_file());
+    books.sort();
+    if books.len() > 1 {
+        let names: Vec<String> = books.iter().map(|path| file_name(path)).collect();
+        return Err(Failure::new(
+            Exit::Book,
+            phrase("book-several").with("names", names.join(", ")),
+        ));
+    }
+    Ok(books.pop().map(|path| {
+        path.strip_prefix(&context.setting.folder)
+            .map(Path::to_owned)
+            .unwrap_or(path)
+    }))
+}
+
+/// Opens the book that a command is about.
+pub(super) fn open(context: &Context, matches: &ArgMatches) -> Result<Book, Failure> {
+    let Some(path) = named(context, matches)? else {
+        return Err(Failure::new(Exit::Book, phrase("book-none")));
+    };
+    Ok(Book::open(&path)?)
+}
+
+/// The catalog for a book: the built-in one, with the folder `indicators` beside the book on top.
+pub(super) fn catalog(book: &Path) -> Result<Catalog, Failure> {
+    Ok(Catalog::with_folder(
+        &book.parent().unwrap_or(Path::new("")).join("indicators"),
+    )?)
+}
+
+/// Reads a wave from an option.
+pub(super) fn wave(matches: &ArgMatches, option: &str) -> Result<Option<Wave>, Failure> {
+    let Some(written) = matches.get_one::<String>(option) else {
+        return Ok(None);
+    };
+    match Wave::parse(written) {
+        Some(wave) => Ok(Some(wave)),
+        None => Err(Failure::new(
+            Exit::Usage,
+            phrase("usage-wave").with("written", written.as_str()),
+        )),
+    }
+}
+
+/// The last part of a path as text.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}

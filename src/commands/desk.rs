@@ -1,0 +1,174 @@
+//! The desk behind the screens: books, files and reports.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use super::results::Reading;
+use super::{Context, demo, export, import, new, recent};
+use crate::book::{Act, ActState, Book, Occasion};
+use crate::clock::Clock;
+use crate::failure::{Exit, Failure};
+use crate::intake::Order;
+use crate::office::Office;
+use crate::phrase::phrase;
+use crate::report::finding::ImportFinding;
+use crate::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
+use crate::text::Text;
+use crate::worktime::Wave;
+
+/// The office's desk; it lives on the worker thread of the screens.
+pub(super) struct OfficeDesk {
+    text: Text,
+    clock: Clock,
+    home: Option<PathBuf>,
+    folder: PathBuf,
+    book: Option<Book>,
+}
+
+impl OfficeDesk {
+    pub(super) fn new(context: &Context) -> Self {
+        Self {
+            text: Text::new(context.text.lang()),
+            clock: context.clock,
+            home: context.setting.home.clone(),
+            folder: context.setting.folder.clone(),
+            book: None,
+        }
+    }
+
+    fn book(&mut self) -> Result<&mut Book, Failure> {
+        self.book
+            .as_mut()
+            .ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))
+    }
+
+    fn take(&mut self, book: Book) -> Result<Shown, Failure> {
+        recent::remember(self.home.as_deref(), book.path());
+        let shown = self.shown(&book)?;
+        self.book = Some(book);
+        Ok(shown)
+    }
+
+    fn show(&self) -> Result<Shown, Failure> {
+        let book = self
+            .book
+            .as_ref()
+            .ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
+        self.shown(book)
+    }
+
+    fn shown(&self, book: &Book) -> Result<Shown, Failure> {
+        let reading = Reading::of(book)?;
+        let acts = book.history()?;
+        let of_a_person = |act: &&Act| {
+            !matches!(
+                act.occasion,
+                Occasion::Founded | Occasion::Undone(_) | Occasion::Redone(_)
+            )
+        };
+        let last_done = acts
+            .iter()
+            .rev()
+            .filter(of_a_person)
+            .find(|act| act.state == ActState::Done);
+        let first_undone = acts
+            .iter()
+            .filter(of_a_person)
+            .find(|act| act.state == ActState::Undone);
+        let said = |act: Option<&Act>| act.map(|act| self.text.say(&act.occasion.phrase()));
+        let comparisons = reading.all_comparisons(&self.text)?;
+        Ok(Shown {
+            path: book.path().to_owned(),
+            summary: reading.summary(&self.text)?,
+            comparisons: comparisons.into_iter().last(),
+            check: reading.check(book, &self.text)?,
+            can_undo: said(last_done),
+            can_redo: said(first_undone),
+        })
+    }
+
+    fn told(&self, act: Option<Act>) -> Result<(Option<String>, Shown), Failure> {
+        Ok((act.map(|act| self.text.say(&act.occasion.phrase())), self.show()?))
+    }
+}
+
+impl Desk for OfficeDesk {
+    fn recent(&self) -> Vec<PathBuf> {
+        recent::books(self.home.as_deref())
+    }
+
+    fn open(&mut self, path: &Path) -> Result<Shown, Failure> {
+        let book = Book::open(path)?;
+        self.take(book)
+    }
+
+    fn create(&mut self, path: &Path, office_name: &str) -> Result<Shown, Failure> {
+        let path = new::with_ending(path);
+        let catalog = super::book::catalog(&path)?;
+        let office = Office {
+            name: office_name.trim().to_owned(),
+            ..Office::default()
+        };
+        let book = new::found(&path, new::usual(office, &catalog), self.clock.now())?;
+        self.take(book)
+    }
+
+    fn demo(&mut self) -> Result<Shown, Failure> {
+        let book = demo::prepared(&self.folder.join(demo::FOLDER), self.clock.now(), &self.text)?;
+        self.take(book)
+    }
+
+    fn import(
+        &mut self,
+        paths: &[PathBuf],
+        wave: Option<Wave>,
+        year: Option<i32>,
+        progress: OnProgress<'_>,
+    ) -> Result<(ImportFinding, Shown), Failure> {
+        let order = Order {
+            paths,
+            wave,
+            year,
+            kind: None,
+            keep_going: false,
+        };
+        let now = self.clock.now();
+        let text = Text::new(self.text.lang());
+        let step = &mut |step: crate::intake::Progress| {
+            progress(Progress {
+                done: step.done,
+                total: step.total,
+                at: super::book::file_name(&step.path),
+            })
+        };
+        let finding = import::into_book(self.book()?, &order, false, now, &text, step)?;
+        Ok((finding, self.show()?))
+    }
+
+    fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure> {
+        let step = Progress {
+            done: 0,
+            total: 1,
+            at: super::book::file_name(path),
+        };
+        if progress(step) == ControlFlow::Break(()) {
+            return Err(cancelled());
+        }
+        let now = self.clock.now();
+        let text = Text::new(self.text.lang());
+        export::workbook(self.book()?, path, with_staff, now, &text)?;
+        Ok(path.to_owned())
+    }
+
+    fn undo(&mut self) -> Result<(Option<String>, Shown), Failure> {
+        let now = self.clock.now();
+        let act = self.book()?.undo(now)?;
+        self.told(act)
+    }
+
+    fn redo(&mut self) -> Result<(Option<String>, Shown), Failure> {
+        let now = self.clock.now();
+        let act = self.book()?.redo(now)?;
+        self.told(act)
+    }
+}

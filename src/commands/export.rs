@@ -1,0 +1,71 @@
+//! `yutori export`: reports as files.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::results::Reading;
+use super::{Answer, Context, book, show};
+use crate::book::Book;
+use crate::clock::Moment;
+use crate::failure::{Exit, Failure};
+use crate::phrase::phrase;
+use crate::report;
+use crate::report::save::save;
+use crate::report::workbook::{self, Contents};
+use crate::text::Text;
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let (_, wanted) = matches
+        .subcommand()
+        .expect("the command line requires a kind of export");
+    let out = wanted
+        .get_one::<PathBuf>("out")
+        .expect("the command line requires --out");
+    let book = book::open(context, wanted)?;
+    workbook(
+        &book,
+        out,
+        wanted.get_flag("with-staff"),
+        context.clock.now(),
+        context.text,
+    )?;
+    if context.json {
+        return show::json(&json!({"schema": "yutori.export/1", "path": out.display().to_string()})).map(Answer::done);
+    }
+    let said = phrase("export-done").with("path", out.display().to_string());
+    Ok(Answer::done(format!("{}\n", context.text.say(&said))))
+}
+
+/// Writes the workbook of a book, whole or not at all.
+pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, text: &Text) -> Result<(), Failure> {
+    if out
+        .extension()
+        .is_none_or(|ending| !ending.eq_ignore_ascii_case("xlsx"))
+    {
+        return Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(out.display().to_string()));
+    }
+    let reading = Reading::of(book)?;
+    if reading.sheets.is_empty() {
+        return Err(Failure::new(Exit::Refused, phrase("no-sheets")));
+    }
+    let tasks = &reading.founding.task_list;
+    let entries = with_staff.then(|| report::entries(&reading.sheets, tasks, text));
+    let summary = reading.summary(text)?;
+    let comparisons = reading.all_comparisons(text)?;
+    let check = reading.check(book, text)?;
+    let contents = Contents {
+        summary: &summary,
+        comparisons: &comparisons,
+        check: &check,
+        entries: entries.as_deref(),
+        made: now,
+        version: env!("CARGO_PKG_VERSION"),
+        task_list_title: text.lang().of(&tasks.title),
+        task_list_source: &tasks.source,
+        with_staff,
+    };
+    let bytes = workbook::write(&contents, text)?;
+    Ok(save(out, &bytes)?)
+}

@@ -1,0 +1,106 @@
+//! The command line: everything that the screens do, for scripts.
+
+mod book;
+mod check;
+mod compare;
+mod demo;
+mod desk;
+mod export;
+mod history;
+mod import;
+mod keys;
+mod line;
+mod new;
+mod plain;
+mod recent;
+mod results;
+mod setting;
+mod show;
+mod summary;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::ArgMatches;
+
+pub use setting::Setting;
+
+use crate::clock::Clock;
+use crate::failure::{Exit, Failure};
+use crate::phrase::phrase;
+use crate::text::{Lang, Text};
+
+/// What every command works with.
+struct Context<'a> {
+    text: &'a Text,
+    clock: Clock,
+    setting: Setting,
+    json: bool,
+}
+
+/// What a command has to say, and whether it found something.
+struct Answer {
+    said: String,
+    exit: Exit,
+}
+
+impl Answer {
+    fn done(said: String) -> Self {
+        Self { said, exit: Exit::Done }
+    }
+}
+
+/// Runs one command line and gives the exit status.
+pub fn run(arguments: &[OsString], setting: Setting) -> u8 {
+    let text = Text::new(Lang::choose(
+        line::language_asked(arguments),
+        setting.lang.as_deref(),
+        setting.system_language.as_deref(),
+    ));
+    let json = arguments.iter().any(|argument| argument == "--json");
+    match answer(arguments, &text, setting, json) {
+        Ok(answer) => {
+            // A reader that has seen enough (`| head`) is no failure.
+            let _ = io::stdout().lock().write_all(answer.said.as_bytes());
+            answer.exit as u8
+        }
+        Err(failure) => {
+            let _ = writeln!(io::stderr().lock(), "{}", show::failure(&failure, &text, json));
+            failure.exit as u8
+        }
+    }
+}
+
+fn answer(arguments: &[OsString], text: &Text, setting: Setting, json: bool) -> Result<Answer, Failure> {
+    let matches = match line::command(text).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return line::explained(&error).map(Answer::done),
+    };
+    let clock = Clock::of_setting(setting.now.as_deref())
+        .map_err(|error| Failure::new(Exit::Usage, phrase("usage-now").with("error", error.to_string())))?;
+    let context = Context {
+        text,
+        clock,
+        setting,
+        json,
+    };
+    dispatch(&context, &matches)
+}
+
+fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.subcommand() {
+        None => show::screens(context, matches),
+        Some(("demo", matches)) => demo::run(context, matches),
+        Some(("new", matches)) => new::run(context, matches),
+        Some(("import", matches)) => import::run(context, matches),
+        Some(("summary", matches)) => summary::run(context, matches),
+        Some(("compare", matches)) => compare::run(context, matches),
+        Some(("check", matches)) => check::run(context, matches),
+        Some(("export", matches)) => export::run(context, matches),
+        Some(("history", matches)) => history::run(context, matches),
+        Some(("undo", matches)) => history::undo(context, matches),
+        Some(("redo", matches)) => history::redo(context, matches),
+        Some(("keys", _)) => keys::run(context),
+        Some((name, _)) => Err(Failure::new(Exit::Usage, phrase("usage-command").with("name", name))),
+    }
+}

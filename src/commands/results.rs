@@ -1,0 +1,82 @@
+//! The findings of a book, as commands and screens need them.
+
+use crate::book::{Book, Founding};
+use crate::catalog::Catalog;
+use crate::effect::Indicator;
+use crate::failure::Failure;
+use crate::report;
+use crate::report::finding::{CheckFinding, Comparisons, Summary};
+use crate::text::Text;
+use crate::worktime::{Sheet, Wave};
+
+/// A book read once, and what it is measured with.
+pub(super) struct Reading {
+    pub(super) founding: Founding,
+    pub(super) sheets: Vec<(Wave, Sheet)>,
+    pub(super) catalog: Catalog,
+}
+
+impl Reading {
+    pub(super) fn of(book: &Book) -> Result<Self, Failure> {
+        Ok(Self {
+            founding: book.founding().clone(),
+            sheets: book.sheets()?,
+            catalog: super::book::catalog(book.path())?,
+        })
+    }
+
+    /// The waves with sheets, in order.
+    pub(super) fn waves(&self) -> Vec<Wave> {
+        let waves: std::collections::BTreeSet<Wave> = self.sheets.iter().map(|(wave, _)| *wave).collect();
+        waves.into_iter().collect()
+    }
+
+    pub(super) fn summary(&self, text: &Text) -> Result<Summary, Failure> {
+        Ok(report::summary(&self.founding, &self.sheets, text)?)
+    }
+
+    /// The indicators of the catalog that the book's task list can give.
+    pub(super) fn indicators(&self) -> Vec<Indicator> {
+        let fits = |indicator: &&Indicator| {
+            let tasks = indicator.measured.tasks(&self.founding.task_list);
+            !tasks.is_empty() && tasks.iter().all(|task| self.founding.task_list.task(task).is_some())
+        };
+        self.catalog.indicators().iter().filter(fits).cloned().collect()
+    }
+
+    pub(super) fn comparisons(
+        &self,
+        indicators: &[Indicator],
+        waves: (Wave, Wave),
+        text: &Text,
+    ) -> Result<Comparisons, Failure> {
+        Ok(report::comparisons(
+            &self.founding,
+            &self.sheets,
+            indicators,
+            waves,
+            text,
+        )?)
+    }
+
+    /// The first wave against each later one.
+    pub(super) fn all_comparisons(&self, text: &Text) -> Result<Vec<Comparisons>, Failure> {
+        let waves = self.waves();
+        let Some((first, later)) = waves.split_first() else {
+            return Ok(Vec::new());
+        };
+        later
+            .iter()
+            .map(|wave| self.comparisons(&self.indicators(), (*first, *wave), text))
+            .collect()
+    }
+
+    pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {
+        Ok(report::check(
+            &self.founding.task_list,
+            &self.sheets,
+            &book.check()?,
+            text,
+        ))
+    }
+}

@@ -1,0 +1,273 @@
+//! Reads the files of an order and tells what they change.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::assemble::{Assembly, assemble};
+use super::limits;
+use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, Order, Progress, Status, file_name};
+use super::part::{Part, Source};
+use super::recognise::{self, Refusal};
+use super::walk::{Found, ends_with, walk};
+use super::written::date::date_in_name;
+use crate::book::{Change, FileRead, fingerprint};
+use crate::office::Office;
+use crate::phrase::{Phrase, phrase};
+use crate::worktime::Wave;
+
+/// Reads files and folders and gathers what they change in the book.
+///
+/// A file is taken whole or not at all, and nothing is taken when one is refused, unless the order says to keep going.
+/// Nothing is written here.
+pub fn gather(order: &Order, known: &Known, progress: Listener) -> Result<Gathered, IntakeError> {
+    let found = walk(order.paths);
+    if found.is_empty() {
+        return Err(IntakeError::NothingToRead {
+            path: order.paths.first().cloned(),
+        });
+    }
+    let mut reader = FileReader {
+        order,
+        known,
+        seen: BTreeSet::new(),
+    };
+    let total = found.len();
+    let mut files: Vec<File> = Vec::with_capacity(total);
+    for (done, file) in found.into_iter().enumerate() {
+        let step = Progress {
+            done,
+            total,
+            path: file.path.clone(),
+        };
+        if progress(step).is_break() {
+            return Err(IntakeError::Cancelled);
+        }
+        files.extend(reader.file(file, files.len()));
+    }
+    Ok(settle(files, order, known))
+}
+
+/// A file on its way to being an outcome.
+struct File {
+    outcome: FileOutcome,
+    parts: Vec<Part>,
+    office: Option<String>,
+    read: Option<FileRead>,
+}
+
+struct FileReader<'a> {
+    order: &'a Order<'a>,
+    known: &'a Known<'a>,
+    /// Fingerprint and wave of the files of this order.
+    seen: BTreeSet<(String, Option<Wave>)>,
+}
+
+impl FileReader<'_> {
+    /// Reads a file; nothing for a text in a folder that has nothing to do with this program.
+    fn file(&mut self, found: Found, index: usize) -> Option<File> {
+        let mut file = File {
+            outcome: FileOutcome {
+                path: found.path,
+                kind: None,
+                status: Status::Accepted,
+                sheets: 0,
+                rows: 0,
+                faults: found.fault.into_iter().collect(),
+                notes: Vec::new(),
+            },
+            parts: Vec::new(),
+            office: None,
+            read: None,
+        };
+        if file.outcome.faults.is_empty()
+            && let Err(refusal) = self.read(&mut file, index)
+        {
+            if refusal.is_foreign && !found.named && ends_with(&file.outcome.path, &["txt"]) {
+                return None;
+            }
+            file.outcome.kind = refusal.kind;
+            file.outcome.faults.push(Fault::file(refusal.message));
+        }
+        if !file.outcome.faults.is_empty() {
+            file.outcome.status = Status::Refused;
+        }
+        Some(file)
+    }
+
+    fn read(&mut self, file: &mut File, index: usize) -> Result<(), Refusal> {
+        let path = &file.outcome.path;
+        let bytes = recognise::bytes_of(path)?;
+        let print = fingerprint(&bytes);
+        let folder = if self.order.wave.is_some() {
+            None
+        } else {
+            wave_of_folder(path)
+        };
+        let source = Source {
+            file: index,
+            wave: self.order.wave.or(folder.as_ref().map(|(wave, _)| *wave)),
+            wave_is_ordered: self.order.wave.is_some(),
+            year: self.order.year,
+            name_date: path.file_stem().and_then(|stem| date_in_name(&stem.to_string_lossy())),
+        };
+        let is_known = (self.known.has_file)(&print, source.wave)
+            || (!source.wave_is_ordered && (self.known.has_file)(&print, None));
+        if is_known || !self.seen.insert((print.clone(), source.wave)) {
+            file.outcome.status = Status::Unchanged;
+            file.outcome.kind = Some(recognise::kind_of_known(&bytes));
+            file.outcome.notes.push(phrase("intake-note-read-before"));
+            return Ok(());
+        }
+        let (kind, reading) = recognise::read(path, &bytes, self.order.kind, self.known, &source)?;
+        let wave = source.wave.filter(|_| !reading.names_waves);
+        file.read = Some(FileRead {
+            fingerprint: print,
+            name: file_name(path),
+            kind: kind.id().to_owned(),
+            wave,
+        });
+        file.parts = reading.parts;
+        file.office = reading.office;
+        let outcome = &mut file.outcome;
+        outcome.kind = Some(kind);
+        outcome.rows = reading.rows;
+        outcome.faults = reading.faults;
+        if let Some((wave, name)) = folder.filter(|_| wave.is_some()) {
+            outcome.notes.push(
+                phrase("intake-note-wave-of-folder")
+                    .with("wave", wave.label())
+                    .with("folder", name),
+            );
+        }
+        for note in reading.notes {
+            add(&mut outcome.notes, note);
+        }
+        if outcome.faults.len() > limits::FAULTS {
+            let more = outcome.faults.len() - limits::FAULTS;
+            outcome.faults.truncate(limits::FAULTS);
+            outcome
+                .faults
+                .push(Fault::file(phrase("intake-more-faults").with("count", more)));
+        }
+        Ok(())
+    }
+}
+
+/// Adds a note unless it was said already.
+fn add(notes: &mut Vec<Phrase>, note: Phrase) {
+    if !notes.contains(&note) {
+        notes.push(note);
+    }
+}
+
+/// The wave that the nearest folder's name tells, with that name.
+fn wave_of_folder(path: &Path) -> Option<(Wave, String)> {
+    let by_name = |path: &Path| {
+        path.ancestors().skip(1).find_map(|folder| {
+            let name = file_name(folder);
+            Wave::parse(&name).map(|wave| (wave, name))
+        })
+    };
+    // A path such as `./S001.xlsx` does not show the folder in which it lies.
+    by_name(path).or_else(|| by_name(&fs::canonicalize(path).ok()?))
+}
+
+/// Puts the files together, and decides what becomes of each.
+fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
+    let names: Vec<String> = files.iter().map(|file| file_name(&file.outcome.path)).collect();
+    let assembly = loop {
+        let parts = files
+            .iter()
+            .filter(|file| file.outcome.status == Status::Accepted)
+            .flat_map(|file| file.parts.iter().cloned())
+            .collect();
+        let mut assembly = assemble(parts, known.sheets, &names);
+        let faults = std::mem::take(&mut assembly.faults);
+        if faults.is_empty() {
+            break assembly;
+        }
+        // A contradiction takes the whole file out; what is left is put together again without it.
+        for (index, fault) in faults {
+            if let Some(file) = files.get_mut(index) {
+                file.outcome.status = Status::Refused;
+                file.outcome.faults.push(fault);
+            }
+        }
+    };
+    let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
+    for (index, file) in files.iter_mut().enumerate() {
+        file.settle(index, &assembly);
+    }
+    let office = describe_office(&mut files, known.office);
+    let changes = if is_refused && !order.keep_going {
+        Vec::new()
+    } else {
+        changes(&files, office, known.office, assembly)
+    };
+    Gathered {
+        files: files.into_iter().map(|file| file.outcome).collect(),
+        changes,
+    }
+}
+
+impl File {
+    fn settle(&mut self, index: usize, assembly: &Assembly) {
+        if self.outcome.status != Status::Accepted {
+            return;
+        }
+        self.outcome.sheets = assembly.sheets.get(&index).copied().unwrap_or(0);
+        for (_, note) in assembly.notes.iter().filter(|(file, _)| *file == index) {
+            add(&mut self.outcome.notes, note.clone());
+        }
+        if self.outcome.sheets == 0 {
+            self.outcome.status = Status::Unchanged;
+        }
+    }
+}
+
+/// The name of the office for a book that has none yet; a file that names another office than the book is noted.
+fn describe_office(files: &mut [File], office: &Office) -> Option<String> {
+    let mut name = (!office.name.is_empty()).then(|| office.name.clone());
+    let mut given = None;
+    let taken = files.iter_mut().filter(|file| file.outcome.status == Status::Accepted);
+    for file in taken {
+        let Some(other) = file.office.take() else { continue };
+        match &name {
+            None => {
+                add(
+                    &mut file.outcome.notes,
+                    phrase("intake-note-office-named").with("office", other.clone()),
+                );
+                given = Some(other.clone());
+                name = Some(other);
+            }
+            Some(name) if !is_same_office(name, &other) => add(
+                &mut file.outcome.notes,
+                phrase("intake-note-other-office")
+                    .with("office", other)
+                    .with("book", name.clone()),
+            ),
+            Some(_) => {}
+        }
+    }
+    given
+}
+
+/// Whether two names may be the same office: `さくら苑` and `特別養護老人ホームさくら苑`.
+fn is_same_office(one: &str, other: &str) -> bool {
+    let (one, other) = (super::written::plain(one), super::written::plain(other));
+    one.contains(&other) || other.contains(&one)
+}
+
+fn changes(files: &[File], name: Option<String>, office: &Office, assembly: Assembly) -> Vec<Change> {
+    let described = name.map(|name| Change::OfficeDescribed {
+        before: office.clone(),
+        after: Office { name, ..office.clone() },
+    });
+    let taken = files
+        .iter()
+        .filter(|file| file.outcome.status == Status::Accepted)
+        .filter_map(|file| file.read.clone().map(Change::FileTaken));
+    described.into_iter().chain(taken).chain(assembly.changes).collect()
+}

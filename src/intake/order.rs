@@ -1,0 +1,216 @@
+//! What is asked of the intake, and what it answers.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::book::Change;
+use crate::failure::{Exit, Failure};
+use crate::office::{Office, printable};
+use crate::phrase::{Phrase, phrase};
+use crate::worktime::{Sheet, TaskList, Wave};
+
+/// A kind of file that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The official time-study workbook (別添4 職員向けタイムスタディ調査票).
+    Betten4,
+    /// A table of minutes: wave, staff, date, start, task, minutes.
+    MinutesCsv,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are told to people.
+    pub const ALL: [Self; 2] = [Self::Betten4, Self::MinutesCsv];
+
+    /// The name in commands, JSON and the book.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Betten4 => "betten4",
+            Self::MinutesCsv => "minutes-csv",
+        }
+    }
+
+    /// Reads an id.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// What to read, and what the person who asks has said about it.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// Files and folders.
+    pub paths: &'a [PathBuf],
+    /// The wave of all files; else a column or the name of a folder tells it.
+    pub wave: Option<Wave>,
+    /// The year of dates without one; else the name of the file tells it.
+    pub year: Option<i32>,
+    /// The kind of all files; else each is recognised by what is in it.
+    pub kind: Option<Kind>,
+    /// Whether good files are taken although others are refused.
+    pub keep_going: bool,
+}
+
+/// Answers whether a file with this fingerprint was read into this wave already.
+pub type HasFile<'a> = &'a dyn Fn(&str, Option<Wave>) -> bool;
+
+/// What the book knows already.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The task list that the book uses.
+    pub task_list: &'a TaskList,
+    /// Slot length in minutes.
+    pub slot_minutes: u16,
+    /// The office as the book describes it.
+    pub office: &'a Office,
+    /// Every sheet in the book.
+    pub sheets: &'a [(Wave, Sheet)],
+    /// Whether a file was read already; files that name their waves themselves are asked for without a wave.
+    pub has_file: HasFile<'a>,
+}
+
+/// What was gathered from the files.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gathered {
+    /// What became of each file, in order of reading.
+    pub files: Vec<FileOutcome>,
+    /// What is to be written; nothing if a file is refused, unless the order says to keep going.
+    pub changes: Vec<Change>,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileOutcome {
+    /// As given, or as found in a folder.
+    pub path: PathBuf,
+    /// What it is; `None` when it was not recognised.
+    pub kind: Option<Kind>,
+    /// What became of it.
+    pub status: Status,
+    /// Sheets that it brings or changes.
+    pub sheets: usize,
+    /// Entries with minutes that were read: cells of a form, lines of a table.
+    pub rows: usize,
+    /// Everything that is wrong with it.
+    pub faults: Vec<Fault>,
+    /// What was inferred from it, and what a person should know.
+    pub notes: Vec<Phrase>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It is without fault and brings something; its changes are gathered, unless another file holds them all back.
+    Accepted,
+    /// The book has all of it already.
+    Unchanged,
+    /// It has faults.
+    Refused,
+}
+
+/// Something wrong with a file, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// Where.
+    pub place: Place,
+    /// What is wrong; what to try is its `.hint`.
+    pub message: Phrase,
+}
+
+impl Fault {
+    pub(super) fn file(message: Phrase) -> Self {
+        Self {
+            place: Place::File,
+            message,
+        }
+    }
+
+    pub(super) fn line(line: u64, message: Phrase) -> Self {
+        Self {
+            place: Place::Line(line),
+            message,
+        }
+    }
+}
+
+/// Where in a file something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The file as a whole.
+    File,
+    /// A cell of a workbook.
+    Cell {
+        /// Name of the worksheet.
+        sheet: String,
+        /// Column letters and row number, e.g. `F12`.
+        cell: String,
+    },
+    /// A line of a text file, counted from 1.
+    Line(u64),
+}
+
+impl Place {
+    /// `sheet1!F12`, the number of the line, or nothing for the whole file.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Self::File => None,
+            Self::Cell { sheet, cell } => Some(format!("{sheet}!{cell}")),
+            Self::Line(line) => Some(line.to_string()),
+        }
+    }
+}
+
+/// How far the reading is; said before each file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Files read.
+    pub done: usize,
+    /// Files to read.
+    pub total: usize,
+    /// The file that comes next.
+    pub path: PathBuf,
+}
+
+/// Hears of each step, and may stop the reading.
+pub type Listener<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// Why nothing could be gathered at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IntakeError {
+    /// The listener stopped it.
+    Cancelled,
+    /// The folders hold no file that could be read.
+    NothingToRead {
+        /// The first path of the order, when there is one.
+        path: Option<PathBuf>,
+    },
+}
+
+impl IntakeError {
+    /// In words.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Cancelled => phrase("intake-cancelled"),
+            Self::NothingToRead { path } => {
+                phrase("intake-nothing-to-read").with("path", path.as_deref().map(shown).unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// A path as it may be shown on a terminal.
+pub(super) fn shown(path: &Path) -> String {
+    printable(&path.display().to_string())
+}
+
+/// The name of a file without its folders, as it may be shown and kept.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(|| shown(path), |name| printable(&name.to_string_lossy()))
+}
+
+impl From<IntakeError> for Failure {
+    fn from(error: IntakeError) -> Self {
+        Self::new(Exit::Refused, error.phrase())
+    }
+}

@@ -1,0 +1,56 @@
+//! What one file says about one shift; a night shift may come in two parts.
+
+use chrono::NaiveDate;
+
+use super::order::{Fault, Place};
+use crate::phrase::Phrase;
+use crate::worktime::{Sheet, Wave};
+
+/// A shift, or a part of one, as one file has it.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Which file of the order.
+    pub file: usize,
+    /// Where in the file.
+    pub place: Place,
+    /// When in the improvement.
+    pub wave: Wave,
+    /// The sheet; minutes are after 0:00 of its date.
+    pub sheet: Sheet,
+    /// Whether it is part of a form, which holds twelve hours and may go on in another.
+    pub may_go_on: bool,
+    /// Whether its span says that it is the rest of a night shift. Its date is then that of the shift or the day after.
+    pub is_rest: bool,
+}
+
+/// What was read from one file.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Shifts and parts of shifts.
+    pub parts: Vec<Part>,
+    /// Entries with minutes.
+    pub rows: usize,
+    /// All that is wrong.
+    pub faults: Vec<Fault>,
+    /// What was inferred.
+    pub notes: Vec<Phrase>,
+    /// The office that the file names.
+    pub office: Option<String>,
+    /// Whether the file itself names its waves.
+    pub names_waves: bool,
+}
+
+/// The file that is being read.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// Which file of the order.
+    pub file: usize,
+    /// The wave, from the order or a folder.
+    pub wave: Option<Wave>,
+    /// Whether the wave was said by the order, and not by the name of a folder.
+    pub wave_is_ordered: bool,
+    /// The year of the order.
+    pub year: Option<i32>,
+    /// The date in the name of the file.
+    pub name_date: Option<NaiveDate>,
+}

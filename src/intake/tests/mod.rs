@@ -1,0 +1,8 @@
+//! Whole runs over files: forms, tables, hostile bytes, and the reference files where they are at hand.
+
+mod forms;
+mod hostile;
+mod nights;
+mod reference;
+mod support;
+mod tables;

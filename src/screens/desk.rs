@@ -1,0 +1,157 @@
+//! What the screens ask of the rest of the program, and what they get to show.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Exit, Failure};
+use crate::phrase::phrase;
+use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
+use crate::worktime::Wave;
+
+/// Everything the screens show of one book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The book's file.
+    pub path: PathBuf,
+    /// Where the time went, wave by wave.
+    pub summary: Summary,
+    /// Before and after; `None` with fewer than two waves.
+    pub comparisons: Option<Comparisons>,
+    /// Quality of the sheets and integrity of the book.
+    pub check: CheckFinding,
+    /// What undo would take back, in words.
+    pub can_undo: Option<String>,
+    /// What redo would do again, in words.
+    pub can_redo: Option<String>,
+}
+
+/// How far a long piece of work has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps done.
+    pub done: usize,
+    /// All steps; 0 while nobody knows.
+    pub total: usize,
+    /// The file or part at work.
+    pub at: String,
+}
+
+/// Told of progress; answers whether to go on.
+pub type OnProgress<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// The desk of the office: opens, fills and prints books. It lives on the worker thread.
+pub trait Desk: Send {
+    /// Books used lately, the latest first.
+    fn recent(&self) -> Vec<PathBuf>;
+
+    /// Opens a book.
+    fn open(&mut self, path: &Path) -> Result<Shown, Failure>;
+
+    /// Makes a book and opens it; never overwrites a file.
+    fn create(&mut self, path: &Path, office_name: &str) -> Result<Shown, Failure>;
+
+    /// Makes the sample office, or finds it where it was made before, and opens it.
+    fn demo(&mut self) -> Result<Shown, Failure>;
+
+    /// Reads files or folders into the open book, wholly or not at all. Without a wave the folder or the file names it; without a
+    /// year the file names it. After a `Break` the book stays as it was and the answer is [`cancelled`].
+    fn import(
+        &mut self,
+        paths: &[PathBuf],
+        wave: Option<Wave>,
+        year: Option<i32>,
+        progress: OnProgress<'_>,
+    ) -> Result<(ImportFinding, Shown), Failure>;
+
+    /// Writes the workbook of the open book and answers its path; a file of that name is replaced (the person was asked). After a
+    /// `Break` no file is left behind and the answer is [`cancelled`].
+    fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
+
+    /// Takes the last change back; answers what it was, or `None` when there is nothing to take back.
+    fn undo(&mut self) -> Result<(Option<String>, Shown), Failure>;
+
+    /// Does again what was taken back last; answers what it was, or `None` when there is nothing.
+    fn redo(&mut self) -> Result<(Option<String>, Shown), Failure>;
+}
+
+/// The answer to work that a person has stopped.
+pub fn cancelled() -> Failure {
+    Failure::new(Exit::Refused, phrase("screens-cancelled"))
+}
+
+/// A piece of work for the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// Opens a book.
+    Open(PathBuf),
+    /// Makes a book.
+    Create {
+        /// The new file.
+        path: PathBuf,
+        /// Name of the office.
+        office: String,
+    },
+    /// Makes or opens the sample office.
+    Demo,
+    /// Reads files or folders.
+    Import {
+        /// Files or folders.
+        paths: Vec<PathBuf>,
+        /// The wave; `None` to find it in the folder or file.
+        wave: Option<Wave>,
+        /// The year; `None` to find it in the file.
+        year: Option<i32>,
+    },
+    /// Writes the workbook.
+    Export {
+        /// The file to write.
+        path: PathBuf,
+        /// Whether people appear one by one (as codes).
+        with_staff: bool,
+    },
+    /// Takes the last change back.
+    Undo,
+    /// Does it again.
+    Redo,
+}
+
+/// What became of a [`Job`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A book is open.
+    Opened(Box<Shown>),
+    /// Files were read, or refused.
+    Imported(Box<ImportFinding>, Box<Shown>),
+    /// The workbook was written.
+    Exported(PathBuf),
+    /// The last change was taken back; `None` when there was none.
+    Undone(Option<String>, Box<Shown>),
+    /// A change was done again; `None` when there was none.
+    Redone(Option<String>, Box<Shown>),
+    /// It could not be done.
+    Failed(Failure),
+}
+
+impl Job {
+    /// Whether a person can stop it half-way.
+    pub fn can_stop(&self) -> bool {
+        matches!(self, Self::Import { .. } | Self::Export { .. })
+    }
+
+    /// Does the work at the desk.
+    pub fn run(self, desk: &mut dyn Desk, progress: OnProgress<'_>) -> Outcome {
+        let opened = |shown| Outcome::Opened(Box::new(shown));
+        let result = match self {
+            Self::Open(path) => desk.open(&path).map(opened),
+            Self::Create { path, office } => desk.create(&path, &office).map(opened),
+            Self::Demo => desk.demo().map(opened),
+            Self::Import { paths, wave, year } => desk
+                .import(&paths, wave, year, progress)
+                .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
+            Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
+            Self::Undo => desk.undo().map(|(what, shown)| Outcome::Undone(what, Box::new(shown))),
+            Self::Redo => desk.redo().map(|(what, shown)| Outcome::Redone(what, Box::new(shown))),
+        };
+        result.unwrap_or_else(Outcome::Failed)
+    }
+}

@@ -1,0 +1,318 @@
+//! The table of keys: hint bar, help, list of commands, `yutori keys` and the guide are all made from it.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::action::{Command, Tab};
+use super::key::Key;
+use super::model::Context::{
+    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Time,
+};
+use crate::phrase::{Phrase, phrase};
+
+/// Where a key belongs in the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// どこでも
+    Everywhere,
+    /// タブ
+    Tabs,
+    /// 選ぶ・動く
+    Rows,
+    /// 3 時間
+    Times,
+    /// 台帳
+    Book,
+    /// 入力欄
+    Fields,
+    /// 確認・作業中
+    Questions,
+}
+
+impl Group {
+    /// Its heading.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Everywhere => phrase("screens-keys-everywhere"),
+            Self::Tabs => phrase("screens-keys-tabs"),
+            Self::Rows => phrase("screens-keys-rows"),
+            Self::Times => phrase("screens-keys-times"),
+            Self::Book => phrase("screens-keys-book"),
+            Self::Fields => phrase("screens-keys-fields"),
+            Self::Questions => phrase("screens-keys-questions"),
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct KeyRow {
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// Keys that ask for it; the first is shown in the hint bar.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub command: Command,
+    /// Its place in the help.
+    pub group: Group,
+    /// Whether the hint bar shows it.
+    pub hint: bool,
+}
+
+const ANY_PAGE: &[Context] = &[Start, Home, Time, Effect, Output];
+const PAGES: &[Context] = &[Home, Time, Effect, Output];
+const CALM: &[Context] = &[Start, Home, Time, Effect, Output, Results];
+const LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help, Palette];
+const LONG_LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help];
+const FORMS: &[Context] = &[FormText, FormChoice];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const NO_FORMS: &[Context] = &[Start, Home, Time, Effect, Output, Confirm, Busy, Results, Problem, Help];
+const NO_WORK: &[Context] = &[
+    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+];
+const TEXTS: &[Context] = &[FormText, Palette];
+
+const fn key(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+
+const fn letter(letter: char) -> Key {
+    Key::of(letter)
+}
+
+const fn ctrl(letter: char) -> Key {
+    Key::ctrl(letter)
+}
+
+const fn f(number: u8) -> Key {
+    Key::f(number)
+}
+
+/// Whether the hint bar shows a row.
+macro_rules! hint {
+    (shown) => {
+        true
+    };
+    (other) => {
+        false
+    };
+}
+
+/// One row a line: whether the hint bar shows it, group, command, keys, contexts.
+macro_rules! rows {
+    ($($hint:ident $group:ident: $command:ident $(($tab:ident))?, [$($key:expr),*], $contexts:expr;)*) => {
+        &[$(KeyRow {
+            contexts: $contexts,
+            keys: &[$($key),*],
+            command: Command::$command $((Tab::$tab))?,
+            group: Group::$group,
+            hint: hint!($hint),
+        }),*]
+    };
+}
+
+/// All rows, in the order of the hint bar and the help.
+pub static ROWS: &[KeyRow] = rows! {
+    other Rows: Up, [key(KeyCode::Up), letter('k')], LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], LISTS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], LONG_LISTS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], LONG_LISTS;
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Start, Home, Output, FormText, FormChoice, Palette];
+    shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
+    shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
+    shown Times: NextView, [key(KeyCode::Right), letter('l')], &[Time];
+    other Times: PreviousView, [key(KeyCode::Left), letter('h')], &[Time];
+    shown Times: NextWave, [letter('w'), f(2)], &[Time];
+    shown Times: NextPeriod, [letter('p'), f(8)], &[Time];
+    shown Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    shown Book: Import, [letter('i'), f(5)], PAGES;
+    shown Book: Export, [letter('e'), f(6)], PAGES;
+    shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
+    other Book: Redo, [ctrl('r'), ctrl('y')], PAGES;
+    other Book: New, [letter('n'), ctrl('n')], ANY_PAGE;
+    other Book: Open, [letter('o'), ctrl('o')], ANY_PAGE;
+    other Book: Demo, [letter('d'), f(8)], &[Start];
+    other Tabs: Go(Home), [letter('1')], PAGES;
+    other Tabs: Go(Time), [letter('3'), f(3)], PAGES;
+    other Tabs: Go(Effect), [letter('4'), f(4)], PAGES;
+    other Tabs: Go(Output), [letter('7'), f(7)], PAGES;
+    shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
+    other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
+    shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
+    shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], FORMS;
+    shown Fields: NextChoice, [key(KeyCode::Right), letter(' ')], &[FormChoice];
+    other Fields: PreviousChoice, [key(KeyCode::Left)], &[FormChoice];
+    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], TEXTS;
+    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], TEXTS;
+    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], TEXTS;
+    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], TEXTS;
+    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
+    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
+    other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
+    other Everywhere: Palette, [letter(':'), f(12)], CALM;
+    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
+    // A stray letter must not throw half-filled answers away.
+    shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+};
+
+/// What a key asks for in a context. Where letters are typed, they ask for nothing.
+pub fn resolve(key: Key, context: Context) -> Option<Command> {
+    if context.takes_text() && key.typed().is_some() {
+        return None;
+    }
+    let find = |key: Key| {
+        ROWS.iter()
+            .find(|row| row.contexts.contains(&context) && row.keys.contains(&key))
+            .map(|row| row.command)
+    };
+    find(key).or_else(|| find(key.lower()))
+}
+
+/// Rows that the hint bar shows in a context.
+pub fn hints(context: Context) -> impl Iterator<Item = &'static KeyRow> {
+    ROWS.iter()
+        .filter(move |row| row.hint && row.contexts.contains(&context))
+}
+
+/// The first key of a row that does something in a context: letters do nothing where they are typed.
+pub fn first_key(row: &KeyRow, context: Context) -> Option<Key> {
+    row.keys
+        .iter()
+        .copied()
+        .find(|key| !(context.takes_text() && key.typed().is_some()))
+}
+
+/// Commands that can be chosen from the list of commands on a page; moving about is left out.
+pub fn commands_of(page: Context) -> Vec<Command> {
+    ROWS.iter()
+        .filter(|row| row.contexts.contains(&page) && row.group != Group::Rows && row.command != Command::Palette)
+        .map(|row| row.command)
+        .collect()
+}
+
+/// One line of the table for people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyLine {
+    /// Heading under which it stands.
+    pub group: Phrase,
+    /// Names of the keys.
+    pub keys: Vec<String>,
+    /// What they do.
+    pub label: Phrase,
+}
+
+/// The whole table for people, group by group: the help screen, `yutori keys` and the guide show it.
+pub fn keys_table() -> Vec<KeyLine> {
+    let groups = [
+        Group::Everywhere,
+        Group::Tabs,
+        Group::Rows,
+        Group::Times,
+        Group::Book,
+        Group::Fields,
+        Group::Questions,
+    ];
+    let mut lines: Vec<KeyLine> = Vec::new();
+    for group in groups {
+        for row in ROWS.iter().filter(|row| row.group == group) {
+            let keys: Vec<String> = row.keys.iter().map(|key| key.name()).collect();
+            let label = row.command.label();
+            match lines.iter_mut().find(|line| line.label == label) {
+                Some(line) => line.keys.extend(
+                    keys.into_iter()
+                        .filter(|key| !line.keys.contains(key))
+                        .collect::<Vec<_>>(),
+                ),
+                None => lines.push(KeyLine {
+                    group: group.name(),
+                    keys,
+                    label,
+                }),
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: &[Context] = &[
+        Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+    ];
+
+    #[test]
+    fn every_command_has_a_key_that_is_no_letter() {
+        for row in ROWS {
+            assert!(row.keys.iter().any(|key| !key.is_letter()), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_key_where_letters_are_typed() {
+        for row in ROWS {
+            for context in row.contexts {
+                assert!(first_key(row, *context).is_some(), "{row:?} {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_asks_for_two_things_in_one_context() {
+        for context in ALL {
+            let mut seen: Vec<Key> = Vec::new();
+            for key in ROWS
+                .iter()
+                .filter(|row| row.contexts.contains(context))
+                .flat_map(|row| row.keys)
+            {
+                assert!(!seen.contains(key), "{} twice in {context:?}", key.name());
+                seen.push(*key);
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_and_not_obeyed_in_a_field() {
+        assert_eq!(resolve(Key::of('q'), FormText), None);
+        assert_eq!(resolve(Key::of('3'), FormText), None);
+        assert_eq!(resolve(Key::ctrl('c'), FormText), Some(Command::Quit));
+        assert_eq!(resolve(Key::of('q'), FormChoice), None);
+    }
+
+    #[test]
+    fn caps_lock_changes_nothing_unless_the_capital_is_a_key_of_its_own() {
+        assert_eq!(resolve(Key::of('I'), Home), Some(Command::Import));
+        assert_eq!(resolve(Key::of('G'), Time), Some(Command::Last));
+        assert_eq!(resolve(Key::of('g'), Time), Some(Command::First));
+    }
+
+    #[test]
+    fn every_context_shows_at_least_one_hint_and_can_be_left() {
+        for context in ALL {
+            assert!(hints(*context).count() > 0, "{context:?}");
+            assert_eq!(resolve(Key::ctrl('c'), *context), Some(Command::Quit));
+        }
+    }
+
+    #[test]
+    fn enter_never_writes_a_file() {
+        assert_eq!(resolve(key(KeyCode::Enter), Confirm), None);
+    }
+
+    #[test]
+    fn the_table_for_people_says_each_command_once() {
+        let lines = keys_table();
+        for (index, line) in lines.iter().enumerate() {
+            assert!(lines.iter().skip(index + 1).all(|other| other.label != line.label));
+        }
+        for row in ROWS {
+            assert!(lines.iter().any(|line| line.label == row.command.label()));
+        }
+    }
+}

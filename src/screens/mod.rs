@@ -1,0 +1,27 @@
+//! The screens: keys and news become actions, [`update`] changes the model, [`view`] draws it.
+//!
+//! An input thread and a worker thread send events into one channel; the screen is drawn only after an event. The rest of the
+//! program is reached through [`desk::Desk`] alone.
+
+pub mod action;
+pub mod desk;
+mod figure;
+pub mod form;
+mod input;
+mod key;
+pub mod keymap;
+pub mod model;
+mod pen;
+mod run;
+pub mod terminal;
+pub mod text;
+mod theme;
+pub mod update;
+pub mod view;
+mod widget;
+
+pub use input::Input;
+pub use key::Key;
+pub use pen::Pen;
+pub use run::{ScreenError, Setup, Start, action_of, new_model, run};
+pub use theme::Theme;

@@ -1,0 +1,287 @@
+//! Everything that the screens remember. Only [`super::update`] changes it.
+
+use std::path::PathBuf;
+
+use super::action::{Command, Tab};
+use super::desk::{Job, Progress, Shown};
+use super::form::Form;
+use super::input::Input;
+use super::keymap;
+use crate::failure::Failure;
+use crate::office::fold;
+use crate::phrase::Phrase;
+use crate::report::finding::{ImportFinding, IndicatorFinding, SheetQuality, WaveSummary};
+
+/// Ways to look at the times (時間).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeView {
+    /// By category and task.
+    Tasks,
+    /// By clock hour.
+    Hours,
+    /// By person, as codes.
+    People,
+    /// The sheets and their quality.
+    Sheets,
+}
+
+impl TimeView {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+}
+
+/// Which part of the day the figures are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodChoice {
+    /// Day and night together.
+    All,
+    /// 昼間
+    Day,
+    /// 夜間
+    Night,
+}
+
+/// What is chosen on the tab of the times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeState {
+    /// The way to look.
+    pub view: TimeView,
+    /// Index of the wave.
+    pub wave: usize,
+    /// Part of the day; only the view by task follows it.
+    pub period: PeriodChoice,
+    /// Whether minutes are scaled to 480 or 600; only within a part of the day.
+    pub scaled: bool,
+    /// Chosen row of the view.
+    pub row: usize,
+}
+
+/// Work that is going on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Busy {
+    /// The work.
+    pub job: Job,
+    /// How far it has come.
+    pub progress: Option<Progress>,
+    /// Whether it was asked to stop.
+    pub stopping: bool,
+}
+
+/// The list of all commands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Palette {
+    /// What the names must contain.
+    pub filter: Input,
+    /// Chosen row.
+    pub row: usize,
+}
+
+/// Something laid over the page; the last one has the keys.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Layer {
+    /// All keys; the row that is read.
+    Help(usize),
+    /// All commands.
+    Palette(Palette),
+    /// Questions to answer.
+    Form(Form),
+    /// Asks before a file is written.
+    ConfirmExport(Form),
+    /// Work is going on.
+    Busy(Busy),
+    /// What became of an import; the row that is read.
+    Results(Box<ImportFinding>, usize),
+    /// Something could not be done.
+    Problem(Failure),
+}
+
+/// An entry of the start page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StartEntry {
+    /// A book used lately.
+    Recent(PathBuf),
+    /// Make a new one.
+    New,
+    /// Open a file.
+    Open,
+    /// The sample office.
+    Demo,
+}
+
+/// Everything that the screens remember.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Commands with their names in the reader's language, for the list of commands.
+    pub names: Vec<(Command, String)>,
+    /// Books used lately.
+    pub recent: Vec<PathBuf>,
+    /// Chosen entry of the start page.
+    pub start_row: usize,
+    /// The open book; the start page shows while there is none.
+    pub shown: Option<Box<Shown>>,
+    /// The tab.
+    pub tab: Tab,
+    /// The tab of the times.
+    pub time: TimeState,
+    /// Chosen indicator.
+    pub indicator: usize,
+    /// Chosen report: 0 without, 1 with people one by one.
+    pub report: usize,
+    /// What lies over the page.
+    pub layers: Vec<Layer>,
+    /// A short message for the line above the keys.
+    pub notice: Option<Phrase>,
+    /// Whether the program was started with a book, so that it ends when that book cannot be opened.
+    pub book_is_due: bool,
+}
+
+/// Which rows of the key table hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// The start page.
+    Start,
+    /// ホーム
+    Home,
+    /// 時間
+    Time,
+    /// 効果
+    Effect,
+    /// 出力
+    Output,
+    /// A field to type in.
+    FormText,
+    /// A field to choose in.
+    FormChoice,
+    /// The question before a file is written.
+    Confirm,
+    /// Work is going on.
+    Busy,
+    /// What became of an import.
+    Results,
+    /// Something could not be done.
+    Problem,
+    /// All keys.
+    Help,
+    /// All commands.
+    Palette,
+}
+
+impl Context {
+    /// Whether letters are typed here and are no keys.
+    pub fn takes_text(self) -> bool {
+        matches!(self, Self::FormText | Self::Palette)
+    }
+}
+
+impl Model {
+    /// The screens before any book is open.
+    pub fn new(recent: Vec<PathBuf>, names: Vec<(Command, String)>) -> Self {
+        Self {
+            names,
+            recent,
+            start_row: 0,
+            shown: None,
+            tab: Tab::Home,
+            time: TimeState {
+                view: TimeView::Tasks,
+                wave: 0,
+                period: PeriodChoice::All,
+                scaled: false,
+                row: 0,
+            },
+            indicator: 0,
+            report: 0,
+            layers: Vec::new(),
+            notice: None,
+            book_is_due: false,
+        }
+    }
+
+    /// Which rows of the key table hold now.
+    pub fn context(&self) -> Context {
+        match self.layers.last() {
+            Some(Layer::Help(_)) => Context::Help,
+            Some(Layer::Palette(_)) => Context::Palette,
+            Some(Layer::Form(form)) if form.is_at_choice() => Context::FormChoice,
+            Some(Layer::Form(_)) => Context::FormText,
+            Some(Layer::ConfirmExport(_)) => Context::Confirm,
+            Some(Layer::Busy(_)) => Context::Busy,
+            Some(Layer::Results(..)) => Context::Results,
+            Some(Layer::Problem(_)) => Context::Problem,
+            None => self.page_context(),
+        }
+    }
+
+    /// The context of the page under the layers.
+    pub fn page_context(&self) -> Context {
+        match (&self.shown, self.tab) {
+            (None, _) => Context::Start,
+            (_, Tab::Home) => Context::Home,
+            (_, Tab::Time) => Context::Time,
+            (_, Tab::Effect) => Context::Effect,
+            (_, Tab::Output) => Context::Output,
+        }
+    }
+
+    /// Entries of the start page.
+    pub fn start_entries(&self) -> Vec<StartEntry> {
+        self.recent
+            .iter()
+            .cloned()
+            .map(StartEntry::Recent)
+            .chain([StartEntry::New, StartEntry::Open, StartEntry::Demo])
+            .collect()
+    }
+
+    /// Commands of the list of commands: what the page can do, narrowed by what was typed.
+    pub fn offered(&self, palette: &Palette) -> Vec<(Command, &str)> {
+        let typed = fold(palette.filter.text()).to_lowercase();
+        let can = keymap::commands_of(self.page_context());
+        self.names
+            .iter()
+            .filter(|(command, name)| can.contains(command) && name.to_lowercase().contains(&typed))
+            .map(|(command, name)| (*command, name.as_str()))
+            .collect()
+    }
+
+    /// Waves with their figures, in order of time.
+    pub fn waves(&self) -> &[WaveSummary] {
+        self.shown.as_ref().map_or(&[], |shown| &shown.summary.waves)
+    }
+
+    /// The wave that the times are shown of.
+    pub fn wave(&self) -> Option<&WaveSummary> {
+        self.waves().get(self.time.wave)
+    }
+
+    /// Indicators before and after.
+    pub fn indicators(&self) -> &[IndicatorFinding] {
+        self.shown
+            .as_ref()
+            .and_then(|shown| shown.comparisons.as_ref())
+            .map_or(&[], |comparisons| &comparisons.indicators)
+    }
+
+    /// Sheets of the shown wave, worst first.
+    pub fn sheets(&self) -> Vec<&SheetQuality> {
+        let wave = self.wave().map(|wave| wave.id.as_str());
+        self.shown.as_ref().map_or_else(Vec::new, |shown| {
+            shown
+                .check
+                .sheets
+                .iter()
+                .filter(|sheet| Some(sheet.wave.as_str()) == wave)
+                .collect()
+        })
+    }
+
+    /// Rows that can be chosen on the tab of the times.
+    pub fn time_rows(&self) -> usize {
+        self.wave().map_or(0, |wave| match self.time.view {
+            TimeView::Tasks => wave.categories.len() + wave.tasks.len(),
+            TimeView::Hours => wave.hours.len(),
+            TimeView::People => wave.staff_minutes.len(),
+            TimeView::Sheets => self.sheets().len(),
+        })
+    }
+}

@@ -1,0 +1,393 @@
+//! The only place that changes the model.
+
+use super::action::{Action, Command, Tab, turned};
+use super::desk::{Job, Outcome, Shown};
+use super::form::{Form, FormKind};
+use super::input::Input;
+use super::keymap;
+use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView};
+use crate::failure::Failure;
+use crate::phrase::phrase;
+
+/// Rows of one page key.
+const PAGE: isize = 10;
+
+/// What is to be done outside the model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ends the screens.
+    Quit,
+    /// Ends the screens: the book that they were started with cannot be used.
+    Fail(Failure),
+    /// Gives work to the desk.
+    Run(Job),
+    /// Asks the desk to stop its work.
+    Stop,
+}
+
+/// Changes the model as an action says, and tells what is to be done outside.
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Do(command) => {
+            model.notice = None;
+            obey(model, command)
+        }
+        Action::Type(letter) => {
+            insert(model, letter.encode_utf8(&mut [0; 4]));
+            Vec::new()
+        }
+        Action::Paste(text) => {
+            insert(model, &text);
+            Vec::new()
+        }
+        Action::StrayLetter => {
+            model.notice = Some(phrase("screens-input-method-is-on"));
+            Vec::new()
+        }
+        Action::Progress(progress) => {
+            if let Some(Layer::Busy(busy)) = model.layers.last_mut() {
+                busy.progress = Some(progress);
+            }
+            Vec::new()
+        }
+        Action::Done(outcome) => done(model, outcome),
+    }
+}
+
+/// Starts with a book; when it cannot be opened, the screens end.
+pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
+    model.book_is_due = true;
+    run(model, Job::Open(path))
+}
+
+fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Quit => return quit(model),
+        Command::Help => toggle_help(model),
+        Command::Palette => model.layers.push(Layer::Palette(Palette::default())),
+        Command::Go(tab) => model.tab = tab,
+        Command::NextTab => model.tab = model.tab.turn(1),
+        Command::PreviousTab => model.tab = model.tab.turn(-1),
+        Command::Up => step(model, -1),
+        Command::Down => step(model, 1),
+        Command::PageUp => step(model, -PAGE),
+        Command::PageDown => step(model, PAGE),
+        Command::First => step(model, isize::MIN),
+        Command::Last => step(model, isize::MAX),
+        Command::NextView => turn_view(model, 1),
+        Command::PreviousView => turn_view(model, -1),
+        Command::NextWave => next_wave(model),
+        Command::NextPeriod => next_period(model),
+        Command::ToggleScaled => toggle_scaled(model),
+        Command::Accept => return accept(model),
+        Command::Back => back(model),
+        Command::Open => model.layers.push(Layer::Form(Form::open())),
+        Command::New => model.layers.push(Layer::Form(Form::new_book())),
+        Command::Demo => return run(model, Job::Demo),
+        Command::Import => ask(model, Form::import),
+        Command::Export => {
+            let with_staff = model.report == 1;
+            ask(model, |shown| Form::export(shown, with_staff));
+        }
+        Command::Undo => return take_back(model),
+        Command::Redo => return do_again(model),
+        Command::Confirm => return confirm(model),
+        Command::Stop => return stop(model),
+        Command::NextField => with_form(model, |form| form.turn_field(1)),
+        Command::PreviousField => with_form(model, |form| form.turn_field(-1)),
+        Command::NextChoice => with_form(model, |form| form.turn_choice(1)),
+        Command::PreviousChoice => with_form(model, |form| form.turn_choice(-1)),
+        Command::CursorLeft => edit(model, Input::left),
+        Command::CursorRight => edit(model, Input::right),
+        Command::CursorHome => edit(model, Input::home),
+        Command::CursorEnd => edit(model, Input::end),
+        Command::EraseLeft => edit(model, Input::erase_left),
+        Command::EraseRight => edit(model, Input::erase_right),
+        Command::EraseAll => edit(model, Input::clear),
+    }
+    Vec::new()
+}
+
+fn quit(model: &Model) -> Vec<Effect> {
+    match model.layers.last() {
+        Some(Layer::Busy(_)) => vec![Effect::Stop, Effect::Quit],
+        _ => vec![Effect::Quit],
+    }
+}
+
+fn toggle_help(model: &mut Model) {
+    if matches!(model.layers.last(), Some(Layer::Help(_))) {
+        model.layers.pop();
+    } else {
+        model.layers.push(Layer::Help(0));
+    }
+}
+
+fn back(model: &mut Model) {
+    model.layers.pop();
+}
+
+fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
+    if let Some(shown) = &model.shown {
+        let form = form(shown);
+        model.layers.push(Layer::Form(form));
+    }
+}
+
+fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+    model.layers.push(Layer::Busy(Busy {
+        job: job.clone(),
+        progress: None,
+        stopping: false,
+    }));
+    vec![Effect::Run(job)]
+}
+
+fn stop(model: &mut Model) -> Vec<Effect> {
+    match model.layers.last_mut() {
+        Some(Layer::Busy(busy)) if busy.job.can_stop() => {
+            busy.stopping = true;
+            vec![Effect::Stop]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    if model.shown.as_ref().is_some_and(|shown| shown.can_undo.is_some()) {
+        return run(model, Job::Undo);
+    }
+    model.notice = Some(phrase("screens-nothing-to-undo"));
+    Vec::new()
+}
+
+fn do_again(model: &mut Model) -> Vec<Effect> {
+    if model.shown.as_ref().is_some_and(|shown| shown.can_redo.is_some()) {
+        return run(model, Job::Redo);
+    }
+    model.notice = Some(phrase("screens-nothing-to-redo"));
+    Vec::new()
+}
+
+/// A place `steps` away that stays within `count`.
+fn stepped(at: usize, steps: isize, count: usize) -> usize {
+    at.saturating_add_signed(steps).min(count.saturating_sub(1))
+}
+
+fn step(model: &mut Model, steps: isize) {
+    let offered = match model.layers.last() {
+        Some(Layer::Palette(palette)) => model.offered(palette).len(),
+        _ => 0,
+    };
+    match model.layers.last_mut() {
+        Some(Layer::Help(row)) => *row = stepped(*row, steps, keymap::keys_table().len()),
+        Some(Layer::Palette(palette)) => palette.row = stepped(palette.row, steps, offered),
+        Some(Layer::Results(finding, row)) => {
+            let rows: usize = finding
+                .files
+                .iter()
+                .map(|file| 1 + file.notes.len() + file.problems.len())
+                .sum();
+            *row = stepped(*row, steps, rows);
+        }
+        Some(_) => {}
+        None => step_page(model, steps),
+    }
+}
+
+fn step_page(model: &mut Model, steps: isize) {
+    if model.shown.is_none() {
+        model.start_row = stepped(model.start_row, steps, model.start_entries().len());
+        return;
+    }
+    match model.tab {
+        Tab::Home => {}
+        Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
+        Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
+        Tab::Output => model.report = stepped(model.report, steps, 2),
+    }
+}
+
+fn turn_view(model: &mut Model, steps: isize) {
+    let at = TimeView::ALL
+        .iter()
+        .position(|view| *view == model.time.view)
+        .unwrap_or(0);
+    model.time.view = TimeView::ALL[turned(at, steps, TimeView::ALL.len())];
+    model.time.row = match (model.time.view, model.wave()) {
+        (TimeView::Hours, Some(wave)) => busiest_hour(wave),
+        _ => 0,
+    };
+}
+
+/// The hour with the most people on duty; the earliest of several.
+fn busiest_hour(wave: &crate::report::finding::WaveSummary) -> usize {
+    let minutes = |index: usize| wave.hours.get(index).map_or(0, |hour| hour.minutes + hour.unfilled);
+    (0..wave.hours.len())
+        .rev()
+        .max_by_key(|index| minutes(*index))
+        .unwrap_or(0)
+}
+
+fn next_wave(model: &mut Model) {
+    model.time.wave = turned(model.time.wave, 1, model.waves().len());
+    model.time.row = stepped(model.time.row, 0, model.time_rows());
+}
+
+fn next_period(model: &mut Model) {
+    model.time.view = TimeView::Tasks;
+    model.time.period = match model.time.period {
+        PeriodChoice::All => PeriodChoice::Day,
+        PeriodChoice::Day => PeriodChoice::Night,
+        PeriodChoice::Night => PeriodChoice::All,
+    };
+    if model.time.period == PeriodChoice::All {
+        model.time.scaled = false;
+    }
+}
+
+/// Scaled figures exist by day or by night only: 480 and 600 minutes are not of one day.
+fn toggle_scaled(model: &mut Model) {
+    model.time.view = TimeView::Tasks;
+    model.time.scaled = !model.time.scaled;
+    if model.time.scaled && model.time.period == PeriodChoice::All {
+        model.time.period = PeriodChoice::Day;
+    }
+}
+
+fn accept(model: &mut Model) -> Vec<Effect> {
+    match model.layers.last_mut() {
+        Some(Layer::Form(form)) => match form.job() {
+            Err((field, problem)) => {
+                form.focus = field;
+                form.problem = Some(problem);
+                Vec::new()
+            }
+            Ok(_) if form.kind == FormKind::Export => {
+                form.problem = None;
+                let form = form.clone();
+                model.layers.push(Layer::ConfirmExport(form));
+                Vec::new()
+            }
+            Ok(job) => {
+                form.problem = None;
+                run(model, job)
+            }
+        },
+        Some(Layer::Palette(_)) => accept_palette(model),
+        Some(_) => Vec::new(),
+        None => accept_page(model),
+    }
+}
+
+fn accept_palette(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::Palette(palette)) = model.layers.pop() else {
+        return Vec::new();
+    };
+    let command = model.offered(&palette).get(palette.row).map(|(command, _)| *command);
+    command.map_or_else(Vec::new, |command| obey(model, command))
+}
+
+fn accept_page(model: &mut Model) -> Vec<Effect> {
+    if model.shown.is_none() {
+        return match model.start_entries().into_iter().nth(model.start_row) {
+            Some(StartEntry::Recent(path)) => run(model, Job::Open(path)),
+            Some(StartEntry::New) => obey(model, Command::New),
+            Some(StartEntry::Open) => obey(model, Command::Open),
+            Some(StartEntry::Demo) => obey(model, Command::Demo),
+            None => Vec::new(),
+        };
+    }
+    match model.tab {
+        Tab::Home if model.shown.as_ref().is_some_and(|shown| shown.comparisons.is_some()) => {
+            obey(model, Command::Go(Tab::Effect))
+        }
+        Tab::Home => obey(model, Command::Import),
+        Tab::Output => obey(model, Command::Export),
+        Tab::Time | Tab::Effect => Vec::new(),
+    }
+}
+
+fn confirm(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::ConfirmExport(form)) = model.layers.last() else {
+        return Vec::new();
+    };
+    let Ok(job) = form.job() else { return Vec::new() };
+    model.layers.pop();
+    run(model, job)
+}
+
+fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
+    if let Some(Layer::Form(form)) = model.layers.last_mut() {
+        change(form);
+    }
+}
+
+fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
+    match model.layers.last_mut() {
+        Some(Layer::Form(form)) => {
+            form.problem = None;
+            form.input().map(change);
+        }
+        Some(Layer::Palette(palette)) => {
+            palette.row = 0;
+            change(&mut palette.filter);
+        }
+        _ => {}
+    }
+}
+
+fn insert(model: &mut Model, text: &str) {
+    edit(model, |input| input.insert(text));
+}
+
+fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    if matches!(model.layers.last(), Some(Layer::Busy(_))) {
+        model.layers.pop();
+    }
+    let was_due = std::mem::take(&mut model.book_is_due);
+    match outcome {
+        Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Opened(shown) => {
+            model.layers.clear();
+            model.tab = Tab::Home;
+            model.indicator = 0;
+            model.time.wave = shown.summary.waves.len().saturating_sub(1);
+            show(model, shown);
+        }
+        Outcome::Imported(finding, shown) => {
+            model.layers.clear();
+            model.layers.push(Layer::Results(finding, 0));
+            show(model, shown);
+        }
+        Outcome::Exported(path) => {
+            model.layers.clear();
+            let path = path.to_string_lossy().into_owned();
+            model.notice = Some(phrase("screens-exported").with("path", path));
+        }
+        Outcome::Undone(what, shown) => {
+            show(model, shown);
+            model.notice = Some(match what {
+                Some(what) => phrase("screens-undone").with("what", what),
+                None => phrase("screens-nothing-to-undo"),
+            });
+        }
+        Outcome::Redone(what, shown) => {
+            show(model, shown);
+            model.notice = Some(match what {
+                Some(what) => phrase("screens-redone").with("what", what),
+                None => phrase("screens-nothing-to-redo"),
+            });
+        }
+    }
+    Vec::new()
+}
+
+/// Shows a book as it is now; what was chosen stays chosen where it still exists.
+fn show(model: &mut Model, shown: Box<Shown>) {
+    model.shown = Some(shown);
+    model.time.wave = stepped(model.time.wave, 0, model.waves().len());
+    model.time.row = stepped(model.time.row, 0, model.time_rows());
+    model.indicator = stepped(model.indicator, 0, model.indicators().len());
+}

@@ -1,0 +1,134 @@
+//! Forms: questions one below the other, the cursor in the one that has the keys.
+
+use ratatui::text::Line;
+
+use super::{Page, Room};
+use crate::phrase::{Phrase, phrase};
+use crate::screens::desk::Job;
+use crate::screens::form::{Choice, Field, Form, FormKind};
+use crate::screens::input::Input;
+use crate::screens::pen::{Pen, Row};
+use crate::screens::text::{graphemes, width};
+
+/// The page of a form.
+pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
+    let theme = pen.theme();
+    let (title, says) = words(form.kind);
+    let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
+    lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+    let mut cursor = None;
+    for (index, field) in form.fields.iter().enumerate() {
+        let focused = index == form.focus;
+        lines.push(Line::default());
+        let question = match field {
+            Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
+        };
+        let style = if focused { theme.strong() } else { theme.text() };
+        let mark = if focused { "> " } else { "  " };
+        lines.push(Row::new().text(mark, style).text(pen.say(&question), style).line());
+        match field {
+            Field::Text(_, input) => {
+                let (line, column) = text_line(input, focused, pen, room.width);
+                if focused {
+                    cursor = Some((column, lines.len()));
+                }
+                lines.push(line);
+            }
+            Field::Choice(_, choices, at) => lines.extend(choice_lines(choices, *at, focused, pen, room.width)),
+        }
+        if let Some(hint) = pen.hint(&question).filter(|_| focused) {
+            for line in pen.paragraph(&hint, room.width.saturating_sub(4), theme.faint()) {
+                lines.push(Row::new().gap(4).parts(line.spans).line());
+            }
+        }
+    }
+    if let Some(problem) = &form.problem {
+        lines.push(Line::default());
+        lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
+    }
+    Page { lines, cursor }
+}
+
+fn words(kind: FormKind) -> (Phrase, Phrase) {
+    match kind {
+        FormKind::Open => (phrase("screens-do-open"), phrase("screens-open-says")),
+        FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
+        FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
+        FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+    }
+}
+
+/// The typed line, moved so that the cursor is seen, and the column of the cursor.
+fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
+    const INDENT: usize = 4;
+    let free = cells.saturating_sub(INDENT + 1);
+    // Only the spelling that is drawn is changed and cut; the typed text stays as it is.
+    let typed = pen.clean(input.text());
+    let mut before = width(&pen.clean(&input.before_cursor()));
+    let mut letters = graphemes(&typed);
+    while before >= free && !letters.is_empty() {
+        before = before.saturating_sub(width(letters.remove(0)));
+    }
+    let mut seen = String::new();
+    for letter in letters {
+        if width(&seen) + width(letter) > free {
+            break;
+        }
+        seen.push_str(letter);
+    }
+    let theme = pen.theme();
+    let style = if focused {
+        theme.text().add_modifier(ratatui::style::Modifier::UNDERLINED)
+    } else {
+        theme.text()
+    };
+    let line = Row::new().gap(INDENT).cell(&seen, free, style).line();
+    (line, INDENT + before)
+}
+
+fn choice_lines(choices: &[Choice], at: usize, focused: bool, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+    let theme = pen.theme();
+    let mut lines = Vec::new();
+    let mut row = Row::new().gap(4);
+    for (index, choice) in choices.iter().enumerate() {
+        let name = pen.say(&choice.name());
+        let (text, style) = match (index == at, focused) {
+            (true, true) => (format!("[{name}]"), theme.chosen()),
+            (true, false) => (format!("[{name}]"), theme.strong()),
+            (false, _) => (format!(" {name} "), theme.text()),
+        };
+        if row.width() + width(&text) > cells {
+            lines.push(std::mem::replace(&mut row, Row::new().gap(4)).line());
+        }
+        row = row.text(text, style).gap(1);
+    }
+    lines.push(row.line());
+    lines
+}
+
+/// Asks before a file is written.
+pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
+    let theme = pen.theme();
+    let mut lines = vec![
+        Line::styled(pen.get("screens-confirm-title"), theme.strong()),
+        Line::default(),
+    ];
+    if let Ok(Job::Export { path, with_staff }) = form.job() {
+        let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
+        lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));
+        let people = if with_staff {
+            Choice::WithStaff
+        } else {
+            Choice::WithoutStaff
+        };
+        let people = phrase("screens-confirm-people").with("people", people.name());
+        lines.extend(pen.paragraph(&pen.say(&people), room.width, theme.text()));
+        if with_staff {
+            lines.push(Line::default());
+            lines.extend(pen.paragraph(&pen.get("screens-confirm-staff-warning"), room.width, theme.bad()));
+        }
+    }
+    lines.push(Line::default());
+    lines.extend(pen.paragraph(&pen.get("screens-confirm-says"), room.width, theme.strong()));
+    lines
+}

@@ -1,0 +1,46 @@
+//! A list of items of one or more lines, moved so that the chosen one is seen.
+
+use ratatui::text::Line;
+
+/// The lines of `items` that fit into `rows`, with the chosen item wholly among them where it can be.
+pub fn window(items: Vec<Vec<Line<'static>>>, chosen: usize, rows: usize) -> Vec<Line<'static>> {
+    let before: usize = items.iter().take(chosen).map(Vec::len).sum();
+    let height = items.get(chosen).map_or(0, Vec::len);
+    let all: usize = items.iter().map(Vec::len).sum();
+    let middle = before.saturating_sub(rows.saturating_sub(height) / 2);
+    let first = middle.min(all.saturating_sub(rows));
+    items.into_iter().flatten().skip(first).take(rows).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items() -> Vec<Vec<Line<'static>>> {
+        (0..10)
+            .map(|item| vec![Line::raw(format!("{item}")); 1 + item % 2])
+            .collect()
+    }
+
+    fn shown(chosen: usize, rows: usize) -> Vec<String> {
+        window(items(), chosen, rows).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_chosen_item_is_always_seen() {
+        for rows in 2..20 {
+            for chosen in 0..10 {
+                let lines = shown(chosen, rows);
+                let of_chosen = lines.iter().filter(|line| **line == chosen.to_string()).count();
+                assert_eq!(of_chosen, 1 + chosen % 2, "{chosen} in {rows}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_that_fits_does_not_move() {
+        assert_eq!(shown(9, 15).len(), 15);
+        assert_eq!(shown(0, 4), ["0", "1", "1", "2"]);
+        assert_eq!(shown(9, 3), ["8", "9", "9"]);
+    }
+}

@@ -1,0 +1,22 @@
+//! The stories that the program must keep; one binary, so that they link once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::format_push_string,
+    missing_docs,
+    reason = "a test may stop where it stands, and asks its surroundings itself"
+)]
+
+mod door;
+mod form;
+mod house;
+mod locales;
+mod path;
+mod refused_files;
+mod sample;
+mod screens;
+mod support;
+#[cfg(unix)]
+mod terminal;
+mod usage;

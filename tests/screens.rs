@@ -1,0 +1,7 @@
+//! The screens, drawn in memory: how each looks, and what keys do.
+
+pub mod canvas;
+pub mod fixture;
+mod keys;
+mod looks;
+mod traps;
