@@ -58,7 +58,7 @@ pub struct Indicator {
     /// Name for people.
     pub name: Bilingual,
     /// Efficiency or quality; set by the file that the indicator stands in.
-    #[serde(default = "Family::of_nothing")]
+    #[serde(skip_deserializing, default = "Family::until_the_file_says")]
     pub family: Family,
     /// Unit for people (分, %).
     pub unit: Bilingual,
@@ -77,7 +77,7 @@ pub struct Indicator {
 }
 
 impl Family {
-    fn of_nothing() -> Self {
+    fn until_the_file_says() -> Self {
         Self::Efficiency
     }
 }
