@@ -11,7 +11,7 @@ use crate::report::finding::{PeriodSummary, WaveSummary};
 use crate::text::Text;
 
 /// Width of the names of tasks; the longest of the official list take two lines.
-pub(super) const NAME_WIDTH: f64 = 40.0;
+pub(super) const NAME_WIDTH: f64 = 44.0;
 /// Rows of the heading: wave, then how many people, sheets and days.
 const WAVES: u32 = 3;
 pub(super) const SIZES: u32 = 4;
