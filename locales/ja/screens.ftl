@@ -202,7 +202,7 @@ screens-undone = 取り消しました: { $what }（Ctrl-R で元に戻せます
 screens-redone = やり直しました: { $what }
 
 # 取り込みの結果
-screens-import-written = 台帳に取り込みました。u（またはCtrl-Z）で取り消せます。
+screens-import-written = 調査票{ $sheets }枚を台帳に取り込みました。u（またはCtrl-Z）で取り消せます。
 screens-import-refused = 間違いがあったので、何も取り込んでいません。直して、もう一度取り込んでください。
 screens-import-nothing = 新しいものはありませんでした。台帳はもとのままです。
 screens-import-counts = 取り込み{ $imported }件、取り込み済み{ $unchanged }件、間違いあり{ $refused }件、見合わせ{ $held }件
