@@ -102,6 +102,7 @@ screens-longest-category = { $wave }: { $staff ->
        *[other] { $sheets } sheets
     }. Most time goes to "{ $category }": { $share } of the filled minutes.
 
+screens-shares-note = Bars are shares of all minutes together; sentences tell means over people.
 screens-last-change = Last change: { $what } (u takes it back)
 
 # Time

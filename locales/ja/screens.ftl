@@ -87,6 +87,7 @@ screens-alarm-unfilled = { $wave }は未記入が{ $share }あります。5%を�
 screens-alarm-sheets = { $points }点未満の調査票が{ $count }枚あります。「3 時間」の調査票で確かめてください。
 screens-longest-category = { $wave }は{ $staff }人、調査票{ $sheets }枚です。いちばん長いのは「{ $category }」で{ $share }です。
 
+screens-shares-note = 帯は全員の時間を合わせた割合です。文の数字は一人ずつの平均なので、少し違います。
 screens-last-change = 最後の変更: { $what }（u で取り消せます）
 
 # 時間
