@@ -204,7 +204,7 @@ screens-redone = やり直しました: { $what }
 
 # 取り込みの結果
 screens-import-written = 調査票{ $sheets }枚を台帳に取り込みました。u（またはCtrl-Z）で取り消せます。
-screens-import-refused = 間違いがあったので、何も取り込んでいません。直して、もう一度取り込んでください。
+screens-import-refused = 間違いがあったので、何も取り込んでいません。直して、また取り込んでください。
 screens-import-nothing = 新しいものはありませんでした。台帳はもとのままです。
 screens-import-counts = 取り込み{ $imported }件、取り込み済み{ $unchanged }件、間違いあり{ $refused }件、見合わせ{ $held }件
 screens-file-imported = 取り込み

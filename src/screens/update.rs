@@ -348,7 +348,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             show(model, shown);
         }
         Outcome::Imported(finding, shown) => {
-            model.layers.clear();
+            // After a refusal the answers stay below, to be tried again.
+            if finding.written {
+                model.layers.clear();
+            }
             model.layers.push(Layer::Results(finding, 0));
             show(model, shown);
         }

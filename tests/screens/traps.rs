@@ -84,11 +84,11 @@ fn every_screen(shown: &Shown, pen: impl Fn() -> Pen) -> Vec<(String, Screens)> 
     let mut results = open();
     let mut finding = fixture::import();
     for file in &mut finding.files {
-        file.path = TRAP.to_owned();
+        TRAP.clone_into(&mut file.path);
         file.notes.push(TRAP.to_owned());
         if file.status == FileStatus::Refused {
             for problem in &mut file.problems {
-                problem.message = TRAP.to_owned();
+                TRAP.clone_into(&mut problem.message);
                 problem.place = Some(TRAP.to_owned());
                 problem.hint = Some(TRAP.to_owned());
             }
