@@ -1,26 +1,33 @@
 //! The built program, run as people run it.
 
 use std::cell::Cell;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The built program.
-pub const PATH: &str = env!("CARGO_BIN_EXE_yutori");
-
 /// The program in a folder, with the book that it works on.
 pub struct Program {
+    path: PathBuf,
     folder: PathBuf,
     books: Cell<usize>,
 }
 
 impl Program {
-    /// Works in a folder.
-    pub fn new(folder: &Path) -> Self {
-        Self {
+    /// Works in a folder with a copy of the built program, so that a build in between changes nothing.
+    pub fn new(folder: &Path) -> std::io::Result<Self> {
+        let path = folder.join(if cfg!(windows) { "yutori.exe" } else { "yutori" });
+        fs::copy(env!("CARGO_BIN_EXE_yutori"), &path)?;
+        Ok(Self {
+            path,
             folder: folder.to_owned(),
             books: Cell::new(0),
-        }
+        })
+    }
+
+    /// The program's file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// The folder.
@@ -36,7 +43,7 @@ impl Program {
     /// How long a run with the book takes; the run must end well.
     pub fn timed(&self, arguments: &[&str]) -> Duration {
         let begin = Instant::now();
-        let run = Command::new(PATH)
+        let run = Command::new(&self.path)
             .args(arguments)
             .arg("--book")
             .arg(self.book())
@@ -70,7 +77,7 @@ impl Program {
 
     fn found(&self) {
         self.books.set(self.books.get() + 1);
-        let run = Command::new(PATH)
+        let run = Command::new(&self.path)
             .arg("new")
             .arg(self.book())
             .output()

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use crate::program::{PATH, Program};
+use crate::program::Program;
 
 /// After this long without output a frame is complete.
 const QUIET: Duration = Duration::from_millis(80);
@@ -25,15 +25,15 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Opens the book; the time is from the start of the process to its name of the first tab.
-    pub fn open(program: &Program) -> Result<(Self, Duration), Box<dyn Error>> {
+    /// Opens the book; the times are from the start of the process to its first frame and to the frame with the book.
+    pub fn open(program: &Program) -> Result<(Self, Duration, Duration), Box<dyn Error>> {
         let pair = native_pty_system().openpty(PtySize {
             rows: 40,
             cols: 120,
             pixel_width: 0,
             pixel_height: 0,
         })?;
-        let mut command = CommandBuilder::new(PATH);
+        let mut command = CommandBuilder::new(program.path());
         command.arg("--book");
         command.arg(program.book());
         command.args(["--lang", "en"]);
@@ -47,7 +47,7 @@ impl Screen {
         let mut reader = pair.master.try_clone_reader()?;
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 let chunk = buffer.iter().take(count).copied().collect();
                 if sender.send((Instant::now(), chunk)).is_err() {
@@ -62,9 +62,11 @@ impl Screen {
             output,
             _terminal: pair.master,
         };
-        let first = screen.wait_for("Home")?;
+        let first = screen.wait_until(|drawn| !drawn.trim().is_empty())?;
+        // The name of the first wave stands on the first page, and on no frame before it.
+        let book = screen.wait_until(|drawn| drawn.contains("before"))?;
         screen.settle()?;
-        Ok((screen, first - begin))
+        Ok((screen, first - begin, book - begin))
     }
 
     /// How long it takes from a key to the first sign of its frame.
@@ -87,13 +89,13 @@ impl Screen {
         Ok(())
     }
 
-    /// Waits until a word without wide letters has been drawn.
-    fn wait_for(&mut self, word: &str) -> Result<Instant, Box<dyn Error>> {
+    /// Waits until what has been drawn since the last frame satisfies.
+    fn wait_until(&mut self, satisfied: impl Fn(&str) -> bool) -> Result<Instant, Box<dyn Error>> {
         let mut drawn = Vec::new();
         loop {
             let (at, chunk) = self.output.recv_timeout(PATIENCE)?;
             drawn.extend(chunk);
-            if String::from_utf8_lossy(&drawn).contains(word) {
+            if satisfied(&letters(&String::from_utf8_lossy(&drawn))) {
                 return Ok(at);
             }
         }
@@ -108,4 +110,20 @@ impl Screen {
             }
         }
     }
+}
+
+/// What is drawn, without the sequences that say where and how.
+fn letters(output: &str) -> String {
+    let mut letters = String::new();
+    let mut within = false;
+    for c in output.chars() {
+        match c {
+            '\u{1b}' => within = true,
+            // The second letter of a sequence may be a bracket; any other letter ends it.
+            '[' if within => {}
+            c if within => within = !c.is_ascii_alphabetic(),
+            c => letters.push(c),
+        }
+    }
+    letters
 }

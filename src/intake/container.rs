@@ -12,6 +12,9 @@ use crate::phrase::{Phrase, phrase};
 /// Fewest bytes of a string in the table of shared strings: `<si/>`.
 const SHORTEST_STRING: u64 = 5;
 
+/// Memory that is set aside at once for the unpacked parts of a workbook; more comes when it is needed.
+const USUAL_BYTES: usize = 512 * 1024;
+
 /// What a file turns out to be.
 pub enum Content<'a> {
     /// A workbook whose parts are unpacked.
@@ -28,11 +31,16 @@ pub struct Package {
     pub has_macros: bool,
 }
 
+/// Whether the first bytes are those of a container with packed parts, as workbooks are.
+pub fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
 /// Looks at the first bytes of a file and unpacks a workbook.
 pub fn open(bytes: &[u8]) -> Result<Content<'_>, Phrase> {
     if bytes.is_empty() {
         Err(phrase("intake-empty-file"))
-    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    } else if is_packed(bytes) {
         unpack(bytes).map(Content::Workbook)
     } else if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         Err(compound_file(bytes))
@@ -61,7 +69,7 @@ fn unpack(bytes: &[u8]) -> Result<Package, Phrase> {
     if archive.len() > limits::PARTS {
         return Err(phrase("intake-too-many-parts").with("limit", limits::PARTS));
     }
-    let mut plain = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len() * 8)));
+    let mut plain = ZipWriter::new(Cursor::new(Vec::with_capacity((bytes.len() * 8).min(USUAL_BYTES))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut package = Package {
         bytes: Vec::new(),
@@ -81,7 +89,7 @@ fn unpack(bytes: &[u8]) -> Result<Package, Phrase> {
         if part.is_dir() || !holds_values(&lower) {
             continue;
         }
-        is_workbook |= lower.ends_with("workbook.xml");
+        is_workbook |= lower.starts_with("xl/workbook");
         let packed = part.compressed_size();
         let allowed = left.min((packed.saturating_mul(limits::UNPACKED_TIMES)).max(limits::UNSUSPICIOUS_BYTES));
         if part.size() > allowed {

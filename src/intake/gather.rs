@@ -115,6 +115,7 @@ impl FileReader<'_> {
             || (!source.wave_is_ordered && (self.known.has_file)(&print, None));
         if is_known || !self.seen.insert((print.clone(), source.wave)) {
             file.outcome.status = Status::Unchanged;
+            file.outcome.kind = Some(recognise::kind_of_known(&bytes));
             file.outcome.notes.push(phrase("intake-note-read-before"));
             return Ok(());
         }

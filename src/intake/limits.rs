@@ -19,6 +19,9 @@ pub const PARTS: usize = 2_000;
 /// Worksheets of a workbook: a month of one sheet a day, five times over.
 pub const WORKSHEETS: usize = 155;
 
+/// Cells of a workbook, whether filled or not, and counted again when a sheet is named twice. A form has 3,000.
+pub const CELLS: usize = 1_000_000;
+
 /// Rows of a worksheet that are looked at. The form ends at row 71.
 pub const ROWS: u32 = 1_000;
 

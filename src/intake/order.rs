@@ -158,15 +158,6 @@ impl Place {
             Self::Line(line) => Some(line.to_string()),
         }
     }
-
-    /// The place in words; nothing for the whole file.
-    pub fn phrase(&self) -> Option<Phrase> {
-        let text = self.text()?;
-        match self {
-            Self::Line(_) => Some(phrase("intake-place-line").with("line", text)),
-            _ => Some(phrase("intake-place-cell").with("cell", text)),
-        }
-    }
 }
 
 /// How far the reading is; said before each file.

@@ -54,6 +54,15 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Phrase> {
     }
 }
 
+/// The kind of a file that was read without fault before: of the two, one is a container and one is text.
+pub fn kind_of_known(bytes: &[u8]) -> Kind {
+    if container::is_packed(bytes) {
+        Kind::Betten4
+    } else {
+        Kind::MinutesCsv
+    }
+}
+
 /// Reads a file of whatever kind it is, or of the kind that is forced.
 pub fn read(
     path: &Path,

@@ -25,9 +25,11 @@ fn read(package: Package) -> Result<Vec<Grid>, Phrase> {
         return Err(phrase("intake-too-many-sheets").with("limit", limits::WORKSHEETS));
     }
     let mut grids = Vec::with_capacity(names.len());
+    let mut left = limits::CELLS;
     for name in names {
-        match worksheet(&mut workbook, &name) {
-            Ok(grid) => grids.push(grid),
+        match worksheet(&mut workbook, &name, &mut left) {
+            Ok(Some(grid)) => grids.push(grid),
+            Ok(None) => return Err(phrase("intake-too-many-cells").with("limit", limits::CELLS)),
             // A sheet that is a chart or a dialogue has no cells.
             Err(XlsxError::NotAWorksheet(_)) => {}
             Err(error) => return Err(damaged(&error)),
@@ -36,11 +38,16 @@ fn read(package: Package) -> Result<Vec<Grid>, Phrase> {
     Ok(grids)
 }
 
-fn worksheet<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> Result<Grid, XlsxError> {
+/// The values of a worksheet; `None` when the workbook has more cells than are left to read.
+fn worksheet<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str, left: &mut usize) -> Result<Option<Grid>, XlsxError> {
     let mut reader = workbook.worksheet_cells_reader(name)?;
     let mut cells = Vec::with_capacity(1024);
     let mut beyond = None;
     while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+        let Some(fewer) = left.checked_sub(1) else {
+            return Ok(None);
+        };
+        *left = fewer;
         let value = match cell.value {
             DataRef::Empty if cell.formula.is_some() => Value::NoResult,
             DataRef::Empty => continue,
@@ -55,7 +62,7 @@ fn worksheet<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> Result<Grid,
     }
     let mut grid = Grid::new(name, cells);
     grid.beyond = beyond;
-    Ok(grid)
+    Ok(Some(grid))
 }
 
 fn value_of(value: DataRef<'_>) -> Value {

@@ -33,9 +33,9 @@ const USUAL: [(&str, u32); 16] = [
 ];
 
 /// The findings of the home, made by the program itself.
+#[derive(Clone)]
 pub struct Home {
     pub founding: Founding,
-    pub sheets: Vec<(Wave, Sheet)>,
     pub summary: Summary,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
@@ -69,7 +69,6 @@ impl Home {
             summary,
             comparisons,
             founding,
-            sheets,
         }
     }
 

@@ -1,12 +1,14 @@
 //! Reads the minutes of the form: which task, which column, how many.
 
+use std::collections::BTreeSet;
+
 use super::head::formula_fault;
 use super::hours::{HourColumn, Label};
 use super::layout::{Block, Layout};
 use crate::intake::grid::{Grid, Position, Value};
 use crate::intake::order::Fault;
 use crate::intake::written::number::{NotMinutes, minutes_of_number, minutes_of_text};
-use crate::intake::written::quoted;
+use crate::intake::written::{plain, quoted};
 use crate::office::printable;
 use crate::phrase::phrase;
 use crate::worktime::{TaskCode, TaskList};
@@ -70,7 +72,13 @@ impl Entries {
                 has_minutes: false,
             });
         }
+        let mut codes = BTreeSet::new();
         for row in &block.task_rows {
+            let at = (*row, block.code_column);
+            let code = grid.get(at).map(code_of);
+            if code.is_some_and(|code| !codes.insert(code)) {
+                self.faults.push(grid.fault(at, phrase("intake-task-row-twice")));
+            }
             self.row(grid, block, *row, before, tasks);
         }
     }
@@ -135,18 +143,23 @@ pub fn not_minutes(why: NotMinutes) -> crate::phrase::Phrase {
     }
 }
 
+fn code_of(value: &Value) -> TaskCode {
+    let text = plain(&value.text().unwrap_or_default());
+    TaskCode(text.trim_end_matches('.').to_owned())
+}
+
 /// The task of a row by its number in the Sub-NO column; a fault names the list that the book uses.
 fn find_task(grid: &Grid, block: &Block, row: u32, tasks: &TaskList, faults: &mut Vec<Fault>) -> Option<usize> {
     let at = (row, block.code_column);
-    let text = grid.get(at).and_then(Value::text).unwrap_or_default();
-    let code = TaskCode(crate::intake::written::plain(&text).trim_end_matches('.').to_owned());
+    let value = grid.get(at);
+    let code = value.map_or_else(|| TaskCode(String::new()), code_of);
     let found = tasks.tasks.iter().position(|task| task.code == code);
     if found.is_none() {
         faults.push(
             grid.fault(
                 at,
                 phrase("intake-unknown-task")
-                    .with("written", quoted(&text))
+                    .with("written", quoted(&value.and_then(Value::text).unwrap_or_default()))
                     .with("list", tasks.id.as_str()),
             ),
         );

@@ -10,7 +10,7 @@ mod layout;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub use self::entries::not_minutes;
 use self::entries::{Entries, Entry};
@@ -20,6 +20,7 @@ use super::grid::Grid;
 use super::limits;
 use super::order::{Fault, Known};
 use super::part::{Part, Reading, Source};
+use super::written::date::nearest;
 use crate::office::{Minutes, Span, clock};
 use crate::phrase::phrase;
 use crate::worktime::{Cell, Share, Sheet};
@@ -56,6 +57,12 @@ pub fn read(forms: &[Form<'_>], known: &Known, source: &Source) -> Reading {
 impl Form<'_> {
     fn read(&self, known: &Known, source: &Source, is_alone: bool, reading: &mut Reading) {
         let grid = self.grid;
+        if is_example(grid.name()) {
+            reading
+                .notes
+                .push(phrase("intake-note-example-sheet").with("sheet", grid.name().to_owned()));
+            return;
+        }
         let entries = Entries::read(grid, &self.layout, known.task_list);
         if entries.all.is_empty() && entries.faults.is_empty() && !is_alone {
             reading
@@ -92,8 +99,19 @@ impl Form<'_> {
         };
         let span = head.actual.or(head.scheduled);
         let is_rest = span.is_some_and(|span| lies_after_midnight(span, &cells));
-        if is_alone && let Some(fault) = name_fault(grid, date_at, dated.date, source, is_rest || span.is_none()) {
-            reading.faults.push(fault);
+        if is_alone {
+            let days = days_from_name(dated.date, source);
+            let allowed = i64::from(is_rest || span.is_none());
+            if days > allowed {
+                reading.faults.push(grid.fault(
+                    date_at,
+                    phrase("intake-date-not-of-name").with("date", dated.date.to_string()),
+                ));
+            } else if days > 0 {
+                reading
+                    .notes
+                    .push(phrase("intake-note-date-beside-name").with("date", dated.date.to_string()));
+            }
         }
         reading.notes.extend(dated.notes);
         let first = cells.first().map_or(0, |cell| cell.start);
@@ -168,6 +186,11 @@ impl Form<'_> {
     }
 }
 
+/// Whether a worksheet only shows how to fill in the form.
+fn is_example(name: &str) -> bool {
+    ["記入例", "記載例", "見本"].iter().any(|word| name.contains(word))
+}
+
 /// The cells of a form in order of time, and a fault for each column with more minutes than the slot has.
 fn cells(entries: &[Entry], hours: &[Option<u16>], known: &Known, grid: &Grid) -> (Vec<Cell>, Vec<Fault>) {
     let mut columns: BTreeMap<(usize, u16), BTreeMap<usize, u32>> = BTreeMap::new();
@@ -238,16 +261,10 @@ fn moved_past_midnight(cells: Vec<Cell>) -> Vec<Cell> {
         .collect()
 }
 
-/// A date that is not the one in the file's name; the rest of a night may carry either of two days.
-fn name_fault(grid: &Grid, at: (u32, u32), date: NaiveDate, source: &Source, may_be_rest: bool) -> Option<Fault> {
-    let name = source.name_date?;
-    let apart = (date - name).num_days().abs();
-    (apart > i64::from(may_be_rest)).then(|| {
-        grid.fault(
-            at,
-            phrase("intake-date-not-of-name")
-                .with("date", date.to_string())
-                .with("name", name.to_string()),
-        )
-    })
+/// How many days a date lies from the month and day in the file's name; the rest of a night may carry either of two days.
+fn days_from_name(date: NaiveDate, source: &Source) -> i64 {
+    let name = source
+        .name_date
+        .and_then(|name| nearest(name.month(), name.day(), date));
+    name.map_or(0, |name| (date - name).num_days().abs())
 }

@@ -44,9 +44,10 @@ impl Column {
         Self::Actual,
     ];
 
-    /// The name in the format's description.
-    pub fn name(self) -> &'static str {
-        self.names().first().copied().unwrap_or_default()
+    /// The names in the format's description, e.g. `minutes / 分`.
+    pub fn name(self) -> String {
+        let names: Vec<&str> = self.names().iter().take(2).copied().collect();
+        names.join(" / ")
     }
 
     fn names(self) -> &'static [&'static str] {

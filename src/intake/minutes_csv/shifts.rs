@@ -15,6 +15,9 @@ const EVENING: u16 = 18 * 60;
 /// See [`EVENING`]. Lines that are sorted by task also step back, but hardly ever to the hours before this one.
 const MORNING: u16 = 6 * 60;
 
+/// Most lines that a message about a slot names.
+const LINES_NAMED: usize = 10;
+
 /// The end of the day after the date.
 const END: u32 = 48 * 60;
 
@@ -124,7 +127,9 @@ fn fill(rows: &[Row], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) ->
     struct Filling {
         shares: BTreeMap<usize, u32>,
         sum: u32,
+        /// The first few lines, for the message.
         lines: Vec<u64>,
+        last_line: u64,
     }
     let slot = u32::from(known.slot_minutes);
     let mut slots: BTreeMap<u32, Filling> = BTreeMap::new();
@@ -141,23 +146,23 @@ fn fill(rows: &[Row], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) ->
             let filling = slots.entry(first).or_default();
             *filling.shares.entry(row.task).or_default() += now;
             filling.sum += now;
-            filling.lines.push(row.line);
+            filling.last_line = row.line;
+            if filling.lines.len() < LINES_NAMED {
+                filling.lines.push(row.line);
+            }
             left -= now;
             at = first + slot;
         }
     }
     let mut last_lines: Vec<u64> = Vec::new();
     for (start, filling) in slots.iter().filter(|(_, filling)| filling.sum > slot) {
-        let Some(line) = filling.lines.last().copied() else {
-            continue;
-        };
         // Two long lines that overlap do so in many slots; one message says it.
         if last_lines == filling.lines {
             continue;
         }
         let lines: Vec<String> = filling.lines.iter().map(u64::to_string).collect();
         faults.push(Fault::line(
-            line,
+            filling.last_line,
             phrase("intake-slot-over")
                 .with("time", crate::office::clock(u16::try_from(*start).unwrap_or(u16::MAX)))
                 .with("sum", filling.sum)

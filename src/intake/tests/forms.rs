@@ -124,11 +124,13 @@ fn a_workbook_with_a_sheet_for_each_day_is_several_forms() {
     tuesday.name = "火".to_owned();
     let mut wednesday = Form::blank();
     wednesday.name = "水".to_owned();
+    let mut example = day();
+    example.name = "記入例".to_owned();
     let folder = folder();
     let path = write(
         folder.path(),
         "S001_20251006.xlsx",
-        &workbook(&[monday, tuesday, wednesday]),
+        &workbook(&[example, monday, tuesday, wednesday]),
     );
     let gathered = Asker::before().ask(&[path]);
     assert_eq!(faults(&gathered), []);
@@ -137,7 +139,8 @@ fn a_workbook_with_a_sheet_for_each_day_is_several_forms() {
         .map(|(_, sheet)| sheet.date.to_string())
         .collect();
     assert_eq!(dates, ["2025-10-06", "2025-10-07"]);
-    assert!(notes(&gathered).contains(&"intake-note-empty-form"));
+    let found = notes(&gathered);
+    assert!(found.contains(&"intake-note-empty-form") && found.contains(&"intake-note-example-sheet"));
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn the_wave_comes_from_the_nearest_folder_or_is_asked_for() {
 
 #[test]
 fn each_fault_is_named_with_its_cell() {
-    let cases: [(Form, &str, &str); 24] = [
+    let cases: [(Form, &str, &str); 25] = [
         (day().minutes(0, 3, 1, 1), "I21", "intake-column-over"),
         (day().minutes(0, 3, 24, 1), "I34", "intake-column-over"),
         (day().minutes(0, 0, 1, 7.5), "F11", "intake-not-whole"),
@@ -213,6 +216,7 @@ fn each_fault_is_named_with_its_cell() {
         ),
         (day().put("C21", 25), "C21", "intake-unknown-task"),
         (day().put("C21", ""), "C21", "intake-unknown-task"),
+        (day().put("C20", 11), "C21", "intake-task-row-twice"),
         (day().put("H3", "　"), "H3", "intake-no-staff"),
         (day().put("H3", "あ".repeat(33).as_str()), "H3", "intake-staff-too-long"),
         (day().put("S2", "あ".repeat(41).as_str()), "S2", "intake-unit-too-long"),

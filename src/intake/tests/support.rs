@@ -242,7 +242,7 @@ impl Form {
             for hour in HOURS {
                 form.cells.insert((top, hour), "時台".into());
                 for ten in 0..6u16 {
-                    let heading = format!("{}0分-{}9分", ten, ten);
+                    let heading = format!("{ten}0分-{ten}9分");
                     form.cells.insert((top + 1, hour + ten), Put::Text(heading));
                 }
             }

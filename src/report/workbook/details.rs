@@ -51,7 +51,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         heading: Some((0, DATES)),
         stays: FIRST,
         tall: 1,
-        fit: left - FIRST <= READABLE,
+        wide: (left - FIRST).div_ceil(READABLE).max(1),
         office: &office,
         title: &name,
     })

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Chart, ChartDataLabelPosition, ChartType, Workbook, XlsxEr
 
 use super::look::{Look, Role};
 use super::overview::verdict;
-use super::page::{Page, Paper, Print, column, row};
+use super::page::{Page, Paper, Print, row};
 use super::{Contents, head, office, paint, statistics};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding};
@@ -49,9 +49,8 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Landscape,
         heading: Some((0, 2)),
         stays: 1,
-        // Words and picture, then figures.
-        tall: 2 * column(contents.comparisons.len()),
-        fit: true,
+        tall: 0,
+        wide: 1,
         office: &office,
         title: &name,
     })

@@ -60,7 +60,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, entries: &[Entry], t
         heading: Some((0, HEADING)),
         stays: 2,
         tall: 0,
-        fit: true,
+        wide: 1,
         office: &office,
         title: &name,
     })

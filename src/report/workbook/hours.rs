@@ -40,8 +40,8 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         paper: Paper::Landscape,
         heading: Some((0, HEADING)),
         stays: 1,
-        tall: column(waves.len()),
-        fit: true,
+        tall: 0,
+        wide: 1,
         office: &office,
         title: &name,
     })

@@ -198,9 +198,8 @@ impl Look {
         };
         match self.side {
             Side::Middle => format.set_align(FormatAlign::Center),
-            Side::Right => format.set_align(FormatAlign::Right),
             Side::Usual if self.figure == Figure::Words => format.set_align(FormatAlign::Left),
-            Side::Usual => format.set_align(FormatAlign::Right),
+            Side::Right | Side::Usual => format.set_align(FormatAlign::Right),
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         heading: Some((0, 2)),
         stays: 0,
         tall: 0,
-        fit: true,
+        wide: 1,
         office: &office,
         title: &name,
     })

@@ -29,7 +29,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         heading: None,
         stays: 0,
         tall: 1,
-        fit: true,
+        wide: 1,
         office: &office,
         title: &name,
     })

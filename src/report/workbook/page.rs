@@ -257,8 +257,8 @@ pub(super) struct Print<'a> {
     pub stays: u16,
     /// Most pages of paper from top to bottom; 0 for as many as it takes.
     pub tall: u16,
-    /// Whether the width of the sheet goes on one page; else columns go on over pages.
-    pub fit: bool,
+    /// Pages of paper from left to right.
+    pub wide: u16,
     pub office: &'a str,
     pub title: &'a str,
 }
@@ -270,9 +270,7 @@ impl Print<'_> {
             Paper::Portrait => sheet.set_portrait(),
             Paper::Landscape => sheet.set_landscape(),
         };
-        if self.fit {
-            sheet.set_print_fit_to_pages(1, self.tall);
-        }
+        sheet.set_print_fit_to_pages(self.wide, self.tall);
         sheet.set_margins(0.5, 0.5, 0.55, 0.7, 0.3, 0.35);
         sheet.set_print_center_horizontally(true);
         // Excel allows 255 characters; a `&` begins a code.
@@ -283,7 +281,7 @@ impl Print<'_> {
             sheet.set_repeat_rows(first, last)?;
             sheet.set_freeze_panes(last + 1, self.stays)?;
         }
-        if !self.fit && self.stays > 0 {
+        if self.wide > 1 && self.stays > 0 {
             sheet.set_repeat_columns(0, self.stays - 1)?;
         }
         Ok(())

@@ -16,6 +16,9 @@ const HEADING: u32 = 3;
 /// Group, wave, people, sheets.
 const FIRST: u16 = 4;
 
+/// The groups of one kind in a wave.
+type GroupsOf = fn(&WaveSummary) -> &[GroupLine];
+
 /// Minutes of one person or group in one wave.
 struct Line<'a> {
     name: &'a str,
@@ -50,7 +53,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
             top,
         )? + 1;
     }
-    let groups: [(String, fn(&WaveSummary) -> &[GroupLine]); 3] = [
+    let groups: [(String, GroupsOf); 3] = [
         (text.get("workbook-by-role"), |wave| &wave.roles),
         (text.get("workbook-by-unit"), |wave| &wave.units),
         (text.get("workbook-by-weekday"), |wave| &wave.weekdays),
@@ -72,7 +75,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         heading: Some((0, HEADING + 1)),
         stays: 2,
         tall: 0,
-        fit: true,
+        wide: 1,
         office: &office,
         title: &name,
     })
@@ -130,7 +133,7 @@ fn persons(waves: &[WaveSummary]) -> Vec<Line<'_>> {
 }
 
 /// Groups in the order in which they first occur, each with its waves.
-fn grouped(waves: &[WaveSummary], of: fn(&WaveSummary) -> &[GroupLine]) -> Vec<Line<'_>> {
+fn grouped(waves: &[WaveSummary], of: GroupsOf) -> Vec<Line<'_>> {
     let mut names: Vec<&str> = Vec::new();
     for group in waves.iter().flat_map(of) {
         if !names.contains(&group.name.as_str()) {

@@ -120,7 +120,7 @@ pub(super) fn figures(
         page.known(at, 13, finding.p_holm, p)?;
         page.text(at, 14, &verdict(finding.verdict, text), words)?;
         page.text(at, 15, finding.grade.letter(), Look::words(Role::Body).middle())?;
-        page.text(at, LAST, &test(finding.test.as_deref(), text), words)?;
+        page.text(at, LAST, &compared_as(finding.test.as_deref(), text), words)?;
     }
     Ok(top + HEADING_ROWS + row(findings.len()))
 }
@@ -243,8 +243,8 @@ pub(super) fn scaled(
         page.known(at, 13, times(shift.map(|shift| shift.estimate)), shown.difference)?;
         page.known(at, 14, times(end(interval, false)), shown.difference)?;
         page.known(at, 15, times(end(interval, true)), shown.difference)?;
-        let test = test(other.map(|other| other.test.as_str()), text);
-        page.text(at, LAST, &test, Look::words(Role::Body).wrapped().indented())?;
+        let method = compared_as(other.map(|other| other.test.as_str()), text);
+        page.text(at, LAST, &method, Look::words(Role::Body).wrapped().indented())?;
     }
     Ok(top + HEADING_ROWS + row(findings.len()))
 }
@@ -280,8 +280,8 @@ fn direction(direction: Direction, text: &Text) -> String {
     }
 }
 
-fn test(test: Option<&str>, text: &Text) -> String {
-    match test {
+fn compared_as(method: Option<&str>, text: &Text) -> String {
+    match method {
         Some("sign-flip") => text.get("workbook-test-sign-flip"),
         Some("permutation") => text.get("workbook-test-permutation"),
         Some(other) => other.to_owned(),

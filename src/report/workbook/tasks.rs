@@ -26,7 +26,8 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     head(&mut page, contents, text, &text.get("workbook-tasks-title"))?;
     heading(&mut page, waves, text)?;
     page.fix(0, 5.0);
-    page.fix(1, NAME_WIDTH);
+    // One wave alone leaves room for the longest name; its block then fits the height of a page.
+    page.fix(1, if waves.len() < 2 { 58.0 } else { NAME_WIDTH });
     let blocks = blocks(contents, text);
     let mut top = SIZES + 1;
     for (index, block) in blocks.iter().enumerate() {
@@ -48,8 +49,8 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         },
         heading: Some((0, SIZES)),
         stays: column(FIRST),
-        tall: column(blocks.len()),
-        fit: true,
+        tall: 0,
+        wide: 1,
         office: &office,
         title: &name,
     })

@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(lines("直接介護の時間", 14.0), 1);
         assert_eq!(lines("直接介護の時間", 13.0), 2);
         assert_eq!(lines("minutes per person", 11.0), 2);
-        assert_eq!(lines("minutes per person", 10.0), 3);
+        assert_eq!(lines("minutes per person", 9.0), 3);
         assert_eq!(lines("", 10.0), 1);
         assert_eq!(lines("a\nb", 10.0), 2);
     }

@@ -1,0 +1,158 @@
+//! Before and after.
+
+use serde::{Deserialize, Serialize};
+
+use crate::effect::{Direction, Family, Grade, Verdict};
+
+/// Before and after, indicator by indicator (`yutori.compare/1`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Comparisons {
+    /// Always `yutori.compare/1`.
+    pub schema: String,
+    /// Id of the earlier wave.
+    pub from: String,
+    /// Id of the later wave.
+    pub to: String,
+    /// 取組前
+    pub from_label: String,
+    /// 取組後①
+    pub to_label: String,
+    /// The border between day and night, e.g. `22:00-06:00`.
+    #[serde(default)]
+    pub night_hours: String,
+    /// In the order of the catalog.
+    pub indicators: Vec<IndicatorFinding>,
+}
+
+/// Mean, median and spread over people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spread {
+    /// Mean over people.
+    pub mean: f64,
+    /// Median over people.
+    pub median: f64,
+    /// Standard deviation (n−1); `None` for one person.
+    pub sd: Option<f64>,
+}
+
+/// An estimate with its interval.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The estimate.
+    pub estimate: f64,
+    /// Lower and upper end; `None` when there are too few people.
+    pub interval: Option<[f64; 2]>,
+    /// Level reached, e.g. 0.9609; `None` without an interval.
+    pub level: Option<f64>,
+}
+
+/// The other way to compare, when both are possible.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OtherTest {
+    /// `permutation` or `sign-flip`.
+    pub test: String,
+    /// Difference of means, later − earlier.
+    pub difference: f64,
+    /// Two-sided.
+    pub p_value: f64,
+    /// Hodges–Lehmann shift.
+    pub hodges_lehmann: Option<Estimate>,
+}
+
+/// Minutes scaled to 480 or 600 filled minutes of a person, mean over people, per wave.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ScaledPair {
+    /// 480 or 600.
+    pub scale: u16,
+    /// People with minutes in the period, earlier wave.
+    pub n_from: usize,
+    /// People with minutes in the period, later wave.
+    pub n_to: usize,
+    /// Mean, earlier wave.
+    pub from: Option<f64>,
+    /// Mean, later wave.
+    pub to: Option<f64>,
+}
+
+/// One indicator before and after. Differences are later − earlier; shares are from 0 to 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorFinding {
+    /// Id in the catalog.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Efficiency or quality.
+    pub family: Family,
+    /// Unit as people read it (`分`, `%`).
+    pub unit: String,
+    /// Unit of differences: percentage points for shares, else the unit.
+    #[serde(default)]
+    pub difference_unit: String,
+    /// Which way is good.
+    pub direction: Direction,
+    /// Decimals to show, in the unit as people read it.
+    pub decimals: u8,
+    /// Whether values are shares, to be shown times 100.
+    pub is_share: bool,
+    /// People in the earlier wave.
+    pub n_from: usize,
+    /// People in the later wave.
+    pub n_to: usize,
+    /// People in both.
+    pub n_paired: usize,
+    /// Spread over people, earlier wave.
+    pub from: Option<Spread>,
+    /// Spread over people, later wave.
+    pub to: Option<Spread>,
+    /// Difference of means (paired: of the people in both waves).
+    pub difference: Option<f64>,
+    /// Difference as a share of the earlier mean.
+    pub change: Option<f64>,
+    /// Interval of `change`.
+    pub change_interval: Option<[f64; 2]>,
+    /// `sign-flip` (paired) or `permutation` (unpaired).
+    pub test: Option<String>,
+    /// Two-sided p of the main test.
+    pub p_value: Option<f64>,
+    /// `exact`, or `drawn` with draws and seed.
+    pub p_method: Option<String>,
+    /// p adjusted after Holm within the family.
+    pub p_holm: Option<f64>,
+    /// Smallest p that this number of people could reach.
+    pub p_smallest: Option<f64>,
+    /// p of the signed-rank test (paired).
+    pub p_signed_rank: Option<f64>,
+    /// Interval of `difference`.
+    pub interval: Option<[f64; 2]>,
+    /// How the interval was made, e.g. `t 95%`.
+    pub interval_kind: Option<String>,
+    /// Hodges–Lehmann estimate with its exact interval.
+    pub hodges_lehmann: Option<Estimate>,
+    /// Hedges g on the differences (paired) or the pooled sd (unpaired).
+    pub hedges_g: Option<f64>,
+    /// Hedges g on the average sd (paired only).
+    pub hedges_g_av: Option<f64>,
+    /// Cliff's delta, later against earlier.
+    pub cliffs_delta: Option<f64>,
+    /// Share of people in both waves who changed in the good direction.
+    pub good_share: Option<f64>,
+    /// The unpaired comparison beside a paired one.
+    pub unpaired: Option<OtherTest>,
+    /// Filled share of all minutes, the lower of the two waves.
+    pub filled_share: Option<f64>,
+    /// Minutes scaled to 480 by day.
+    pub scaled_day: Option<ScaledPair>,
+    /// Minutes scaled to 600 by night.
+    pub scaled_night: Option<ScaledPair>,
+    /// What it shows.
+    pub verdict: Verdict,
+    /// How sure.
+    pub grade: Grade,
+    /// The reason in words.
+    pub why: String,
+    /// What changed, by how much, how sure, in one or two sentences.
+    pub sentence: String,
+    /// Values of the people in both waves, without codes, in order of the earlier value: `[earlier, later]`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub paths: Vec<[f64; 2]>,
+}

@@ -1,0 +1,62 @@
+//! What became of files.
+
+use serde::{Deserialize, Serialize};
+
+/// What became of the files of one import (`yutori.import/1`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportFinding {
+    /// Always `yutori.import/1`.
+    pub schema: String,
+    /// Whether anything was written to the book.
+    pub written: bool,
+    /// Sheets recorded or completed; two files of one night shift make one sheet.
+    #[serde(default)]
+    pub sheets: usize,
+    /// In order of path.
+    pub files: Vec<FileFinding>,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FileFinding {
+    /// As given or found.
+    pub path: String,
+    /// `betten4`, `minutes-csv`; `None` when it was not recognised.
+    pub kind: Option<String>,
+    /// What became of it.
+    pub status: FileStatus,
+    /// Sheets that it brought or changed.
+    pub sheets: usize,
+    /// Filled cells or lines read.
+    pub rows: usize,
+    /// All faults.
+    pub problems: Vec<FileProblem>,
+    /// What was inferred, in words.
+    pub notes: Vec<String>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileStatus {
+    /// It is in the book (or would be, in a dry run).
+    Imported,
+    /// It was in the book already.
+    Unchanged,
+    /// It has faults; nothing of it is in the book.
+    Refused,
+    /// It is without fault, but not in the book because another file of the call was refused.
+    HeldBack,
+}
+
+/// One fault of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FileProblem {
+    /// Cell (`sheet1!F12`) or line; `None` for the whole file.
+    #[serde(rename = "where")]
+    pub place: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to try.
+    pub hint: Option<String>,
+}

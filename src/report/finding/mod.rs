@@ -1,0 +1,16 @@
+//! The one format-neutral result (結果) that every screen, workbook, chart and JSON shows.
+//!
+//! Names and sentences are already in the language of the reader; figures are not yet rounded. Shares run from 0 to 1.
+
+mod check;
+mod comparison;
+mod import;
+mod summary;
+
+pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
+pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
+pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use summary::{
+    CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
+    WaveSummary,
+};
