@@ -102,6 +102,7 @@ screens-longest-category = { $wave }: { $staff ->
        *[other] { $sheets } sheets
     }. Most time goes to "{ $category }": { $share } of the filled minutes.
 
+screens-shares-note = Bars are shares of all minutes together; sentences tell means over people.
 screens-last-change = Last change: { $what } (u takes it back)
 
 # Time
@@ -223,7 +224,10 @@ screens-undone = Undone: { $what } (Ctrl-R brings it back)
 screens-redone = Done again: { $what }
 
 # Results of an import
-screens-import-written = Imported into the book. Press u (or Ctrl-Z) to undo it.
+screens-import-written = { $sheets ->
+        [one] { $sheets } sheet
+       *[other] { $sheets } sheets
+    } imported into the book. Press u (or Ctrl-Z) to undo it.
 screens-import-refused = There are faults, so nothing was imported. Please correct them and import again.
 screens-import-nothing = There was nothing new. The book is as it was.
 screens-import-counts = imported { $imported }, already there { $unchanged }, with faults { $refused }, held back { $held }

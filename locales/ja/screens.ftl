@@ -87,6 +87,7 @@ screens-alarm-unfilled = { $wave }は未記入が{ $share }あります。5%を�
 screens-alarm-sheets = { $points }点未満の調査票が{ $count }枚あります。「3 時間」の調査票で確かめてください。
 screens-longest-category = { $wave }は{ $staff }人、調査票{ $sheets }枚です。いちばん長いのは「{ $category }」で{ $share }です。
 
+screens-shares-note = 帯は全員の時間を合わせた割合です。文の数字は一人ずつの平均なので、少し違います。
 screens-last-change = 最後の変更: { $what }（u で取り消せます）
 
 # 時間
@@ -202,8 +203,8 @@ screens-undone = 取り消しました: { $what }（Ctrl-R で元に戻せます
 screens-redone = やり直しました: { $what }
 
 # 取り込みの結果
-screens-import-written = 台帳に取り込みました。u（またはCtrl-Z）で取り消せます。
-screens-import-refused = 間違いがあったので、何も取り込んでいません。直して、もう一度取り込んでください。
+screens-import-written = 調査票{ $sheets }枚を台帳に取り込みました。u（またはCtrl-Z）で取り消せます。
+screens-import-refused = 間違いがあったので、何も取り込んでいません。直して、また取り込んでください。
 screens-import-nothing = 新しいものはありませんでした。台帳はもとのままです。
 screens-import-counts = 取り込み{ $imported }件、取り込み済み{ $unchanged }件、間違いあり{ $refused }件、見合わせ{ $held }件
 screens-file-imported = 取り込み

@@ -10,7 +10,7 @@ use super::keymap;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
-use crate::report::finding::{ImportFinding, IndicatorFinding, SheetQuality, WaveSummary};
+use crate::report::finding::{HourLine, ImportFinding, IndicatorFinding, SheetQuality, WaveSummary};
 
 /// Ways to look at the times (時間).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,4 +284,16 @@ impl Model {
             TimeView::Sheets => self.sheets().len(),
         })
     }
+}
+
+/// Place of the hour with the most people on duty, the earliest of several; `None` when nobody was there.
+pub fn busiest_hour(wave: &WaveSummary) -> Option<usize> {
+    let people = |hour: &HourLine| hour.people.unwrap_or(0.0);
+    wave.hours
+        .iter()
+        .enumerate()
+        .rev()
+        .max_by(|(_, a), (_, b)| people(a).total_cmp(&people(b)))
+        .filter(|(_, hour)| people(hour) > 0.0)
+        .map(|(place, _)| place)
 }

@@ -5,7 +5,7 @@ use super::desk::{Job, Outcome, Shown};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
-use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView};
+use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -215,18 +215,9 @@ fn turn_view(model: &mut Model, steps: isize) {
         .unwrap_or(0);
     model.time.view = TimeView::ALL[turned(at, steps, TimeView::ALL.len())];
     model.time.row = match (model.time.view, model.wave()) {
-        (TimeView::Hours, Some(wave)) => busiest_hour(wave),
+        (TimeView::Hours, Some(wave)) => busiest_hour(wave).unwrap_or(0),
         _ => 0,
     };
-}
-
-/// The hour with the most people on duty; the earliest of several.
-fn busiest_hour(wave: &crate::report::finding::WaveSummary) -> usize {
-    let minutes = |index: usize| wave.hours.get(index).map_or(0, |hour| hour.minutes + hour.unfilled);
-    (0..wave.hours.len())
-        .rev()
-        .max_by_key(|index| minutes(*index))
-        .unwrap_or(0)
 }
 
 fn next_wave(model: &mut Model) {
@@ -357,7 +348,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             show(model, shown);
         }
         Outcome::Imported(finding, shown) => {
-            model.layers.clear();
+            // After a refusal the answers stay below, to be tried again.
+            if finding.written {
+                model.layers.clear();
+            }
             model.layers.push(Layer::Results(finding, 0));
             show(model, shown);
         }

@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{
 };
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
+use yutori::report::finding::ImportFinding;
 use yutori::screens::Theme;
 use yutori::screens::action::{Action, Tab};
 use yutori::screens::desk::{Job, Outcome, Shown};
@@ -358,5 +359,23 @@ fn the_results_of_an_import_are_read_row_by_row() {
         matches!(screens.model.layers.last(), Some(yutori::screens::model::Layer::Results(_, row)) if row + 1 == rows)
     );
     screens.press(KeyCode::Enter);
+    assert_eq!(screens.model.context(), Context::Home);
+}
+
+#[test]
+fn after_a_refused_import_the_answers_can_be_tried_again() {
+    let mut screens = home();
+    let imported = |written| {
+        let finding = ImportFinding {
+            written,
+            ..fixture::import()
+        };
+        Action::Done(Outcome::Imported(Box::new(finding), Box::new(fixture::home())))
+    };
+    screens.keys("i調査票").press(KeyCode::Enter).happen(imported(false));
+    assert_eq!(screens.model.context(), Context::Results);
+    screens.press(KeyCode::Esc).press(KeyCode::Enter);
+    assert_eq!(screens.effects.len(), 1, "the path is still there");
+    screens.happen(imported(true)).press(KeyCode::Esc);
     assert_eq!(screens.model.context(), Context::Home);
 }

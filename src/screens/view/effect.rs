@@ -124,17 +124,21 @@ fn difference_lines(
     };
     let theme = pen.theme();
     let ends = finding.interval.map(|ends| ends.map(|end| shown_value(finding, end)));
-    let good_below = finding.direction == Direction::Down;
+    let style = match finding.verdict {
+        Verdict::Improved => theme.good(),
+        Verdict::Worse => theme.bad(),
+        Verdict::NotShown | Verdict::NotDecidable => theme.strong(),
+    };
     let value = shown_value(finding, difference);
     let free = cells.saturating_sub(label + 20);
     let told = pen.clean(&signed_text(finding, difference));
     let row = Row::new().cell(name, label, theme.text());
-    match interval::lines(pen, value, ends, finding.decimals, free, good_below) {
+    match interval::lines(pen, value, ends, finding.decimals, free, style) {
         Some([scale, marks]) => vec![
             row.parts(scale.spans)
                 .gap(1)
                 .text(told, theme.strong())
-                .text(format!(" {}", pen.say(&way(difference))), theme.strong())
+                .text(format!(" {}", pen.say(&way(finding, difference))), theme.strong())
                 .line(),
             Row::new()
                 .gap(label)
@@ -145,14 +149,13 @@ fn difference_lines(
     }
 }
 
-/// Up, down or the same, as a word beside the sign.
-fn way(difference: f64) -> Phrase {
-    if difference < 0.0 {
-        phrase("screens-less")
-    } else if difference > 0.0 {
-        phrase("screens-more")
-    } else {
-        phrase("screens-same")
+/// Up, down or the same, as a word beside the sign; what rounds to nothing is the same.
+fn way(finding: &IndicatorFinding, difference: f64) -> Phrase {
+    let shown = signed(shown_value(finding, difference), finding.decimals);
+    match shown.chars().next() {
+        Some('-') => phrase("screens-less"),
+        Some('+') => phrase("screens-more"),
+        _ => phrase("screens-same"),
     }
 }
 
@@ -319,7 +322,7 @@ impl Columns {
             || pen.clean(UNKNOWN),
             |difference| {
                 let value = signed(shown_value(finding, difference), finding.decimals);
-                pen.clean(&format!("{value} {}", pen.say(&way(difference))))
+                pen.clean(&format!("{value} {}", pen.say(&way(finding, difference))))
             },
         );
         let verdict = format!("{} {}", finding.verdict.sign(), pen.say(&finding.verdict.word()));

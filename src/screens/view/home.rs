@@ -40,6 +40,10 @@ pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     lines.extend(sentences(shown, pen, room.width, rows));
     lines.push(Line::default());
     lines.extend(picture);
+    if shown.comparisons.is_some() && lines.len() < room.height {
+        let note = pen.get("screens-shares-note");
+        lines.extend(pen.short_paragraph(&note, room.width, 1, theme.faint()));
+    }
     if let Some(what) = shown.can_undo.as_ref().filter(|_| lines.len() + 2 <= room.height) {
         let last = phrase("screens-last-change").with("what", what.clone());
         lines.push(Line::default());

@@ -7,7 +7,7 @@ use crate::phrase::phrase;
 use crate::report::decimal_text;
 use crate::report::finding::{HourLine, WaveSummary};
 use crate::screens::figure::{ratio, round_percent, tenth};
-use crate::screens::model::Model;
+use crate::screens::model::{Model, busiest_hour};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
 use crate::screens::widget::bar;
@@ -37,12 +37,7 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
 }
 
 fn sentence(wave: &WaveSummary, pen: &Pen) -> String {
-    let busiest = wave
-        .hours
-        .iter()
-        .rev()
-        .max_by(|a, b| a.people.unwrap_or(0.0).total_cmp(&b.people.unwrap_or(0.0)));
-    let Some(hour) = busiest.filter(|hour| hour.people.is_some_and(|people| people > 0.0)) else {
+    let Some(hour) = busiest_hour(wave).and_then(|place| wave.hours.get(place)) else {
         return pen.get("screens-no-minutes");
     };
     let category = wave

@@ -14,7 +14,7 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
     let theme = pen.theme();
     let count = |status: FileStatus| finding.files.iter().filter(|file| file.status == status).count();
     let head = if finding.written {
-        phrase("screens-import-written")
+        phrase("screens-import-written").with("sheets", finding.sheets)
     } else if count(FileStatus::Refused) > 0 {
         phrase("screens-import-refused")
     } else {

@@ -1,5 +1,6 @@
 //! A difference with its interval on a scale that shows zero.
 
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::bar::{as_f64, whole};
@@ -30,7 +31,7 @@ pub fn lines(
     interval: Option<[f64; 2]>,
     decimals: u8,
     cells: usize,
-    good_below: bool,
+    style: Style,
 ) -> Option<[Line<'static>; 2]> {
     let [low, high] = interval.unwrap_or([difference, difference]);
     let ends = [low.min(0.0), high.max(0.0)];
@@ -50,8 +51,6 @@ pub fn lines(
         scale.cell(0.0),
     );
     let theme = pen.theme();
-    let good = (difference < 0.0) == good_below;
-    let style = if good { theme.good() } else { theme.bad() };
     let stroke = if pen.is_plain() { "-" } else { "─" };
     let mut row = Row::new();
     for cell in 0..cells {
@@ -106,7 +105,7 @@ mod tests {
 
     fn drawn(difference: f64, interval: Option<[f64; 2]>) -> Option<[String; 2]> {
         let pen = Pen::new(Text::new(Lang::En), Theme::NoColour, true);
-        lines(&pen, difference, interval, 0, 40, true).map(|lines| lines.map(|line| line.to_string()))
+        lines(&pen, difference, interval, 0, 40, Style::new()).map(|lines| lines.map(|line| line.to_string()))
     }
 
     #[test]
