@@ -1,5 +1,6 @@
 //! Figures as the screens show them; rounding and thousands are those of every other output.
 
+use crate::effect::p_text;
 use crate::report::{decimal_text, optional_text, share_text};
 
 /// A number with its sign; none for no difference.
@@ -27,12 +28,11 @@ pub fn tenth(value: Option<f64>) -> String {
     optional_text(value)
 }
 
-/// A probability: three decimals, or `<0.001`.
+/// A probability with the digits of every other output: `p=0.0156`, `p<0.0001`.
 pub fn probability(p: f64) -> String {
-    if p < 0.001 {
-        "p<0.001".to_owned()
-    } else {
-        format!("p={}", decimal_text(p, 3))
+    match p_text(p) {
+        below if below.starts_with('<') => format!("p{below}"),
+        digits => format!("p={digits}"),
     }
 }
 
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_small_probability_is_not_rounded_to_none() {
-        assert_eq!(probability(0.0004), "p<0.001");
-        assert_eq!(probability(0.015_625), "p=0.016");
+        assert_eq!(probability(0.000_04), "p<0.0001");
+        assert_eq!(probability(0.015_625), "p=0.0156");
     }
 }
