@@ -88,8 +88,8 @@ pub struct Total {
     pub minutes: u32,
     /// Unfilled minutes.
     pub unfilled: u32,
-    /// People with filled minutes.
-    pub people: usize,
+    /// Codes of the people with filled minutes, in order.
+    pub people: Vec<String>,
     /// Sheets with filled minutes (person-days).
     pub sheets: usize,
     /// Sheets with minutes of any kind: the people on duty, summed over dates.
@@ -109,7 +109,7 @@ pub fn totals(frame: &Frame, by: &[Dimension]) -> Result<Vec<Total>, AnalysisErr
         .agg([
             col("minutes").filter(filled()).sum().alias("filled"),
             col("minutes").filter(filled().not()).sum().alias("unfilled"),
-            col("staff").filter(filled()).n_unique().alias("people"),
+            col("staff").filter(filled()).unique().alias("people"),
             col("sheet").filter(filled()).n_unique().alias("sheets"),
             col("sheet").n_unique().alias("on_duty"),
         ])
@@ -142,10 +142,19 @@ fn total(sums: &DataFrame, by: &[Dimension], row: usize) -> Result<Total, Analys
         keys,
         minutes: count("filled")?,
         unfilled: count("unfilled")?,
-        people: count("people")? as usize,
+        people: people(sums, row)?,
         sheets: count("sheets")? as usize,
         on_duty: count("on_duty")? as usize,
     })
+}
+
+fn people(sums: &DataFrame, row: usize) -> Result<Vec<String>, AnalysisError> {
+    let AnyValue::List(codes) = sums.column("people")?.get(row)? else {
+        return Err(AnalysisError("the people of a total are no list".to_owned()));
+    };
+    let mut people: Vec<String> = codes.str()?.iter().flatten().map(ToOwned::to_owned).collect();
+    people.sort();
+    Ok(people)
 }
 
 #[cfg(test)]
@@ -207,7 +216,7 @@ mod tests {
         let before: Vec<(&str, u32, usize, usize)> = periods
             .iter()
             .filter(|t| t.keys[0].text() == "before")
-            .map(|t| (t.keys[1].text(), t.minutes, t.people, t.sheets))
+            .map(|t| (t.keys[1].text(), t.minutes, t.people.len(), t.sheets))
             .collect();
         assert_eq!(before, [("day", 20, 2, 2), ("night", 6, 1, 1)]);
     }

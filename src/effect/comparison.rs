@@ -44,15 +44,19 @@ pub enum Design {
     Unpaired,
 }
 
-/// People compared without regard to who is who, beside a paired comparison.
+/// The other way to compare the same waves, beside the main one.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unpaired {
+pub struct Beside {
+    /// How people were compared.
+    pub design: Design,
     /// Difference of means, later − earlier.
     pub difference: f64,
-    /// Two-sided p of the permutation of the difference of means.
+    /// Two-sided p: the permutation of the difference of means (unpaired), the sign-flip (paired).
     pub p: PValue,
-    /// Hodges–Lehmann shift.
-    pub shift: Option<HodgesLehmann>,
+    /// p of the exact rank test: Mann–Whitney (unpaired), signed-rank (paired).
+    pub p_rank: Option<f64>,
+    /// Hodges–Lehmann estimate of the difference.
+    pub hodges_lehmann: Option<HodgesLehmann>,
 }
 
 /// Two waves of one indicator (前後比較). Differences are later − earlier.
@@ -66,6 +70,8 @@ pub struct Comparison {
     pub n_to: usize,
     /// People in both.
     pub n_paired: usize,
+    /// Different people compared: those in both when paired, those in either when unpaired.
+    pub n_people: usize,
     /// How people were compared.
     pub design: Design,
     /// Earlier values.
@@ -74,14 +80,14 @@ pub struct Comparison {
     pub to: Option<Group>,
     /// Difference of means.
     pub difference: Option<f64>,
-    /// Later mean over earlier mean, with Fieller's interval; paired only.
+    /// Later mean over earlier mean; with Fieller's interval when paired, without one when unpaired.
     pub change: Option<stats::Change>,
     /// The main test: sign-flip of the mean difference (paired), permutation of the difference of means (unpaired).
     pub p: Option<PValue>,
     /// Smallest p that so many people could reach.
     pub p_smallest: Option<f64>,
-    /// p of the exact signed-rank test, zeros dropped; paired only.
-    pub p_signed_rank: Option<f64>,
+    /// p of the exact rank test: signed-rank with zeros dropped (paired), Mann–Whitney (unpaired).
+    pub p_rank: Option<f64>,
     /// Interval of the difference of means: Student's t (paired), Welch's t (unpaired).
     pub interval: Option<Interval>,
     /// Hodges–Lehmann estimate of the difference with its exact interval.
@@ -94,8 +100,8 @@ pub struct Comparison {
     pub cliffs_delta: Option<f64>,
     /// Share of the people in both waves who changed in the good direction.
     pub good_share: Option<f64>,
-    /// The unpaired comparison beside a paired one.
-    pub unpaired: Option<Unpaired>,
+    /// The unpaired comparison beside a paired one, or the paired one beside an unpaired one, where there is any.
+    pub beside: Option<Beside>,
     /// Filled share of all minutes, the lower of the two waves.
     pub filled_share: Option<f64>,
     /// What it shows.
@@ -133,11 +139,18 @@ pub fn compare(
     comparison.n_from = from.len();
     comparison.n_to = to.len();
     comparison.n_paired = paths.len();
+    comparison.n_people = if paired {
+        paths.len()
+    } else {
+        from.len() + to.len() - paths.len()
+    };
     comparison.good_share = good_share(&paths, direction);
     comparison.filled_share = filled_share;
-    if paired {
-        comparison.unpaired = unpaired(from, to, seed);
-    }
+    comparison.beside = if paired {
+        groups_beside(from, to, seed)
+    } else {
+        pairs_beside(&paths, seed)
+    };
     comparison.paths = paths;
     (comparison.verdict, comparison.grade, comparison.why) = judge(&comparison, direction);
     comparison
@@ -159,7 +172,7 @@ fn of_pairs(paths: &[(f64, f64)], seed: u64) -> Comparison {
         change: stats::percent_change(&earlier, &later, LEVEL),
         p: stats::sign_flip(&differences, seed),
         p_smallest: Some(stats::smallest_p(paths.len())),
-        p_signed_rank: stats::signed_rank(&differences, Zeros::Dropped).map(|test| test.p),
+        p_rank: stats::signed_rank(&differences, Zeros::Dropped).map(|test| test.p),
         interval: stats::t_paired(&differences, LEVEL).map(|test| test.interval),
         hodges_lehmann: stats::hodges_lehmann(&differences, LEVEL),
         hedges_g: stats::hedges_z(&differences),
@@ -178,7 +191,9 @@ fn of_groups(from: &PersonValues, to: &PersonValues, seed: u64) -> Comparison {
         from,
         to,
         p: stats::permutation_of_means(&earlier, &later, seed),
-        p_smallest: smallest_unpaired(earlier.len(), later.len()),
+        p_smallest: stats::smallest_p_of_groups(earlier.len(), later.len()),
+        p_rank: stats::rank_sum(&earlier, &later).map(|test| test.p),
+        change: from.zip(to).and_then(|(from, to)| change_of_means(from.mean, to.mean)),
         interval: stats::welch_interval(&earlier, &later, LEVEL),
         hodges_lehmann: stats::shift(&earlier, &later, LEVEL),
         hedges_g: stats::hedges_unpaired(&earlier, &later),
@@ -187,24 +202,34 @@ fn of_groups(from: &PersonValues, to: &PersonValues, seed: u64) -> Comparison {
     }
 }
 
-fn unpaired(from: &PersonValues, to: &PersonValues, seed: u64) -> Option<Unpaired> {
-    let (earlier, later) = (values(from), values(to));
-    Some(Unpaired {
-        difference: stats::mean(&later)? - stats::mean(&earlier)?,
-        p: stats::permutation_of_means(&earlier, &later, seed)?,
-        shift: stats::shift(&earlier, &later, LEVEL),
+/// The change of means of different people: a figure without an interval.
+fn change_of_means(from: f64, to: f64) -> Option<stats::Change> {
+    (from > 0.0).then(|| stats::Change {
+        ratio: to / from,
+        interval: None,
     })
 }
 
-/// Smallest two-sided p of a permutation of two groups: one arrangement in `C(n + m, n)`, two when the groups are alike.
-fn smallest_unpaired(n: usize, m: usize) -> Option<f64> {
-    if n == 0 || m == 0 {
-        return None;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "numbers of people")]
-    let arrangements = (1..=n).fold(1.0, |product, i| product * (m + i) as f64 / i as f64);
-    let extremes = if n == m { 2.0 } else { 1.0 };
-    Some(extremes / arrangements)
+fn groups_beside(from: &PersonValues, to: &PersonValues, seed: u64) -> Option<Beside> {
+    let (earlier, later) = (values(from), values(to));
+    Some(Beside {
+        design: Design::Unpaired,
+        difference: stats::mean(&later)? - stats::mean(&earlier)?,
+        p: stats::permutation_of_means(&earlier, &later, seed)?,
+        p_rank: stats::rank_sum(&earlier, &later).map(|test| test.p),
+        hodges_lehmann: stats::shift(&earlier, &later, LEVEL),
+    })
+}
+
+fn pairs_beside(paths: &[(f64, f64)], seed: u64) -> Option<Beside> {
+    let differences: Vec<f64> = paths.iter().map(|(earlier, later)| later - earlier).collect();
+    Some(Beside {
+        design: Design::Paired,
+        difference: stats::mean(&differences)?,
+        p: stats::sign_flip(&differences, seed)?,
+        p_rank: stats::signed_rank(&differences, Zeros::Dropped).map(|test| test.p),
+        hodges_lehmann: stats::hodges_lehmann(&differences, LEVEL),
+    })
 }
 
 fn good_share(paths: &[(f64, f64)], direction: Direction) -> Option<f64> {
@@ -225,6 +250,7 @@ impl Comparison {
             n_from: 0,
             n_to: 0,
             n_paired: 0,
+            n_people: 0,
             design: Design::Unpaired,
             from: None,
             to: None,
@@ -232,14 +258,14 @@ impl Comparison {
             change: None,
             p: None,
             p_smallest: None,
-            p_signed_rank: None,
+            p_rank: None,
             interval: None,
             hodges_lehmann: None,
             hedges_g: None,
             hedges_g_av: None,
             cliffs_delta: None,
             good_share: None,
-            unpaired: None,
+            beside: None,
             filled_share: None,
             verdict: Verdict::NotDecidable,
             grade: Grade::D,
@@ -278,7 +304,7 @@ mod tests {
         let close = |value: f64, expected: f64| assert!((value - expected).abs() < 1e-6, "{value} {expected}");
         assert_eq!(comparison.design, Design::Paired);
         close(comparison.p.unwrap().p, 0.015_625);
-        close(comparison.p_signed_rank.unwrap(), 0.015_625);
+        close(comparison.p_rank.unwrap(), 0.015_625);
         close(comparison.hodges_lehmann.as_ref().unwrap().estimate, -23.5);
         close(comparison.hedges_g.unwrap(), -1.501_366);
         close(comparison.hedges_g_av.unwrap(), -1.415_077);
@@ -345,7 +371,8 @@ mod tests {
         assert_eq!(comparison.design, Design::Unpaired);
         assert_eq!((comparison.n_from, comparison.n_to, comparison.n_paired), (8, 8, 0));
         assert_eq!((comparison.verdict, comparison.grade), (Verdict::Improved, Grade::B));
-        assert!(comparison.unpaired.is_none());
+        assert_eq!(comparison.beside, None);
+        assert!((comparison.change.unwrap().ratio - 1301.0 / 1485.0).abs() < 1e-12);
     }
 
     #[test]
@@ -366,10 +393,32 @@ mod tests {
     }
 
     #[test]
-    fn three_against_three_cannot_reach_the_line() {
-        assert_eq!(smallest_unpaired(3, 3), Some(0.1));
-        assert_eq!(smallest_unpaired(4, 4), Some(2.0 / 70.0));
-        assert_eq!(smallest_unpaired(1, 3), Some(0.25));
+    fn one_person_against_many_decides_nothing() {
+        let many: Vec<f64> = (0..20).map(|i| f64::from(100 + i)).collect();
+        let comparison = compare(&people(&[10.0]), &people(&many), Direction::Down, Some(1.0), 1);
+        assert_eq!(
+            (comparison.verdict, comparison.grade),
+            (Verdict::NotDecidable, Grade::D)
+        );
+        assert_eq!(comparison.interval, None);
+    }
+
+    #[test]
+    fn few_pairs_among_many_people_are_told_beside_the_groups() {
+        let mut after: PersonValues = people(&AFTER)
+            .into_iter()
+            .map(|(person, value)| (format!("N{person}"), value))
+            .collect();
+        after.insert("S00".to_owned(), 150.0);
+        after.insert("S01".to_owned(), 168.0);
+        let comparison = compare(&people(&BEFORE), &after, Direction::Down, Some(1.0), 1);
+        assert_eq!(comparison.design, Design::Unpaired);
+        let beside = comparison.beside.unwrap();
+        assert_eq!(
+            (beside.design, beside.difference, beside.p.p),
+            (Design::Paired, -19.5, 0.5)
+        );
+        assert_eq!(comparison.n_people, 16);
     }
 
     #[test]

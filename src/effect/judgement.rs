@@ -39,7 +39,8 @@ fn undecidable(comparison: &Comparison) -> Option<Phrase> {
                 .with("n", comparison.n_paired)
                 .with("p", p_text(smallest)),
         ),
-        Design::Unpaired if smallest >= LINE => Some(
+        // A group of one has no spread: without an interval nothing is claimed.
+        Design::Unpaired if smallest >= LINE || comparison.interval.is_none() => Some(
             phrase("why-too-few-unpaired")
                 .with("from", comparison.n_from)
                 .with("to", comparison.n_to)
@@ -62,11 +63,7 @@ fn decide(comparison: &Comparison, direction: Direction) -> (Verdict, Grade, Phr
         return (Verdict::NotShown, Grade::C, phrase("why-nobody-changed"));
     }
     if p.p >= LINE {
-        let n = if comparison.design == Design::Paired {
-            comparison.n_paired
-        } else {
-            comparison.n_from + comparison.n_to
-        };
+        let n = comparison.n_people;
         return (
             Verdict::NotShown,
             Grade::C,

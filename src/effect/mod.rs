@@ -5,6 +5,6 @@ mod indicator;
 mod judgement;
 mod verdict;
 
-pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, Unpaired, compare, holm_adjusted};
+pub use comparison::{Beside, Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use indicator::{Direction, Family, Indicator, Measured, Per};
 pub use verdict::{Grade, Verdict, p_text, percent_text};

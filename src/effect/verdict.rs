@@ -65,20 +65,26 @@ impl Grade {
     }
 }
 
-/// Writes a p value with four decimals.
+/// Writes a p value with four decimals, or as many more as it takes to show on which side of .05 it lies.
 pub fn p_text(p: f64) -> String {
     if p < 0.0001 {
-        "<0.0001".to_owned()
-    } else {
-        format!("{p:.4}")
+        return "<0.0001".to_owned();
     }
+    let digits = (4..=15).map(|decimals| format!("{p:.decimals$}"));
+    let on_its_side = |text: &String| text.parse::<f64>().is_ok_and(|shown| (shown < 0.05) == (p < 0.05));
+    digits.into_iter().find(on_its_side).unwrap_or_else(|| p.to_string())
 }
 
 /// Writes a share as percent with one decimal.
 ///
-/// It is cut, not rounded, so that 94.96 % never reads as having reached 95 %.
+/// It is rounded, except where that would make it read as having reached 80, 95 or 100 %: there it is cut.
 pub fn percent_text(share: f64) -> String {
-    format!("{:.1}%", (share * 1000.0 + 1e-9).floor() / 10.0)
+    let tenths = share * 1000.0;
+    let rounded = tenths.round();
+    let reached = [800.0, 950.0, 1000.0]
+        .iter()
+        .any(|limit| tenths < limit - 1e-9 && rounded >= *limit);
+    format!("{:.1}%", if reached { tenths.floor() } else { rounded } / 10.0)
 }
 
 #[cfg(test)]
@@ -88,7 +94,10 @@ mod tests {
     #[test]
     fn a_share_just_below_a_limit_does_not_read_as_the_limit() {
         assert_eq!(percent_text(0.9496), "94.9%");
+        assert_eq!(percent_text(0.7996), "79.9%");
+        assert_eq!(percent_text(0.9996), "99.9%");
         assert_eq!(percent_text(0.95), "95.0%");
+        assert_eq!(percent_text(0.995_963_5), "99.6%");
         assert_eq!(percent_text(1.0), "100.0%");
     }
 
@@ -96,5 +105,7 @@ mod tests {
     fn a_tiny_p_is_never_written_as_zero() {
         assert_eq!(p_text(0.000_03), "<0.0001");
         assert_eq!(p_text(0.015_625), "0.0156");
+        assert_eq!(p_text(0.049_957_275), "0.04996");
+        assert_eq!(p_text(0.05), "0.0500");
     }
 }

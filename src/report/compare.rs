@@ -5,7 +5,7 @@ use super::number::{change_text, signed_text, value_text};
 use crate::analysis::{AnalysisError, Dimension, Frame, ScaledMean, person_means, scaled_means};
 use crate::book::Founding;
 use crate::effect::{
-    Comparison, Design, Family, Group, Indicator, Measured, PersonValues, compare, holm_adjusted, p_text,
+    Beside, Comparison, Design, Family, Group, Indicator, Measured, PersonValues, compare, holm_adjusted, p_text,
 };
 use crate::office::{Minutes, SMALLEST_GROUP};
 use crate::phrase::phrase;
@@ -93,7 +93,7 @@ fn scaled_pair(
         let counts = |mean: &&ScaledMean| codes.iter().any(|code| code.as_str() == mean.code.text());
         Ok((
             people,
-            (people > 0).then(|| means.iter().filter(counts).map(|mean| mean.minutes).sum()),
+            (people > 0).then(|| means.iter().filter(counts).fold(0.0, |sum, mean| sum + mean.minutes)),
         ))
     };
     let ((n_from, from), (n_to, to)) = (one(from)?, one(to)?);
@@ -112,6 +112,7 @@ fn finding(
     (scaled_day, scaled_night): (ScaledPair, ScaledPair),
     text: &Text,
 ) -> IndicatorFinding {
+    let paired = comparison.design == Design::Paired;
     let mut finding = IndicatorFinding {
         id: indicator.id.clone(),
         name: text.lang().of(&indicator.name).to_owned(),
@@ -128,6 +129,7 @@ fn finding(
         n_from: comparison.n_from,
         n_to: comparison.n_to,
         n_paired: comparison.n_paired,
+        n_people: comparison.n_people,
         from: comparison.from.map(spread),
         to: comparison.to.map(spread),
         difference: comparison.difference,
@@ -137,18 +139,13 @@ fn finding(
             .as_ref()
             .and_then(|change| change.interval)
             .map(|i| [i.low - 1.0, i.high - 1.0]),
-        test: comparison.p.map(|_| {
-            match comparison.design {
-                Design::Paired => "sign-flip",
-                Design::Unpaired => "permutation",
-            }
-            .to_owned()
-        }),
+        test: comparison.p.map(|_| test_name(comparison.design).to_owned()),
         p_value: comparison.p.map(|p| p.p),
         p_method: comparison.p.map(method),
         p_holm: None,
         p_smallest: comparison.p_smallest,
-        p_signed_rank: comparison.p_signed_rank,
+        p_signed_rank: comparison.p_rank.filter(|_| paired),
+        p_rank_sum: comparison.p_rank.filter(|_| !paired),
         interval: comparison.interval.map(|interval| [interval.low, interval.high]),
         interval_kind: comparison.interval.map(|_| {
             match comparison.design {
@@ -162,12 +159,8 @@ fn finding(
         hedges_g_av: comparison.hedges_g_av,
         cliffs_delta: comparison.cliffs_delta,
         good_share: comparison.good_share,
-        unpaired: comparison.unpaired.as_ref().map(|other| OtherTest {
-            test: "permutation".to_owned(),
-            difference: other.difference,
-            p_value: other.p.p,
-            hodges_lehmann: other.shift.as_ref().map(estimate),
-        }),
+        unpaired: comparison.beside.as_ref().filter(|_| paired).map(other_test),
+        paired: comparison.beside.as_ref().filter(|_| !paired).map(other_test),
         filled_share: comparison.filled_share,
         scaled_day: Some(scaled_day),
         scaled_night: Some(scaled_night),
@@ -183,6 +176,23 @@ fn finding(
     };
     finding.sentence = sentence(&finding, text);
     finding
+}
+
+fn other_test(other: &Beside) -> OtherTest {
+    OtherTest {
+        test: test_name(other.design).to_owned(),
+        difference: other.difference,
+        p_value: other.p.p,
+        p_rank: other.p_rank,
+        hodges_lehmann: other.hodges_lehmann.as_ref().map(estimate),
+    }
+}
+
+fn test_name(design: Design) -> &'static str {
+    match design {
+        Design::Paired => "sign-flip",
+        Design::Unpaired => "permutation",
+    }
 }
 
 fn spread(group: Group) -> Spread {
@@ -213,12 +223,6 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
     let (Some(from), Some(to), Some(difference)) = (&finding.from, &finding.to, finding.difference) else {
         return text.say(&phrase("effect-sentence-no-wave").with("name", finding.name.as_str()));
     };
-    let paired = finding.test.as_deref() == Some("sign-flip");
-    let n = if paired {
-        finding.n_paired
-    } else {
-        finding.n_from + finding.n_to
-    };
     let said = phrase("effect-sentence")
         .with("name", finding.name.as_str())
         .with("from", value_text(finding, from.mean))
@@ -227,7 +231,7 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
         .with("change", change_text(finding.change, text))
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter())
-        .with("n", n)
+        .with("n", finding.n_people)
         .with("p", finding.p_value.map_or_else(|| "-".to_owned(), p_text));
     text.say(&said)
 }

@@ -229,24 +229,20 @@ impl Summing<'_> {
     }
 
     fn groups(&self, whole: &[Total], parts: &[Total], name: impl Fn(&Key) -> String) -> Vec<GroupLine> {
-        let groups: Vec<&Total> = self
-            .of(whole)
-            .filter(|total| total.keys.get(1) != Some(&Key::None))
-            .collect();
-        let hidden = hide_small(
-            &groups.iter().map(|total| total.people).collect::<Vec<_>>(),
-            SMALLEST_GROUP,
-        );
+        let groups: Vec<&Total> = self.of(whole).collect();
+        let hidden = hide_small(&Self::people_of(&groups), SMALLEST_GROUP);
         groups
             .iter()
             .zip(hidden)
+            // People without a role or unit have no line, but they count where figures could be found by subtraction.
+            .filter(|(total, _)| total.keys.get(1) != Some(&Key::None))
             .map(|(total, hidden)| {
                 let key = total.keys.get(1);
                 let by_category = self.filled(sums(self.of(parts).filter(|part| part.keys.get(1) == key), 2));
                 GroupLine {
                     name: key.map_or_else(String::new, &name),
                     hidden,
-                    people: (!hidden).then_some(total.people),
+                    people: (!hidden).then_some(total.people.len()),
                     sheets: (!hidden).then_some(total.sheets),
                     minutes: (!hidden).then_some(total.minutes),
                     unfilled: (!hidden).then_some(total.unfilled),
@@ -256,9 +252,20 @@ impl Summing<'_> {
             .collect()
     }
 
+    fn people_of(groups: &[&Total]) -> Vec<BTreeSet<String>> {
+        groups
+            .iter()
+            .map(|total| total.people.iter().cloned().collect())
+            .collect()
+    }
+
     fn dates(&self) -> Vec<DateLine> {
-        self.of(&self.totals.date)
-            .filter_map(|total| {
+        let dates: Vec<&Total> = self.of(&self.totals.date).collect();
+        let hidden = hide_small(&Self::people_of(&dates), SMALLEST_GROUP);
+        dates
+            .iter()
+            .zip(hidden)
+            .filter_map(|(total, hidden)| {
                 let key = total.keys.get(1)?;
                 let Key::Date(date) = key else { return None };
                 let by_task = sums(
@@ -268,7 +275,8 @@ impl Summing<'_> {
                 );
                 Some(DateLine {
                     date: *date,
-                    people: total.people,
+                    hidden,
+                    people: total.people.len(),
                     sheets: total.sheets,
                     minutes: total.minutes,
                     unfilled: total.unfilled,
@@ -287,7 +295,7 @@ impl Summing<'_> {
         let by_task = sums(self.of(&self.totals.period_task).filter(at), 2);
         let by = |dimension| scaled_means(self.frame, self.wave, period, dimension);
         Ok(PeriodSummary {
-            people: total.map_or(0, |total| total.people),
+            people: total.map_or(0, |total| total.people.len()),
             minutes,
             unfilled: total.map_or(0, |total| total.unfilled),
             scale: period.scale(),

@@ -41,7 +41,7 @@ pub use signed_rank::{SignedRank, Zeros, hodges_lehmann, signed_rank};
 pub use size::{cliffs_delta, hedges_av, hedges_unpaired, hedges_z};
 pub use spread::{mean, median, sd};
 pub use student::{TPaired, t_paired};
-pub use two_groups::{permutation_of_means, welch_interval};
+pub use two_groups::{permutation_of_means, smallest_p_of_groups, welch_interval};
 
 #[cfg(test)]
 mod golden;

@@ -1,18 +1,18 @@
 //! Comparing the means of two groups of people.
 
-use super::door::{TIE, len, tail, usable};
-use super::draws::{PValue, index};
+use super::door::{TIE, count, len, tail, usable};
+use super::draws::{DRAWS, PValue, index};
 use super::interval::Interval;
 use super::spread::{mean, real_sd, sd};
 use super::student::critical;
 
-/// Largest number of choices that are all counted.
-const MOST_COUNTED: u64 = 2_000_000;
+/// Largest number of choices that are all counted; two groups of twelve, the size of many homes, have 2,704,156.
+const MOST_COUNTED: u64 = 4_000_000;
 
 /// Tests whether the means of two groups differ by permuting who belongs to which (並べ替え検定).
 ///
 /// The two-sided p is the share of all C(n, m) ways to choose the first group whose difference of
-/// means is at least as far from 0 as the observed one (Fisher 1935; Pitman 1937). Up to 2,000,000
+/// means is at least as far from 0 as the observed one (Fisher 1935; Pitman 1937). Up to 4,000,000
 /// ways every one is counted, beyond that 200,000 are drawn from `seed`. Sums are tied within
 /// 10^-10 of Σ|v|. All values equal give 1.
 ///
@@ -73,6 +73,19 @@ fn choices(n: usize, m: usize) -> Option<u64> {
         }
     }
     Some(all)
+}
+
+/// Returns the smallest two-sided p that [`permutation_of_means`] can give for groups of these sizes.
+///
+/// One choice in C(n + m, n) is the most extreme, two when the groups are equally large and mirror each other. Where choices
+/// are drawn the answer cannot fall below 1/200,001. `None` for an empty group.
+#[must_use]
+pub fn smallest_p_of_groups(n: usize, m: usize) -> Option<f64> {
+    if n == 0 || m == 0 {
+        return None;
+    }
+    let extremes = if n == m { 2.0 } else { 1.0 };
+    Some(choices(n + m, n).map_or(1.0 / (f64::from(DRAWS) + 1.0), |all| extremes / count(all)))
 }
 
 /// Returns Welch's interval for the mean of `y` minus the mean of `x`.
@@ -136,15 +149,16 @@ mod tests {
         assert_eq!(welch_interval(&[0.0, 3e-162], &[0.0, 3e-162], 0.95), None);
     }
 
-    // C(23,11) = 1352078, C(24,12) = 2704156.
+    // C(24,12) = 2704156, C(25,12) = 5200300.
     #[test]
-    fn up_to_two_million_choices_are_counted() {
-        assert_eq!(choices(23, 11), Some(1_352_078));
-        assert_eq!(choices(24, 12), None);
+    fn two_groups_of_twelve_are_counted_and_larger_ones_drawn() {
+        assert_eq!(choices(24, 12), Some(2_704_156));
+        assert_eq!(choices(25, 12), None);
         assert_eq!(choices(10_000, 1), Some(10_000));
         assert_eq!(choices(10_000, 9_999), Some(10_000));
         let twelve: Vec<f64> = (0..12).map(f64::from).collect();
-        let found = permutation_of_means(&twelve, &moved(&twelve, 3.0), 4).expect("usable");
+        let thirteen: Vec<f64> = (0..13).map(f64::from).collect();
+        let found = permutation_of_means(&twelve, &moved(&thirteen, 3.0), 4).expect("usable");
         let method = Method::Drawn {
             draws: 200_000,
             seed: 4,

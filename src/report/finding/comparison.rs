@@ -49,12 +49,15 @@ pub struct Estimate {
 /// The other way to compare, when both are possible.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OtherTest {
-    /// `permutation` or `sign-flip`.
+    /// `permutation` (beside a paired comparison) or `sign-flip` (beside an unpaired one).
     pub test: String,
     /// Difference of means, later − earlier.
     pub difference: f64,
     /// Two-sided.
     pub p_value: f64,
+    /// p of the exact rank test: Mann–Whitney or signed-rank.
+    #[serde(default)]
+    pub p_rank: Option<f64>,
     /// Hodges–Lehmann shift.
     pub hodges_lehmann: Option<Estimate>,
 }
@@ -100,9 +103,12 @@ pub struct IndicatorFinding {
     pub n_to: usize,
     /// People in both.
     pub n_paired: usize,
-    /// Spread over people, earlier wave.
+    /// Different people compared: those in both when paired, those in either when unpaired.
+    #[serde(default)]
+    pub n_people: usize,
+    /// Spread over the people compared, earlier wave.
     pub from: Option<Spread>,
-    /// Spread over people, later wave.
+    /// Spread over the people compared, later wave.
     pub to: Option<Spread>,
     /// Difference of means (paired: of the people in both waves).
     pub difference: Option<f64>,
@@ -122,6 +128,9 @@ pub struct IndicatorFinding {
     pub p_smallest: Option<f64>,
     /// p of the signed-rank test (paired).
     pub p_signed_rank: Option<f64>,
+    /// p of the Mann–Whitney test (unpaired).
+    #[serde(default)]
+    pub p_rank_sum: Option<f64>,
     /// Interval of `difference`.
     pub interval: Option<[f64; 2]>,
     /// How the interval was made, e.g. `t 95%`.
@@ -138,6 +147,9 @@ pub struct IndicatorFinding {
     pub good_share: Option<f64>,
     /// The unpaired comparison beside a paired one.
     pub unpaired: Option<OtherTest>,
+    /// The comparison of the few people in both waves beside an unpaired one.
+    #[serde(default)]
+    pub paired: Option<OtherTest>,
     /// Filled share of all minutes, the lower of the two waves.
     pub filled_share: Option<f64>,
     /// Minutes scaled to 480 by day.

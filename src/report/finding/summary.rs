@@ -68,7 +68,8 @@ pub struct WaveSummary {
     pub units: Vec<GroupLine>,
     /// By weekday of the date on which the shift starts, Monday first.
     pub weekdays: Vec<GroupLine>,
-    /// By date on which the shift starts.
+    /// By date on which the shift starts; for the workbook, which hides small groups itself, and not in the JSON.
+    #[serde(skip_serializing, default)]
     pub dates: Vec<DateLine>,
     /// Day and night by the clock.
     pub periods: Periods,
@@ -170,6 +171,9 @@ pub struct GroupLine {
 pub struct DateLine {
     /// The date.
     pub date: NaiveDate,
+    /// Whether so few people worked that the figures stay hidden in what leaves the program.
+    #[serde(default)]
+    pub hidden: bool,
     /// People.
     pub people: usize,
     /// Sheets.

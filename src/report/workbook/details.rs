@@ -9,7 +9,6 @@ use super::{Contents, head, office};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::{DateLine, WaveSummary};
-use crate::report::groups::hide_small;
 use crate::text::Text;
 
 const WAVES: u32 = 3;
@@ -59,11 +58,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
 
 /// Whether the figures of each date stay hidden, because so few people worked that they could be told.
 fn hidden(wave: &WaveSummary, with_staff: bool) -> Vec<bool> {
-    if with_staff {
-        return vec![false; wave.dates.len()];
-    }
-    let people: Vec<usize> = wave.dates.iter().map(|date| date.people).collect();
-    hide_small(&people, SMALLEST_GROUP)
+    wave.dates.iter().map(|date| date.hidden && !with_staff).collect()
 }
 
 /// Names of the rows.
