@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::results::Reading;
 use super::{Context, demo, export, import, new, recent};
-use crate::book::{Act, ActState, Book, Occasion};
+use crate::book::{Act, ActId, ActState, Book, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::intake::Order;
@@ -23,6 +23,8 @@ pub(super) struct OfficeDesk {
     home: Option<PathBuf>,
     folder: PathBuf,
     book: Option<Book>,
+    /// The last act of the book when it was shown.
+    seen: Option<ActId>,
 }
 
 impl OfficeDesk {
@@ -33,6 +35,7 @@ impl OfficeDesk {
             home: context.setting.home.clone(),
             folder: context.setting.folder.clone(),
             book: None,
+            seen: None,
         }
     }
 
@@ -44,22 +47,31 @@ impl OfficeDesk {
 
     fn take(&mut self, book: Book) -> Result<Shown, Failure> {
         recent::remember(self.home.as_deref(), book.path());
-        let shown = self.shown(&book)?;
         self.book = Some(book);
+        self.show()
+    }
+
+    fn show(&mut self) -> Result<Shown, Failure> {
+        let none = || Failure::new(Exit::Book, phrase("book-none"));
+        let book = self.book.as_ref().ok_or_else(none)?;
+        let acts = book.history()?;
+        let shown = self.shown(book, &acts)?;
+        self.seen = acts.last().map(|act| act.id);
         Ok(shown)
     }
 
-    fn show(&self) -> Result<Shown, Failure> {
-        let book = self
-            .book
-            .as_ref()
-            .ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
-        self.shown(book)
+    /// Refuses to take back or do again what the person has not seen: somebody else may have written to the book.
+    fn refuse_unseen(&mut self) -> Result<(), Failure> {
+        let last = self.book()?.history()?.last().map(|act| act.id);
+        if last == self.seen {
+            Ok(())
+        } else {
+            Err(Failure::new(Exit::Refused, phrase("book-changed-outside")))
+        }
     }
 
-    fn shown(&self, book: &Book) -> Result<Shown, Failure> {
+    fn shown(&self, book: &Book, acts: &[Act]) -> Result<Shown, Failure> {
         let reading = Reading::of(book)?;
-        let acts = book.history()?;
         let of_a_person = |act: &&Act| {
             !matches!(
                 act.occasion,
@@ -87,7 +99,7 @@ impl OfficeDesk {
         })
     }
 
-    fn told(&self, act: Option<Act>) -> Result<(Option<String>, Shown), Failure> {
+    fn told(&mut self, act: Option<Act>) -> Result<(Option<String>, Shown), Failure> {
         Ok((act.map(|act| self.text.say(&act.occasion.phrase())), self.show()?))
     }
 }
@@ -162,12 +174,14 @@ impl Desk for OfficeDesk {
 
     fn undo(&mut self) -> Result<(Option<String>, Shown), Failure> {
         let now = self.clock.now();
+        self.refuse_unseen()?;
         let act = self.book()?.undo(now)?;
         self.told(act)
     }
 
     fn redo(&mut self) -> Result<(Option<String>, Shown), Failure> {
         let now = self.clock.now();
+        self.refuse_unseen()?;
         let act = self.book()?.redo(now)?;
         self.told(act)
     }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::{Answer, Context, book, plain, show};
-use crate::book::Act;
+use crate::book::{Act, ActState};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 
@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
                 "at": act.at.to_rfc3339(),
                 "what": context.text.say(&act.occasion.phrase()),
                 "changes": act.changes,
-                "state": context.text.say(&act.state.phrase()),
+                "state": state(act.state),
             })
         })
         .collect();
@@ -30,22 +30,37 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 
 pub(super) fn undo(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let act = book::open(context, matches)?.undo(context.clock.now())?;
-    told(context, act, "undo-done", "undo-nothing")
+    told(context, act, "undo", ("undo-done", "undo-nothing"))
 }
 
 pub(super) fn redo(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let act = book::open(context, matches)?.redo(context.clock.now())?;
-    told(context, act, "redo-done", "redo-nothing")
+    told(context, act, "redo", ("redo-done", "redo-nothing"))
 }
 
-fn told(context: &Context, act: Option<Act>, done: &'static str, nothing: &'static str) -> Result<Answer, Failure> {
+/// The word for a state in JSON.
+fn state(state: ActState) -> &'static str {
+    match state {
+        ActState::Done => "done",
+        ActState::Undone => "undone",
+        ActState::Dropped => "dropped",
+    }
+}
+
+fn told(
+    context: &Context,
+    act: Option<Act>,
+    turn: &str,
+    (done, nothing): (&'static str, &'static str),
+) -> Result<Answer, Failure> {
     let Some(act) = act else {
         return Err(Failure::new(Exit::Refused, phrase(nothing)));
     };
     let what = act.occasion.phrase();
     if context.json {
         let what = context.text.say(&what);
-        return show::json(&json!({"schema": "yutori.history/1", "done": done, "what": what})).map(Answer::done);
+        return show::json(&json!({"schema": format!("yutori.{turn}/1"), "id": act.id.0, "what": what}))
+            .map(Answer::done);
     }
     Ok(Answer::done(format!(
         "{}\n",

@@ -28,6 +28,7 @@ pub use setting::Setting;
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
+use crate::screens;
 use crate::text::{Lang, Text};
 
 /// What every command works with.
@@ -58,16 +59,37 @@ pub fn run(arguments: &[OsString], setting: Setting) -> u8 {
         setting.system_language.as_deref(),
     ));
     let json = arguments.iter().any(|argument| argument == "--json");
-    match answer(arguments, &text, setting, json) {
-        Ok(answer) => {
-            // A reader that has seen enough (`| head`) is no failure.
-            let _ = io::stdout().lock().write_all(answer.said.as_bytes());
-            answer.exit as u8
+    let plain_symbols = arguments.iter().any(|argument| argument == "--plain-symbols");
+    let shown = |said: String| {
+        if plain_symbols {
+            screens::text::plain(&said)
+        } else {
+            said
         }
+    };
+    let told = match answer(arguments, &text, setting, json) {
+        Ok(answer) => write_out(&shown(answer.said)).map(|()| answer.exit),
+        Err(failure) => Err(failure),
+    };
+    match told {
+        Ok(exit) => exit as u8,
         Err(failure) => {
-            let _ = writeln!(io::stderr().lock(), "{}", show::failure(&failure, &text, json));
+            // There is nobody left to tell when this fails too.
+            let _ = writeln!(io::stderr().lock(), "{}", shown(show::failure(&failure, &text, json)));
             failure.exit as u8
         }
+    }
+}
+
+/// Writes what a command has to say. A reader that has seen enough (`| head`) is no failure.
+fn write_out(said: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(said.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(
+            Exit::Refused,
+            phrase("output-not-written").with("error", error.to_string()),
+        )),
+        _ => Ok(()),
     }
 }
 

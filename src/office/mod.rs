@@ -8,7 +8,7 @@ mod time;
 pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};
 pub use spelling::{fold, printable};
-pub use time::{Minutes, Span, SpanError, clock};
+pub use time::{Minutes, Span, SpanError, clock, clock_phrase};
 
 /// Fewest people a group must have before its figures may leave the program.
 pub const SMALLEST_GROUP: usize = 3;

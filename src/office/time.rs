@@ -6,6 +6,8 @@ use std::ops::{Add, AddAssign, Sub};
 
 use serde::{Deserialize, Serialize};
 
+use crate::phrase::{Phrase, phrase};
+
 /// An amount of working time in whole minutes (分).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -115,6 +117,13 @@ impl Span {
         Minutes(u32::from(self.end.min(to).saturating_sub(self.start.max(from))))
     }
 
+    /// As people say it: `16:30〜翌9:30`.
+    pub fn phrase(self) -> Phrase {
+        phrase("span")
+            .with("start", clock_phrase(self.start))
+            .with("end", clock_phrase(self.end))
+    }
+
     /// Whether it runs past midnight.
     pub fn passes_midnight(self) -> bool {
         self.end > 1440
@@ -126,6 +135,16 @@ pub fn clock(minute: u16) -> String {
     format!("{}:{:02}", minute / 60, minute % 60)
 }
 
+/// A minute after midnight as people say it: on the next day `翌9:30`.
+pub fn clock_phrase(minute: u16) -> Phrase {
+    if minute <= 1440 {
+        phrase("clock-same-day").with("time", clock(minute))
+    } else {
+        phrase("clock-next-day").with("time", clock(minute - 1440))
+    }
+}
+
+/// For files and tests; people read [`Span::phrase`].
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}", clock(self.start), clock(self.end))

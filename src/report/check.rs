@@ -2,7 +2,7 @@
 
 use super::finding::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 use crate::book::Integrity;
-use crate::office::clock;
+use crate::office::clock_phrase;
 use crate::text::Text;
 use crate::worktime::{Sheet, TaskList, Wave, assess};
 
@@ -16,7 +16,7 @@ pub fn check(tasks: &TaskList, sheets: &[(Wave, Sheet)], integrity: &Integrity, 
             wave: wave.id(),
             staff: sheet.staff.to_string(),
             date: sheet.date,
-            span: sheet.span().map(|span| span.to_string()),
+            span: sheet.span().map(|span| text.say(&span.phrase())),
             minutes: sheet.filled().0,
             unfilled: sheet.unfilled().0,
             score: quality.score,
@@ -25,7 +25,7 @@ pub fn check(tasks: &TaskList, sheets: &[(Wave, Sheet)], integrity: &Integrity, 
                 .iter()
                 .map(|problem| ProblemLine {
                     code: problem.code.to_owned(),
-                    place: problem.at.map(clock),
+                    place: problem.at.map(|at| text.say(&clock_phrase(at))),
                     message: text.say(&problem.message),
                 })
                 .collect(),

@@ -12,6 +12,8 @@ use crate::phrase::{Phrase, phrase};
 /// Why a file could not be saved.
 #[derive(Debug)]
 pub enum SaveError {
+    /// There is no such folder.
+    NoFolder(PathBuf),
     /// The folder takes no new file, or the disk is full.
     NotWritten(PathBuf, io::Error),
     /// The file that stands there cannot be replaced; Windows says so while Excel has it open.
@@ -22,6 +24,7 @@ impl SaveError {
     /// What went wrong, for people.
     pub fn phrase(&self) -> Phrase {
         let (phrase, error) = match self {
+            Self::NoFolder(_) => return phrase("save-no-folder"),
             Self::NotWritten(_, error) => (phrase("save-not-written"), error),
             Self::NotReplaced(_, error) => (phrase("save-not-replaced"), error),
         };
@@ -31,7 +34,7 @@ impl SaveError {
     /// The file that was to be written.
     pub fn path(&self) -> &Path {
         match self {
-            Self::NotWritten(path, _) | Self::NotReplaced(path, _) => path,
+            Self::NoFolder(path) | Self::NotWritten(path, _) | Self::NotReplaced(path, _) => path,
         }
     }
 }
@@ -49,6 +52,9 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder(path.to_owned()));
+    }
     let mut file = NamedTempFile::new_in(folder).map_err(not_written)?;
     file.write_all(bytes).map_err(not_written)?;
     file.as_file().sync_all().map_err(not_written)?;
@@ -90,7 +96,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("nowhere").join("out.xlsx");
         let error = save(&path, b"x").unwrap_err();
-        assert!(matches!(error, SaveError::NotWritten(..)));
+        assert!(matches!(error, SaveError::NoFolder(_)));
         assert_eq!(error.path(), path);
     }
 }

@@ -3,7 +3,7 @@
 use super::sheet::{Cell, Sheet};
 use super::task_list::{CategoryKind, TaskList};
 use super::wave::Wave;
-use crate::office::{Minutes, clock};
+use crate::office::{Minutes, clock_phrase};
 use crate::phrase::{Phrase, phrase};
 
 /// Share of equal cells, in percent, from which a sheet counts as copied from another day.
@@ -98,7 +98,7 @@ fn unfilled(sheet: &Sheet) -> Option<QualityProblem> {
         message: phrase("quality-unfilled")
             .with("minutes", unfilled.0)
             .with("slots", slots.len())
-            .with("at", clock(first)),
+            .with("at", clock_phrase(first)),
         penalty: percent.min(60),
     })
 }
@@ -124,7 +124,7 @@ fn outside_span(sheet: &Sheet) -> Option<QualityProblem> {
         at: Some(first.start),
         message: phrase("quality-outside-span")
             .with("minutes", minutes.0)
-            .with("span", span.to_string()),
+            .with("span", span.phrase()),
         penalty: 15,
     })
 }
@@ -181,7 +181,7 @@ fn overlap(sheet: &Sheet, other: &Sheet) -> Option<QualityProblem> {
         at: Some(first.start),
         message: phrase("quality-overlap")
             .with("date", other.date.to_string())
-            .with("at", clock(first.start)),
+            .with("at", clock_phrase(first.start)),
         penalty: 30,
     })
 }

@@ -63,7 +63,7 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
             line.to.as_ref().map_or_else(unknown, |to| value_text(line, to.mean)),
             line.difference
                 .map_or_else(unknown, |difference| signed_text(line, difference)),
-            line.interval.map_or_else(unknown, |ends| interval(line, ends)),
+            line.interval.map_or_else(unknown, |ends| interval(line, ends, text)),
             line.p_value.map_or_else(unknown, p_text),
             line.p_holm.map_or_else(unknown, p_text),
             format!("{} {}", line.verdict.sign(), text.say(&line.verdict.word())),
@@ -73,13 +73,10 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
     table.text() + &text.get("compare-note") + "\n"
 }
 
-fn interval(line: &IndicatorFinding, [low, high]: [f64; 2]) -> String {
+fn interval(line: &IndicatorFinding, [low, high]: [f64; 2], text: &Text) -> String {
     let factor = if line.is_share { 100.0 } else { 1.0 };
-    format!(
-        "{}〜{}",
-        decimal_text(low * factor, line.decimals),
-        decimal_text(high * factor, line.decimals)
-    )
+    let end = |value: f64| decimal_text(value * factor, line.decimals);
+    text.say(&phrase("range").with("low", end(low)).with("high", end(high)))
 }
 
 /// The same indicators scaled to 480 minutes by day and 600 by night.
@@ -87,7 +84,7 @@ fn scaled(comparisons: &Comparisons, text: &Text) -> String {
     let mut table = Table::new(&[
         text.get("column-indicator"),
         text.get("column-period"),
-        text.get("column-n"),
+        text.get("column-n-waves"),
         text.get("column-from"),
         text.get("column-to"),
     ]);
