@@ -105,8 +105,8 @@ impl Sheet {
 
     /// Minutes of the shift with no task (未記入), slot by slot: `(first minute of the slot, minutes)`.
     ///
-    /// Within the span every minute is expected to have a task. Outside it, or when no span is known, a touched slot is
-    /// expected to be full only when no span is known; work outside the span leaves nothing unfilled.
+    /// Within the span every minute is expected to have a task; work outside the span leaves nothing unfilled. When no span is
+    /// known, every slot that has an entry is expected to be full.
     pub fn unfilled_slots(&self) -> Vec<(u16, Minutes)> {
         let slot = self.slot_minutes;
         match self.span() {
