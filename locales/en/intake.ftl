@@ -113,7 +113,7 @@ intake-other-slot = The form has slots of { $form } minutes, but the book has sl
 intake-empty-form = Nothing is filled in.
     .hint = Fill in the form before importing it.
 intake-shift-twice = The same shift of { $staff } on { $date } is different in "{ $file }" and in { $other }.
-    .hint = Check which is right and leave the other out. If it is of another day or person, correct the date or staff ID.
+    .hint = Check which is right. To put in a corrected one, take the earlier import back (the u key, or yutori undo) and import again. If it is of another day or person, correct the date or staff ID.
 
 # Tables (CSV)
 intake-missing-column = There is no column "{ $column }".

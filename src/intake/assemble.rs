@@ -65,10 +65,15 @@ impl Assembler<'_> {
             self.whole(part, &mut stack);
         }
         self.rests(rests, &mut stack);
-        for part in bare {
-            match stack.holds_bare(&part) {
-                Some(index) => self.known_already(&part, &stack, index),
-                None => self.whole(part, &mut stack),
+        // Those that pass midnight come first, so that the rest of a night finds its shift.
+        let (late, early): (Vec<Part>, Vec<Part>) = bare.into_iter().partition(Part::passes_midnight);
+        for part in late.into_iter().chain(early) {
+            if let Some(index) = stack.holds_bare(&part) {
+                self.known_already(&part, &stack, index);
+            } else if let Some(index) = stack.clashes_with_bare(&part) {
+                self.contradiction(&part, &stack, index);
+            } else {
+                self.whole(part, &mut stack);
             }
         }
         for step in stack.join_bare() {

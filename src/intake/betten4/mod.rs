@@ -129,7 +129,12 @@ impl Form<'_> {
         if reading.faults.len() > before {
             return;
         }
-        let cells = if is_rest { moved_past_midnight(cells) } else { cells };
+        let covers = followed.covers;
+        let (cells, covers) = if is_rest {
+            (moved_past_midnight(cells), covers.start + 1440..covers.end + 1440)
+        } else {
+            (cells, covers)
+        };
         reading.parts.push(Part {
             file: source.file,
             place: grid.place(date_at),
@@ -146,6 +151,7 @@ impl Form<'_> {
                 note: note.chars().take(limits::NOTE_CHARS).collect(),
             },
             may_go_on: true,
+            covers,
             is_rest,
         });
     }
