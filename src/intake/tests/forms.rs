@@ -266,14 +266,16 @@ fn all_faults_of_a_form_are_listed_at_once() {
 fn a_book_with_other_slots_or_tasks_says_so() {
     let folder = folder();
     let path = write(folder.path(), "S001.xlsx", &day().bytes());
-    let slots = Asker {
-        slot_minutes: 15,
-        ..Asker::before()
-    };
-    assert_eq!(
-        faults(&slots.ask(std::slice::from_ref(&path))),
-        [(at("F10"), "intake-other-slot"), (at("F44"), "intake-other-slot")]
-    );
+    for slot_minutes in [5, 15, 30, 60] {
+        let slots = Asker {
+            slot_minutes,
+            ..Asker::before()
+        };
+        assert_eq!(
+            faults(&slots.ask(std::slice::from_ref(&path))),
+            [(at("F10"), "intake-other-slot"), (at("F44"), "intake-other-slot")]
+        );
+    }
     let mut tasks = Asker::before();
     tasks.task_list.tasks.retain(|task| task.code.as_str() != "11");
     assert_eq!(faults(&tasks.ask(&[path])), [(at("C21"), "intake-unknown-task")]);
