@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::once::{Codes, Seen, Shifts};
 use super::order::Fault;
 use super::part::Part;
 use super::stack::{Fit, Placed, Stack, Step};
@@ -25,8 +26,17 @@ pub struct Assembly {
 
 /// Assembles parts with what the book has. `names` are the names of the files.
 pub fn assemble(parts: Vec<Part>, in_book: &[(Wave, Sheet)], names: &[String]) -> Assembly {
+    let mut assembler = Assembler {
+        assembly: Assembly::default(),
+        names,
+    };
     let mut people: BTreeMap<(Wave, StaffCode), Vec<Part>> = BTreeMap::new();
+    let (mut shifts, mut codes) = (Shifts::of_book(in_book), Codes::of_book(in_book));
     for part in parts {
+        assembler.spelt_like_another(&part, &mut codes);
+        if let Some(seen) = shifts.add(&part) {
+            assembler.in_other_wave(&part, &seen);
+        }
         people
             .entry((part.wave, part.sheet.staff.clone()))
             .or_default()
@@ -39,10 +49,6 @@ pub fn assemble(parts: Vec<Part>, in_book: &[(Wave, Sheet)], names: &[String]) -
             stack.placed.push(Placed::of_book(sheet));
         }
     }
-    let mut assembler = Assembler {
-        assembly: Assembly::default(),
-        names,
-    };
     for (((wave, _), parts), stack) in people.into_iter().zip(stacks.into_values()) {
         assembler.person(wave, parts, stack);
     }
@@ -65,10 +71,15 @@ impl Assembler<'_> {
             self.whole(part, &mut stack);
         }
         self.rests(rests, &mut stack);
-        for part in bare {
-            match stack.holds_bare(&part) {
-                Some(index) => self.known_already(&part, &stack, index),
-                None => self.whole(part, &mut stack),
+        // Those that pass midnight come first, so that the rest of a night finds its shift.
+        let (late, early): (Vec<Part>, Vec<Part>) = bare.into_iter().partition(Part::passes_midnight);
+        for part in late.into_iter().chain(early) {
+            if let Some(index) = stack.holds_bare(&part) {
+                self.known_already(&part, &stack, index);
+            } else if let Some(index) = stack.clashes_with_bare(&part) {
+                self.contradiction(&part, &stack, index);
+            } else {
+                self.whole(part, &mut stack);
             }
         }
         for step in stack.join_bare() {
@@ -167,6 +178,34 @@ impl Assembler<'_> {
                 message,
             },
         ));
+    }
+
+    fn in_other_wave(&mut self, part: &Part, seen: &Seen) {
+        let other = match seen.file {
+            None => phrase("intake-the-book"),
+            Some(file) if file == part.file => phrase("intake-the-same-file"),
+            Some(file) => phrase("intake-the-file").with("file", self.names.get(file).cloned().unwrap_or_default()),
+        };
+        let message = phrase("intake-shift-in-other-wave")
+            .with("staff", part.sheet.staff.as_str())
+            .with("date", part.sheet.date.to_string())
+            .with("wave", part.wave.label())
+            .with("other-wave", seen.wave.label())
+            .with("other", other);
+        let place = part.place.clone();
+        self.assembly.faults.push((part.file, Fault { place, message }));
+    }
+
+    fn spelt_like_another(&mut self, part: &Part, codes: &mut Codes) {
+        let staff = &part.sheet.staff;
+        if let Some(other) = codes.add(staff) {
+            self.note(
+                part.file,
+                phrase("intake-note-staff-case")
+                    .with("staff", staff.as_str())
+                    .with("other", other.as_str()),
+            );
+        }
     }
 
     fn count(&mut self, file: usize) {

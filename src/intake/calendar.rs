@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::limits;
 use super::part::Source;
 use super::written::date::{WrittenDate, nearest, weekday_sign};
 use crate::phrase::{Phrase, phrase};
@@ -36,6 +37,12 @@ pub fn complete(written: WrittenDate, typed: bool, source: &Source) -> Result<Da
         },
     }
     .ok_or_else(|| phrase("intake-no-such-day").with("month", month).with("day", day))?;
+    if !limits::YEARS.contains(&date.year()) {
+        return Err(phrase("intake-year-out-of-range")
+            .with("date", date.to_string())
+            .with("first", limits::YEARS.start().to_string())
+            .with("last", limits::YEARS.end().to_string()));
+    }
     if let Some(year) = year.filter(|year| *year != date.year()) {
         if typed {
             return Err(phrase("intake-year-contradicts")
@@ -121,5 +128,16 @@ mod tests {
             Ok(("2025-10-06".to_owned(), vec!["intake-note-weekday"]))
         );
         assert_eq!(dated("2/29", true, &ordered), Err("intake-no-such-day"));
+    }
+
+    #[test]
+    fn a_year_in_which_no_survey_was_taken_is_a_fault() {
+        let nothing = source(None, None);
+        for text in ["1989/12/31", "2101/1/1", "0205/10/6", "R99.10.6"] {
+            assert_eq!(dated(text, true, &nothing), Err("intake-year-out-of-range"), "{text}");
+        }
+        for text in ["1990/1/1", "2100/12/31"] {
+            assert!(dated(text, true, &nothing).is_ok(), "{text}");
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! How large a file may be. Every limit is far above what an office makes, and low enough that a hostile file costs
 //! neither the memory nor the patience of an old office computer.
 
+/// Years in which a shift may have been; the same as a person may order.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
 /// Bytes of a file as it lies on the disk. A filled time-study form has 30 kB, a year of minutes as CSV about 10 MB.
 pub const FILE_BYTES: u64 = 32 * 1024 * 1024;
 

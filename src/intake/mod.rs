@@ -11,6 +11,7 @@ mod gather;
 mod grid;
 pub mod limits;
 mod minutes_csv;
+mod once;
 mod order;
 mod part;
 mod recognise;

@@ -1,5 +1,7 @@
 //! What one file says about one shift; a night shift may come in two parts.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::order::{Fault, Place};
@@ -19,8 +21,28 @@ pub struct Part {
     pub sheet: Sheet,
     /// Whether it is part of a form, which holds twelve hours and may go on in another.
     pub may_go_on: bool,
+    /// The minutes that its hours cover, filled or not, counted as those of its cells.
+    pub covers: Range<u16>,
     /// Whether its span says that it is the rest of a night shift. Its date is then that of the shift or the day after.
     pub is_rest: bool,
+}
+
+impl Part {
+    /// First minute of its first cell.
+    pub fn first(&self) -> u16 {
+        self.sheet.cells.first().map_or(0, |cell| cell.start)
+    }
+
+    /// The minute after its last cell.
+    pub fn end(&self) -> u16 {
+        let sheet = &self.sheet;
+        sheet.cells.last().map_or(0, |cell| cell.start + sheet.slot_minutes)
+    }
+
+    /// Whether its cells go on past 24:00 of its date.
+    pub fn passes_midnight(&self) -> bool {
+        self.end() > 1440
+    }
 }
 
 /// What was read from one file.

@@ -1,14 +1,23 @@
 //! The sheets of one person in one wave, and how a new part fits among them.
 
+use std::ops::Range;
+
 use chrono::{Days, NaiveDate};
 
 use super::limits;
 use super::part::Part;
 use crate::book::Change;
+use crate::office::Span;
 use crate::worktime::{Cell, Sheet, Wave};
 
 /// Minutes of a day.
 const DAY: u16 = 1440;
+
+/// Minutes of a form.
+const FORM: u16 = 12 * 60;
+
+/// Stands between the remarks of two forms.
+const BETWEEN: &str = " / ";
 
 /// A sheet on the stack.
 #[derive(Debug)]
@@ -56,6 +65,50 @@ impl Placed {
             .map_or(0, |cell| cell.start + self.sheet.slot_minutes)
     }
 
+    /// Whether it has cells outside these minutes.
+    fn exceeds(&self, minutes: &Range<u16>) -> bool {
+        self.sheet.cells.iter().any(|cell| !minutes.contains(&cell.start))
+    }
+
+    /// Whether it may have come in two forms: it passes midnight, or is longer than a form.
+    fn may_be_of_two_forms(&self) -> bool {
+        let first_hour = self.first() / 60 * 60;
+        self.end() > DAY
+            || self.sheet.span().is_some_and(Span::passes_midnight)
+            || self.end().saturating_sub(first_hour) > FORM
+    }
+
+    /// Whether a part without a span may be its hours after midnight, by the date of the part.
+    fn may_hold_rest(&self, part: &Part) -> bool {
+        let days = (part.sheet.date - self.sheet.date).num_days();
+        self.end() > DAY && (days == 0 || days == 1) && !part.passes_midnight()
+    }
+
+    /// Whether both tell a span and the two have minutes in common. The rest of a night may carry the date of the next day,
+    /// so its span says nothing here.
+    fn spans_meet(&self, part: &Part) -> bool {
+        let is_rest = part.is_rest || self.first() >= DAY;
+        let spans = self.sheet.span().zip(part.sheet.span());
+        !is_rest && spans.is_some_and(|(mine, theirs)| mine.start() < theirs.end() && theirs.start() < mine.end())
+    }
+
+    /// Whether it says all that a part says, and nothing else in the hours of the part, moved by some minutes.
+    ///
+    /// A whole shift must be the same in everything. Only a part of a shift in two forms may leave out what the other has.
+    fn says(&self, part: &Part, later: u16) -> bool {
+        let covers = part.covers.start.saturating_add(later)..part.covers.end.saturating_add(later);
+        if !(part.may_go_on && self.may_be_of_two_forms() && self.exceeds(&covers)) {
+            return later == 0 && self.sheet == part.sheet;
+        }
+        let mine = self.sheet.cells.iter().filter(|cell| covers.contains(&cell.start));
+        let theirs = || part.sheet.cells.iter();
+        mine.clone().count() == theirs().count()
+            && mine
+                .zip(theirs())
+                .all(|(mine, theirs)| mine.start == theirs.start + later && mine.shares == theirs.shares)
+            && says_nothing_else(&part.sheet, &self.sheet)
+    }
+
     /// Whether its span, if it tells one, has room for what comes after its last cell.
     fn is_unfinished(&self) -> bool {
         self.sheet.span().is_none_or(|span| span.end() > self.end())
@@ -67,7 +120,7 @@ impl Placed {
 pub enum Fit {
     /// It is a sheet of its own.
     New,
-    /// All of it is in this sheet already.
+    /// This sheet says all of it already, and nothing else about its hours.
     Known(usize),
     /// It goes on where this sheet ends, or this one where it ends.
     GoesOn(usize),
@@ -96,16 +149,21 @@ pub struct Stack {
 impl Stack {
     /// How a part fits by its own date and hours.
     pub fn fit_whole(&self, part: &Part) -> Fit {
-        let cells = &part.sheet.cells;
+        if let Some((index, _)) = self.on(part.sheet.date).find(|(_, placed)| placed.says(part, 0)) {
+            return Fit::Known(index);
+        }
         for (index, placed) in self.on(part.sheet.date) {
-            match meet(&placed.sheet.cells, cells, 0) {
-                Meeting::Within if says_nothing_else(&part.sheet, &placed.sheet) => return Fit::Known(index),
-                Meeting::Within | Meeting::Clash => return Fit::Contradicts(index),
-                Meeting::Before | Meeting::After if placed.sheet.starts_at() == part.sheet.starts_at() => {
+            let is_one_shift = placed.sheet.starts_at() == part.sheet.starts_at();
+            match meet(&placed.sheet.cells, &part.sheet.cells, 0) {
+                Meeting::Within | Meeting::Clash | Meeting::Mixed => return Fit::Contradicts(index),
+                // Only a form may go on in another, and only outside the hours that it covers itself.
+                Meeting::Before | Meeting::After if is_one_shift && part.may_go_on && placed.exceeds(&part.covers) => {
                     return Fit::GoesOn(index);
                 }
-                Meeting::Mixed if placed.sheet.starts_at() == part.sheet.starts_at() => return Fit::Contradicts(index),
-                Meeting::Before | Meeting::After | Meeting::Mixed => {}
+                Meeting::Before | Meeting::After if is_one_shift || placed.spans_meet(part) => {
+                    return Fit::Contradicts(index);
+                }
+                Meeting::Before | Meeting::After => {}
             }
         }
         Fit::New
@@ -116,16 +174,17 @@ impl Stack {
         let Some(date) = part.sheet.date.checked_sub_days(Days::new(days_before)) else {
             return Fit::New;
         };
-        let first = part.sheet.cells.first().map_or(0, |cell| cell.start);
         for (index, placed) in self.on(date) {
             let Some(span) = placed.sheet.span().filter(|span| span.passes_midnight()) else {
                 continue;
             };
+            if placed.says(part, 0) {
+                return Fit::Known(index);
+            }
             match meet(&placed.sheet.cells, &part.sheet.cells, 0) {
-                Meeting::Within => return Fit::Known(index),
-                Meeting::Clash => return Fit::Contradicts(index),
-                Meeting::After if (span.start()..span.end()).contains(&first) => return Fit::GoesOn(index),
-                _ => {}
+                Meeting::Within | Meeting::Clash | Meeting::Mixed => return Fit::Contradicts(index),
+                Meeting::After if (span.start()..span.end()).contains(&part.first()) => return Fit::GoesOn(index),
+                Meeting::Before | Meeting::After => {}
             }
         }
         Fit::New
@@ -133,13 +192,26 @@ impl Stack {
 
     /// The sheet that holds all of a part without a span, as it stands or as the rest of a night.
     pub fn holds_bare(&self, part: &Part) -> Option<usize> {
-        let eve = part.sheet.date.pred_opt();
         self.placed.iter().position(|placed| {
             let same_day = placed.sheet.date == part.sheet.date;
-            let later = (same_day || Some(placed.sheet.date) == eve) && placed.end() > DAY;
-            let within = |minutes| meet(&placed.sheet.cells, &part.sheet.cells, minutes) == Meeting::Within;
-            (same_day && within(0) && says_nothing_else(&part.sheet, &placed.sheet)) || (later && within(DAY))
+            (same_day && placed.says(part, 0)) || (placed.may_hold_rest(part) && placed.says(part, DAY))
         })
+    }
+
+    /// The night whose rest a part without a span says otherwise, unless the part goes on where another sheet ends.
+    pub fn clashes_with_bare(&self, part: &Part) -> Option<usize> {
+        let goes_on = self.placed.iter().any(|head| {
+            let later = match (part.sheet.date - head.sheet.date).num_days() {
+                0 | 1 => DAY,
+                _ => return false,
+            };
+            head.is_unfinished() && head.end() == part.first() + later
+        });
+        let clashes = |placed: &Placed| {
+            let meeting = meet(&placed.sheet.cells, &part.sheet.cells, DAY);
+            placed.may_hold_rest(part) && matches!(meeting, Meeting::Within | Meeting::Clash | Meeting::Mixed)
+        };
+        self.placed.iter().position(|placed| !goes_on && clashes(placed))
     }
 
     /// Joins a part to a sheet that it goes on from.
@@ -267,8 +339,8 @@ impl Placed {
         sheet.actual = sheet.actual.or(rest.actual);
         sheet.unit = sheet.unit.take().or_else(|| rest.unit.clone());
         sheet.role = sheet.role.take().or_else(|| rest.role.clone());
-        if !sheet.note.contains(&rest.note) {
-            let both = [sheet.note.as_str(), rest.note.as_str()].join(if sheet.note.is_empty() { "" } else { " / " });
+        if !holds_note(&sheet.note, &rest.note) {
+            let both = [sheet.note.as_str(), rest.note.as_str()].join(if sheet.note.is_empty() { "" } else { BETWEEN });
             sheet.note = both.chars().take(limits::NOTE_CHARS).collect();
         }
         spans_differ
@@ -318,7 +390,7 @@ fn meet(sheet: &[Cell], cells: &[Cell], later: u16) -> Meeting {
     }
 }
 
-/// Whether a sheet with the same cells says nothing in its head that the other does not say.
+/// Whether the head of a part says nothing that the head of the whole sheet does not say.
 fn says_nothing_else(new: &Sheet, old: &Sheet) -> bool {
     fn fits<T: PartialEq>(new: Option<&T>, old: Option<&T>) -> bool {
         new.is_none() || new == old
@@ -327,5 +399,12 @@ fn says_nothing_else(new: &Sheet, old: &Sheet) -> bool {
         && fits(new.actual.as_ref(), old.actual.as_ref())
         && fits(new.unit.as_ref(), old.unit.as_ref())
         && fits(new.role.as_ref(), old.role.as_ref())
-        && old.note.contains(&new.note)
+        && holds_note(&old.note, &new.note)
+}
+
+/// Whether remarks are all of, or a half of, the joined remarks of two forms.
+fn holds_note(joined: &str, note: &str) -> bool {
+    let ends_in = |rest: &str| rest.is_empty() || rest.ends_with(BETWEEN);
+    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with(BETWEEN);
+    note.is_empty() || joined.strip_suffix(note).is_some_and(ends_in) || joined.strip_prefix(note).is_some_and(goes_on)
 }

@@ -140,6 +140,7 @@ pub fn not_minutes(why: NotMinutes) -> crate::phrase::Phrase {
         NotMinutes::NotANumber => phrase("intake-not-a-number"),
         NotMinutes::NotWhole => phrase("intake-not-whole"),
         NotMinutes::Negative => phrase("intake-negative"),
+        NotMinutes::TooLarge => phrase("intake-minutes-too-large"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Tells which hours the columns of the form mean, past midnight by the order of the labels.
 
+use std::ops::Range;
+
 use crate::intake::grid::{Grid, Position, Value};
 use crate::intake::order::Fault;
 use crate::intake::written::{number, quoted, time};
@@ -53,18 +55,20 @@ pub struct HourColumn {
 
 /// The hours of the form after 0:00 of its date; `None` where there are no minutes or the label is at fault.
 #[derive(Debug)]
-pub struct Hours {
+pub struct Followed {
     /// One for each hour of the form.
     pub hours: Vec<Option<u16>>,
     /// Whether the order of the labels alone says that midnight was passed.
     pub passed_midnight: bool,
+    /// The minutes from the first to the last hour that is labelled or has minutes.
+    pub covers: Range<u16>,
 }
 
 /// Follows the labels of the hours that have minutes: each hour is the one after the hour before it.
 ///
 /// Labels of hours without minutes do not matter, except that a run of them before the first tells whether the form begins
 /// before midnight (22, 23 left empty, then 0).
-pub fn follow(columns: &[HourColumn], grid: &Grid, faults: &mut Vec<Fault>) -> Hours {
+pub fn follow(columns: &[HourColumn], grid: &Grid, faults: &mut Vec<Fault>) -> Followed {
     let mut hours = vec![None; columns.len()];
     // The hour before, and after a slip also the hour that was written there: either may go on, so that one slip is one fault.
     let mut last: Option<(usize, [u16; 2])> = None;
@@ -105,7 +109,29 @@ pub fn follow(columns: &[HourColumn], grid: &Grid, faults: &mut Vec<Fault>) -> H
         }
         last = Some((index, [hour; 2]));
     }
-    Hours { hours, passed_midnight }
+    let covers = covered(columns, &hours);
+    Followed {
+        hours,
+        passed_midnight,
+        covers,
+    }
+}
+
+/// The minutes from the first to the last hour of the form that has minutes, or a label that goes with those that have.
+fn covered(columns: &[HourColumn], hours: &[Option<u16>]) -> Range<u16> {
+    let known = hours
+        .iter()
+        .enumerate()
+        .find_map(|(index, hour)| Some((index, (*hour)?)));
+    let Some((known, hour)) = known else { return 0..0 };
+    let covered = columns.iter().enumerate().filter_map(|(index, column)| {
+        let meant = (usize::from(hour) + index).checked_sub(known)?;
+        let meant = u16::try_from(meant).ok().filter(|meant| *meant < 48)?;
+        let is_labelled = matches!(column.label, Label::Hour(label) if label == meant || label + 24 == meant);
+        (column.has_minutes || is_labelled).then_some(meant)
+    });
+    let (first, last) = covered.fold((hour, hour), |(first, last), hour| (first.min(hour), last.max(hour)));
+    first * 60..(last + 1) * 60
 }
 
 /// Whether the labels before the first hour with minutes run up to it across midnight.
@@ -166,6 +192,30 @@ mod tests {
         assert_eq!(hours, [None, None, Some(24), Some(25)]);
         let (hours, ..) = followed(&[("3", false), ("0", true), ("1", true)]);
         assert_eq!(hours, [None, Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_form_covers_the_hours_that_are_labelled_or_filled() {
+        let covers = |labels: &[(&str, bool)]| {
+            let columns: Vec<HourColumn> = labels
+                .iter()
+                .map(|(label, has_minutes)| HourColumn {
+                    label: Label::of(Some(&Value::Text((*label).to_owned()))),
+                    at: (8, 5),
+                    has_minutes: *has_minutes,
+                })
+                .collect();
+            follow(&columns, &Grid::default(), &mut Vec::new()).covers
+        };
+        assert_eq!(
+            covers(&[("22", false), ("23", true), ("0", false), ("", false)]),
+            1320..1500
+        );
+        assert_eq!(
+            covers(&[("3", false), ("8", true), ("", false), ("10", true)]),
+            480..660
+        );
+        assert_eq!(covers(&[("8", false)]), 0..0);
     }
 
     #[test]

@@ -75,6 +75,7 @@ impl Form<'_> {
             return;
         }
         let before = reading.faults.len();
+        let has_slots_of_book = self.has_slots_of_book(known);
         reading.faults.extend(self.shape_faults(known));
         reading.faults.extend(head.faults.iter().cloned());
         let Entries {
@@ -87,7 +88,8 @@ impl Form<'_> {
         let followed = hours::follow(&hours, grid, &mut reading.faults);
         reading.rows += entries.len();
         let (cells, over) = cells(&entries, &followed.hours, known, grid);
-        reading.faults.extend(over);
+        // In a book with shorter slots every column would be too full; the one fault about the slots says it.
+        reading.faults.extend(over.into_iter().filter(|_| has_slots_of_book));
         if reading.office.is_none() {
             reading.office = head.office.filter(|office| !office.is_empty());
         }
@@ -129,7 +131,12 @@ impl Form<'_> {
         if reading.faults.len() > before {
             return;
         }
-        let cells = if is_rest { moved_past_midnight(cells) } else { cells };
+        let covers = followed.covers;
+        let (cells, covers) = if is_rest {
+            (moved_past_midnight(cells), covers.start + 1440..covers.end + 1440)
+        } else {
+            (cells, covers)
+        };
         reading.parts.push(Part {
             file: source.file,
             place: grid.place(date_at),
@@ -146,8 +153,14 @@ impl Form<'_> {
                 note: note.chars().take(limits::NOTE_CHARS).collect(),
             },
             may_go_on: true,
+            covers,
             is_rest,
         });
+    }
+
+    fn has_slots_of_book(&self, known: &Known) -> bool {
+        let mut blocks = self.layout.blocks.iter();
+        blocks.all(|block| block.slot_minutes == known.slot_minutes)
     }
 
     /// What is wrong with the form as such.

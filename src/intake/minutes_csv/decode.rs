@@ -59,14 +59,25 @@ fn is_meant_as_utf8(bytes: &[u8]) -> bool {
     if std::str::from_utf8(bytes).is_ok() {
         return true;
     }
-    let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
+    let end = line_end(bytes);
+    let lines = bytes.split(|byte| *byte == end).filter(|line| !line.is_ascii());
     let (good, bad) = lines.fold((0usize, 0usize), |(good, bad), line| match std::str::from_utf8(line) {
         Ok(_) => (good + 1, bad),
         Err(_) => (good, bad + 1),
     });
-    let heading = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let heading = bytes.split(|byte| *byte == end).next().unwrap_or_default();
     let heading_tells = !heading.is_ascii() && std::str::from_utf8(heading).is_ok();
     heading_tells || good > bad
+}
+
+/// What ends a line: a line feed, or in files without any a carriage return, as old programs write it.
+fn line_end<T: Copy + PartialEq + From<u8>>(text: &[T]) -> T {
+    let (feed, carriage_return) = (T::from(b'\n'), T::from(b'\r'));
+    if text.contains(&carriage_return) && !text.contains(&feed) {
+        carriage_return
+    } else {
+        feed
+    }
 }
 
 /// Decodes UTF-8, `Shift_JIS` (CP932) and UTF-16 with a mark.
@@ -81,7 +92,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Phrase> {
                 return Err(phrase("intake-not-text"));
             }
             decoded.text.reserve(bytes.len() * 3 / 2);
-            for line in bytes.split(|byte| *byte == b'\n') {
+            let end = line_end(bytes);
+            for line in bytes.split(|byte| *byte == end) {
                 decoded.line(line.len(), encoding, |text| decode_line(line, encoding, text))?;
             }
         }
@@ -89,8 +101,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Phrase> {
             let pairs = bytes.chunks_exact(2);
             let is_cut = !pairs.remainder().is_empty();
             let units: Vec<u16> = pairs.map(|pair| unit(pair, encoding)).collect();
-            let last = units.split(|unit| *unit == u16::from(b'\n')).count();
-            for (index, line) in units.split(|unit| *unit == u16::from(b'\n')).enumerate() {
+            let end = line_end(&units);
+            let last = units.split(|unit| *unit == end).count();
+            for (index, line) in units.split(|unit| *unit == end).enumerate() {
                 decoded.line(line.len() * 2, encoding, |text| {
                     let mut is_whole = !(is_cut && index + 1 == last);
                     for c in char::decode_utf16(line.iter().copied()) {
@@ -196,8 +209,11 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_end_as_on_windows_are_the_same_lines() {
+    fn lines_that_end_as_on_other_systems_are_the_same_lines() {
         for bytes in [
+            TABLE.replace('\n', "\r").into_bytes(),
+            SHIFT_JIS.encode(&TABLE.replace('\n', "\r")).0.into_owned(),
+            utf16(&TABLE.replace('\n', "\r"), true),
             TABLE.replace('\n', "\r\n").into_bytes(),
             utf16(&TABLE.replace('\n', "\r\n"), true),
         ] {

@@ -57,6 +57,7 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
             note: String::new(),
         },
         may_go_on: false,
+        covers: 0..u16::MAX,
         is_rest: false,
     });
 }

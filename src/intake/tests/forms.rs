@@ -266,14 +266,16 @@ fn all_faults_of_a_form_are_listed_at_once() {
 fn a_book_with_other_slots_or_tasks_says_so() {
     let folder = folder();
     let path = write(folder.path(), "S001.xlsx", &day().bytes());
-    let slots = Asker {
-        slot_minutes: 15,
-        ..Asker::before()
-    };
-    assert_eq!(
-        faults(&slots.ask(std::slice::from_ref(&path))),
-        [(at("F10"), "intake-other-slot"), (at("F44"), "intake-other-slot")]
-    );
+    for slot_minutes in [5, 15, 30, 60] {
+        let slots = Asker {
+            slot_minutes,
+            ..Asker::before()
+        };
+        assert_eq!(
+            faults(&slots.ask(std::slice::from_ref(&path))),
+            [(at("F10"), "intake-other-slot"), (at("F44"), "intake-other-slot")]
+        );
+    }
     let mut tasks = Asker::before();
     tasks.task_list.tasks.retain(|task| task.code.as_str() != "11");
     assert_eq!(faults(&tasks.ask(&[path])), [(at("C21"), "intake-unknown-task")]);
@@ -329,6 +331,39 @@ fn the_same_shift_with_other_content_is_refused_and_both_are_named() {
     asker.take(&[first]);
     let gathered = asker.ask(&[other]);
     assert_eq!(faults(&gathered), [(at("H4"), "intake-shift-twice")]);
+}
+
+#[test]
+fn a_form_that_leaves_something_out_or_says_another_head_is_no_known_one() {
+    let full = || Form::of("8:30～17:30", 8).full(3..57, 11).put("F35", "朝は行事");
+    let cases = [
+        full().minutes(1, 0, 11, 9),
+        full().minutes(0, 3, 11, ""),
+        full().minutes(9, 2, 11, ""),
+        full().minutes(4, 2, 11, ""),
+        (36..57).fold(full(), |form, slot| form.minutes(slot / 6, slot % 6, 11, "")),
+        (3..36).fold(full(), |form, slot| form.minutes(slot / 6, slot % 6, 11, "")),
+        full().put("F35", ""),
+        full().put("F35", "朝は会議"),
+        full().put("S4", "8:30～17:40"),
+        full().put("S4", "：～："),
+        full().put("S3", "8:20～17:30").put("S4", "8:20～17:30"),
+        full().put("S2", "2階"),
+    ];
+    for (case, other) in cases.iter().enumerate() {
+        let folder = folder();
+        let first = write(folder.path(), "a.xlsx", &full().bytes());
+        let other = write(folder.path(), "b.xlsx", &other.bytes());
+        let both = Asker::before().ask(&[first.clone(), other.clone()]);
+        assert_eq!(faults(&both), [(at("H4"), "intake-shift-twice")], "{case}");
+        let mut asker = Asker::before();
+        asker.take(&[first]);
+        assert_eq!(
+            faults(&asker.ask(&[other])),
+            [(at("H4"), "intake-shift-twice")],
+            "{case}"
+        );
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod forms;
 mod hostile;
 mod nights;
+mod once;
 mod reference;
 mod support;
 mod tables;

@@ -196,3 +196,50 @@ fn a_night_whose_first_minutes_lie_after_midnight_stays_on_its_date() {
         ("2025-10-06", 1440)
     );
 }
+
+#[test]
+fn half_a_night_that_leaves_something_out_is_no_known_one() {
+    let emptied = |form: Form, slots: std::ops::Range<u16>, task| {
+        slots.fold(form, |form, slot| form.minutes(slot / 6, slot % 6, task, ""))
+    };
+    let mut asker = Asker::before();
+    asked(&mut asker, &[("a.xlsx", head().put("F35", "行事")), ("b.xlsx", rest())]);
+    let cases = [
+        emptied(head(), 36..72, 1),
+        emptied(head(), 3..36, 1),
+        emptied(head(), 3..4, 1),
+        emptied(head(), 71..72, 1),
+        head().put("F35", "会議"),
+        head().put("S4", "16:30～9:40"),
+        emptied(rest(), 0..1, 2),
+        emptied(rest(), 0..12, 2),
+        emptied(rest(), 32..33, 2),
+        rest().put("F35", "会議"),
+    ];
+    for (case, other) in cases.into_iter().enumerate() {
+        let gathered = asked(&mut asker, &[("c.xlsx", other)]);
+        assert_eq!(
+            faults(&gathered),
+            [("別添４ TS調査票!H4".to_owned(), "intake-shift-twice")],
+            "{case}"
+        );
+    }
+}
+
+#[test]
+fn half_a_night_without_a_span_that_leaves_something_out_is_no_known_one() {
+    let half = |hour, slots, task| Form::of("：～：", hour).full(slots, task);
+    for date in ["10/6", "10/7"] {
+        let rest = |slots| half(4, slots, 2).put("H4", date);
+        let mut asker = Asker::before();
+        asked(&mut asker, &[("a.xlsx", half(16, 0..72, 1)), ("b.xlsx", rest(0..33))]);
+        for other in [rest(0..32), rest(1..33), half(16, 0..71, 1), half(16, 1..72, 1)] {
+            let gathered = asked(&mut asker, &[("c.xlsx", other)]);
+            assert_eq!(
+                faults(&gathered),
+                [("別添４ TS調査票!H4".to_owned(), "intake-shift-twice")],
+                "{date}"
+            );
+        }
+    }
+}

@@ -251,12 +251,23 @@ fn a_table_and_a_form_of_the_same_shift_agree_or_are_refused() {
     let form = super::support::Form::of("8:30～17:30", 8).full(3..12, 11);
     let form = write(folder.path(), "S001.xlsx", &form.bytes());
     asker.take(&[form]);
-    let table = |minutes: u32| format!("staff,date,start,task,minutes\nS001,2025-10-06,8:30,11,{minutes}\n");
-    assert_eq!(statuses(&ask_bytes(&asker, table(90).as_bytes())), [Status::Unchanged]);
-    assert_eq!(
-        faults(&ask_bytes(&asker, table(100).as_bytes())),
-        [("2".to_owned(), "intake-shift-twice")]
-    );
+    let table = |span: &str, minutes: u32| {
+        format!("staff,date,scheduled,actual,start,task,minutes\nS001,2025-10-06,{span},8:30,11,{minutes}\n")
+    };
+    let same = table("8:30-17:30,8:30-17:30", 90);
+    assert_eq!(statuses(&ask_bytes(&asker, same.as_bytes())), [Status::Unchanged]);
+    for other in [
+        table("8:30-17:30,8:30-17:30", 100),
+        table("8:30-17:30,8:30-17:30", 80),
+        table("8:30-17:30,8:30-17:40", 90),
+        table(",", 90),
+    ] {
+        assert_eq!(
+            faults(&ask_bytes(&asker, other.as_bytes())),
+            [("2".to_owned(), "intake-shift-twice")],
+            "{other}"
+        );
+    }
 }
 
 #[test]
