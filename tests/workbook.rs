@@ -247,8 +247,20 @@ fn a_day_of_two_people_is_hidden() {
     assert_eq!(words(&range, 5, 4), "—");
     assert_eq!(words(&range, 5, 3), "—", "the hidden day would follow from the total");
     assert_ne!(words(&range, 5, 2), "—");
+    let end = row_of(&range, 5, 1, "調査票");
+    for row in 5..=end {
+        assert_eq!(words(&range, row, 7), "—", "row {row}: a sum of some days only");
+        if row != end - 1 {
+            assert_ne!(
+                words(&range, row, 13),
+                "—",
+                "row {row}: the other wave has all its days"
+            );
+        }
+    }
     let range = sheet(&home.workbook(true, &japanese()), "明細");
     assert_ne!(words(&range, 5, 4), "—");
+    assert_ne!(words(&range, 5, 7), "—");
 }
 
 #[test]
