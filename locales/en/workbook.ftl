@@ -51,6 +51,7 @@ workbook-scaled = Per { $minutes } min
 workbook-unit-people = { " " }people
 workbook-unit-sheets = { " " }sheets
 workbook-unit-days = { " " }days
+workbook-few-people = Careful: a wave here has fewer than { $people } people. It may be known whose time this is; check before you hand it on.
 
 # overview
 workbook-overview-title = Working time survey: results
@@ -58,6 +59,7 @@ workbook-overview-waves = The survey
 workbook-overview-findings = What was found
 workbook-overview-per-person-day = Time per person and day (minutes)
 workbook-grade-of = Grade { $grade }
+workbook-overview-others = The other indicators are on the sheet "{ $sheet }".
 workbook-nothing-yet = There are no time sheets yet.
 workbook-sentence-category = { $wave }: the longest category is { $name } with { $percent } of the filled time.
 workbook-sentence-task = The longest task is { $name } with { $percent }.
@@ -185,7 +187,7 @@ workbook-method-hour = Minutes of the slots within each hour of the clock. The m
 workbook-method-on-duty = Number of sheets (one per person and day) with at least one minute in the hour, filled or unfilled, divided by the number of survey days.
 workbook-method-date = The day on which the shift starts. A shift past midnight counts on its first day.
 workbook-method-rounding = Rounding
-workbook-method-rounding-how = Nothing is rounded while computing; only what is shown is rounded, half away from zero. Cells hold the unrounded values.
+workbook-method-rounding-how = Nothing is rounded while computing; only what is shown is rounded, half away from zero. Cells hold the unrounded values, except differences (with + or −), which are rounded.
 workbook-method-dash = Meaning of "—"
 workbook-method-dash-how = There is no value, or it cannot be given. It does not mean 0.
 workbook-method-effect = How waves are compared

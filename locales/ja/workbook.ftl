@@ -51,6 +51,7 @@ workbook-scaled = { $minutes }分あたり
 workbook-unit-people = 人
 workbook-unit-sheets = 票
 workbook-unit-days = 日
+workbook-few-people = 注意：{ $people }人に満たない調査時期の数字が入っています。だれの時間かわかることがあるので、外に出す前に確かめてください。
 
 # 概要
 workbook-overview-title = 業務時間調査の結果
@@ -58,6 +59,7 @@ workbook-overview-waves = 調査のあらまし
 workbook-overview-findings = わかったこと
 workbook-overview-per-person-day = 1人1日あたりの時間（分）
 workbook-grade-of = 確からしさ { $grade }
+workbook-overview-others = ほかの指標は「{ $sheet }」にあります。
 workbook-nothing-yet = 調査票がまだありません。
 workbook-sentence-category = { $wave }でいちばん長いのは「{ $name }」で、記入された時間の{ $percent }です。
 workbook-sentence-task = 業務では「{ $name }」がいちばん長く、{ $percent }です。
@@ -185,7 +187,7 @@ workbook-method-hour = 時計の1時間ごとに、その中のコマの分を�
 workbook-method-on-duty = その時間帯に、記入か未記入の分が1分でもある調査票（1人1日で1枚）の数を、調査日数で割った人数です。
 workbook-method-date = 勤務が始まった日です。日をまたぐ勤務は、始まった日に数えます。
 workbook-method-rounding = 丸め
-workbook-method-rounding-how = 計算は丸めずに行い、表示だけを四捨五入しています。セルには丸める前の値が入っています。
+workbook-method-rounding-how = 計算は丸めずに行い、表示だけを四捨五入しています。セルには丸める前の値が入っています。＋や－のつく差だけは、四捨五入した値が入っています。
 workbook-method-dash = 「—」の意味
 workbook-method-dash-how = 値がない、または出せないことを表します。0とはちがいます。
 workbook-method-effect = 効果の比べ方
