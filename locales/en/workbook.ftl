@@ -91,6 +91,7 @@ workbook-by-role = By role
 workbook-by-unit = By unit or floor
 workbook-by-weekday = By weekday
 workbook-hidden-note = Groups of fewer than { $people } people, and groups that would give them away by subtraction, are shown as "—" so that nobody can be told.
+workbook-groups-note = Sheets without a role or unit are not in the figures by role or by unit.
 workbook-people-note = Figures by person are included only when the export by person is chosen.
 
 # effect
@@ -116,11 +117,19 @@ workbook-direction = Good way
 workbook-direction-down = Down
 workbook-direction-up = Up
 workbook-n = People
-workbook-n-of = People { $wave }
+workbook-n-of =
+    People
+    { $wave }
 workbook-n-paired = People in both
-workbook-mean-of = Mean { $wave }
-workbook-median-of = Median { $wave }
-workbook-sd-of = SD { $wave }
+workbook-mean-of =
+    Mean
+    { $wave }
+workbook-median-of =
+    Median
+    { $wave }
+workbook-sd-of =
+    SD
+    { $wave }
 workbook-interval-low = Interval low
 workbook-interval-high = Interval high
 workbook-interval-kind = Kind of interval
@@ -142,7 +151,9 @@ workbook-hedges-g = Effect size g
 workbook-hedges-g-av = Effect size g (average SD)
 workbook-cliffs-delta = Cliff's δ
 workbook-good-share = People who changed the good way
-workbook-period-of = { $period } { $wave }
+workbook-period-of =
+    { $period }
+    { $wave }
 workbook-day-scaled = Day, 480 min
 workbook-night-scaled = Night, 600 min
 workbook-unpaired-difference = As different people: difference

@@ -91,6 +91,7 @@ workbook-by-role = 職種ごと
 workbook-by-unit = ユニット・フロアごと
 workbook-by-weekday = 曜日ごと
 workbook-hidden-note = { $people }人に満たない区分と、引き算でそれがわかる区分は、個人がわからないように「—」にしています。
+workbook-groups-note = 職種やユニットの書かれていない調査票は、職種ごと・ユニットごとの数字には入っていません。
 workbook-people-note = 職員ごとの数字は、職員ごとの出力を選んだときだけ入ります。
 
 # 効果
@@ -116,11 +117,21 @@ workbook-direction = よい向き
 workbook-direction-down = 減る
 workbook-direction-up = 増える
 workbook-n = 人数
-workbook-n-of = 人数 { $wave }
-workbook-n-paired = 人数 前後とも
-workbook-mean-of = 平均 { $wave }
-workbook-median-of = 中央値 { $wave }
-workbook-sd-of = 標準偏差 { $wave }
+workbook-n-of =
+    人数
+    { $wave }
+workbook-n-paired =
+    人数
+    前後とも
+workbook-mean-of =
+    平均
+    { $wave }
+workbook-median-of =
+    中央値
+    { $wave }
+workbook-sd-of =
+    標準偏差
+    { $wave }
 workbook-interval-low = 区間 下限
 workbook-interval-high = 区間 上限
 workbook-interval-kind = 区間の種類
@@ -142,7 +153,9 @@ workbook-hedges-g = 効果量 g
 workbook-hedges-g-av = 効果量 g（平均SD）
 workbook-cliffs-delta = クリフの δ
 workbook-good-share = よい向きの人
-workbook-period-of = { $period } { $wave }
+workbook-period-of =
+    { $period }
+    { $wave }
 workbook-day-scaled = 昼480分
 workbook-night-scaled = 夜600分
 workbook-unpaired-difference = 別の人 差
