@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use formula::Book;
 use home::Home;
+use yutori::effect::{Family, Verdict};
 use yutori::report::finding::WaveSummary;
 use yutori::text::{Lang, Text};
 use yutori::worktime::Wave;
@@ -154,6 +155,75 @@ fn clock_hours_read_back_as_the_finding_has_them() {
     }
 }
 
+/// A difference as it is written: rounded to these decimals.
+fn as_shown(value: f64, decimals: u8) -> f64 {
+    let factor = 10_f64.powi(i32::from(decimals));
+    (value * factor).round() / factor
+}
+
+#[test]
+fn a_difference_that_rounds_to_zero_has_no_sign() {
+    let mut home = home();
+    let finding = &mut home.comparisons[0].indicators[0];
+    finding.is_share = false;
+    finding.decimals = 1;
+    finding.difference = Some(-0.04);
+    finding.interval = Some([-0.25, 0.04]);
+    let name = format!("{}（{}）", finding.name, finding.unit);
+    let range = sheet(&home.workbook(false, &japanese()), "効果");
+    let row = row_of(&range, row_of(&range, 0, 0, "前後の数字"), 0, &name);
+    for (col, expected) in [(8, 0.0), (9, -0.3), (10, 0.0)] {
+        let value = number(&range, row, col);
+        assert!(
+            close(value, expected) && (value != 0.0 || value.is_sign_positive()),
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn one_of_the_main_sentences_is_about_the_quality_of_care() {
+    let mut home = home();
+    let indicators = &mut home.comparisons[0].indicators;
+    for finding in indicators.iter_mut() {
+        finding.verdict = match finding.family {
+            Family::Efficiency => Verdict::Improved,
+            Family::Quality => Verdict::NotShown,
+        };
+    }
+    let sentences = |family: Family, home: &Home| -> Vec<String> {
+        let all = home.comparisons[0].indicators.iter();
+        all.filter(|finding| finding.family == family)
+            .map(|finding| finding.sentence.clone())
+            .collect()
+    };
+    let range = sheet(&home.workbook(false, &japanese()), "概要");
+    let shown: Vec<String> = (0..=range.end().unwrap().0).map(|row| words(&range, row, 1)).collect();
+    let count = |family| {
+        let of = sentences(family, &home);
+        shown.iter().filter(|words| of.contains(words)).count()
+    };
+    assert_eq!((count(Family::Efficiency), count(Family::Quality)), (2, 1));
+    assert!(shown.contains(&"ほかの指標は「効果」にあります。".to_owned()));
+}
+
+#[test]
+fn figures_of_one_or_two_people_carry_a_warning() {
+    let warned = |home: &Home, with_staff: bool, name: &str| {
+        let range = sheet(&home.workbook(with_staff, &japanese()), name);
+        range
+            .used_cells()
+            .any(|(_, _, cell)| cell.to_string().starts_with("注意："))
+    };
+    let mut home = home();
+    assert!(!warned(&home, false, "概要") && !warned(&home, false, "業務時間"));
+    home.summary.waves[0].periods.night.people = 2;
+    assert!(!warned(&home, false, "概要") && warned(&home, false, "業務時間"));
+    home.summary.waves[1].staff = 1;
+    assert!(warned(&home, false, "概要"));
+    assert!(!warned(&home, true, "概要") && !warned(&home, true, "業務時間"));
+}
+
 #[test]
 fn indicators_read_back_as_the_finding_has_them() {
     let home = home();
@@ -167,9 +237,9 @@ fn indicators_read_back_as_the_finding_has_them() {
         let expected = [
             (6, finding.from.as_ref().unwrap().mean),
             (7, finding.to.as_ref().unwrap().mean),
-            (8, finding.difference.unwrap() * factor),
-            (9, low * factor),
-            (10, high * factor),
+            (8, as_shown(finding.difference.unwrap() * factor, finding.decimals)),
+            (9, as_shown(low * factor, finding.decimals)),
+            (10, as_shown(high * factor, finding.decimals)),
             (12, finding.p_value.unwrap()),
             (13, finding.p_holm.unwrap()),
         ];
@@ -247,8 +317,20 @@ fn a_day_of_two_people_is_hidden() {
     assert_eq!(words(&range, 5, 4), "—");
     assert_eq!(words(&range, 5, 3), "—", "the hidden day would follow from the total");
     assert_ne!(words(&range, 5, 2), "—");
+    let end = row_of(&range, 5, 1, "調査票");
+    for row in 5..=end {
+        assert_eq!(words(&range, row, 7), "—", "row {row}: a sum of some days only");
+        if row != end - 1 {
+            assert_ne!(
+                words(&range, row, 13),
+                "—",
+                "row {row}: the other wave has all its days"
+            );
+        }
+    }
     let range = sheet(&home.workbook(true, &japanese()), "明細");
     assert_ne!(words(&range, 5, 4), "—");
+    assert_ne!(words(&range, 5, 7), "—");
 }
 
 #[test]

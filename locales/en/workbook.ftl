@@ -51,6 +51,7 @@ workbook-scaled = Per { $minutes } min
 workbook-unit-people = { " " }people
 workbook-unit-sheets = { " " }sheets
 workbook-unit-days = { " " }days
+workbook-few-people = Careful: a wave here has fewer than { $people } people. It may be known whose time this is; check before you hand it on.
 
 # overview
 workbook-overview-title = Working time survey: results
@@ -58,6 +59,7 @@ workbook-overview-waves = The survey
 workbook-overview-findings = What was found
 workbook-overview-per-person-day = Time per person and day (minutes)
 workbook-grade-of = Grade { $grade }
+workbook-overview-others = The other indicators are on the sheet "{ $sheet }".
 workbook-nothing-yet = There are no time sheets yet.
 workbook-sentence-category = { $wave }: the longest category is { $name } with { $percent } of the filled time.
 workbook-sentence-task = The longest task is { $name } with { $percent }.
@@ -79,7 +81,7 @@ workbook-hour-of = { $hour }:00
 workbook-on-duty = On duty (people)
 workbook-hours-band = { $wave } (minutes, sum of { $days } days)
 workbook-hours-chart = { $wave }: work by clock hour (sum of { $days } days)
-workbook-hours-note = "On duty" is the mean number of people at work in that hour on a survey day.
+workbook-hours-note = "On duty" is the number of sheets (one per person and day) with at least one minute in that hour, divided by the survey days.
 
 # staff
 workbook-people-title = Time of staff
@@ -89,6 +91,7 @@ workbook-by-role = By role
 workbook-by-unit = By unit or floor
 workbook-by-weekday = By weekday
 workbook-hidden-note = Groups of fewer than { $people } people, and groups that would give them away by subtraction, are shown as "—" so that nobody can be told.
+workbook-groups-note = Sheets without a role or unit are not in the figures by role or by unit.
 workbook-people-note = Figures by person are included only when the export by person is chosen.
 
 # effect
@@ -114,11 +117,19 @@ workbook-direction = Good way
 workbook-direction-down = Down
 workbook-direction-up = Up
 workbook-n = People
-workbook-n-of = People { $wave }
+workbook-n-of =
+    People
+    { $wave }
 workbook-n-paired = People in both
-workbook-mean-of = Mean { $wave }
-workbook-median-of = Median { $wave }
-workbook-sd-of = SD { $wave }
+workbook-mean-of =
+    Mean
+    { $wave }
+workbook-median-of =
+    Median
+    { $wave }
+workbook-sd-of =
+    SD
+    { $wave }
 workbook-interval-low = Interval low
 workbook-interval-high = Interval high
 workbook-interval-kind = Kind of interval
@@ -140,7 +151,9 @@ workbook-hedges-g = Effect size g
 workbook-hedges-g-av = Effect size g (average SD)
 workbook-cliffs-delta = Cliff's δ
 workbook-good-share = People who changed the good way
-workbook-period-of = { $period } { $wave }
+workbook-period-of =
+    { $period }
+    { $wave }
 workbook-day-scaled = Day, 480 min
 workbook-night-scaled = Night, 600 min
 workbook-unpaired-difference = As different people: difference
@@ -151,7 +164,7 @@ workbook-unpaired-test = Compared as
 # details
 workbook-details-title = Minutes by day and task
 workbook-details-note = The date is the day on which the shift starts. What a night shift does after midnight counts there too.
-workbook-details-hidden = Days of fewer than { $people } people, and days that would give them away by subtraction, are shown as "—". Totals are those of the days shown.
+workbook-details-hidden = Days of fewer than { $people } people, and days that would give them away by subtraction, are shown as "—". So are the totals of that wave: they would be totals of some days only.
 workbook-details-entries = Single entries are included only when the export by person is chosen.
 workbook-entries-title = Every entry
 workbook-staff = Staff code
@@ -173,7 +186,7 @@ workbook-method-night = Border of day and night
 workbook-method-night-of = Night is { $night } by the clock. This is a setting of the office, not an official rule. Time is split by the clock, not by the name of the shift.
 workbook-method-people = How staff are shown
 workbook-method-with-staff = The export by person was chosen. People are codes only and nobody is ranked. Handle with care.
-workbook-method-without-staff = No figures by person are included. Groups of fewer than { $people } people have no figures.
+workbook-method-without-staff = No figures by person are included. Roles, units, weekdays and days of fewer than { $people } people have no figures, nor have those that would give them away by subtraction. Figures of day and night, of clock hours and of the whole are given even for few people, because the official form asks for them. Where 1 or 2 people work at night, these may be known to be theirs: check before you hand the report on.
 workbook-method-counting = How time is counted
 workbook-method-minutes = Minutes with a task on the sheets, summed as whole minutes.
 workbook-method-unfilled = Minutes of the shift without a task. They are counted apart and never as "other". On a sheet without hours, the rest of each touched slot counts.
@@ -182,10 +195,10 @@ workbook-method-per-person-day = All minutes ÷ number of sheets. A sheet is one
 workbook-method-scaled = Scaled figures
 workbook-method-scaled-how = To compare shifts of different length: for each person, minutes of the task ÷ the person's filled minutes × { $day } (day) or { $night } (night), then the mean of the people with filled minutes in that period.
 workbook-method-hour = Minutes of the slots within each hour of the clock. The morning of a night shift counts in the morning.
-workbook-method-on-duty = Time on duty within the hour, divided by 60 minutes and the number of survey days.
+workbook-method-on-duty = Number of sheets (one per person and day) with at least one minute in the hour, filled or unfilled, divided by the number of survey days.
 workbook-method-date = The day on which the shift starts. A shift past midnight counts on its first day.
 workbook-method-rounding = Rounding
-workbook-method-rounding-how = Nothing is rounded while computing; only what is shown is rounded, half away from zero. Cells hold the unrounded values.
+workbook-method-rounding-how = Nothing is rounded while computing; only what is shown is rounded, half away from zero. Cells hold the unrounded values, except differences (with + or −), which are rounded.
 workbook-method-dash = Meaning of "—"
 workbook-method-dash-how = There is no value, or it cannot be given. It does not mean 0.
 workbook-method-effect = How waves are compared
@@ -210,8 +223,8 @@ workbook-method-worse = p is below 0.05 and the change is in the bad direction.
 workbook-method-not-shown = Chance may well give such a difference. It does not mean "no difference" or "not worse".
 workbook-method-not-decidable = Too few people, no sheets, less than 80 % filled, or the like.
 workbook-method-grades = Table of grades
-workbook-method-grade-a = 8 or more of the same people, exact p below 0.05, interval beyond 0, at least 95 % filled in both waves.
-workbook-method-grade-b = p below 0.05, but 6 or 7 of the same people, or different people, or 80 to 95 % filled.
+workbook-method-grade-a = 8 or more of the same people, p below 0.05 (exact up to 20 people; from 21 on, 200,000 draws with a fixed seed), interval beyond 0, at least 95 % filled in both waves.
+workbook-method-grade-b = p below 0.05, but 6 or 7 of the same people, or different people, or 80 to 95 % filled, or an interval that includes 0.
 workbook-method-grade-c = A direction only.
 workbook-method-grade-d = Not decidable.
 workbook-method-check = Check of sheets and book

@@ -51,6 +51,7 @@ workbook-scaled = { $minutes }分あたり
 workbook-unit-people = 人
 workbook-unit-sheets = 票
 workbook-unit-days = 日
+workbook-few-people = 注意：{ $people }人に満たない調査時期の数字が入っています。だれの時間かわかることがあるので、外に出す前に確かめてください。
 
 # 概要
 workbook-overview-title = 業務時間調査の結果
@@ -58,6 +59,7 @@ workbook-overview-waves = 調査のあらまし
 workbook-overview-findings = わかったこと
 workbook-overview-per-person-day = 1人1日あたりの時間（分）
 workbook-grade-of = 確からしさ { $grade }
+workbook-overview-others = ほかの指標は「{ $sheet }」にあります。
 workbook-nothing-yet = 調査票がまだありません。
 workbook-sentence-category = { $wave }でいちばん長いのは「{ $name }」で、記入された時間の{ $percent }です。
 workbook-sentence-task = 業務では「{ $name }」がいちばん長く、{ $percent }です。
@@ -79,7 +81,7 @@ workbook-hour-of = { $hour }時台
 workbook-on-duty = 勤務者（人）
 workbook-hours-band = { $wave }（{ $days }日間の合計、分）
 workbook-hours-chart = { $wave }：時間帯ごとの業務（{ $days }日間の合計）
-workbook-hours-note = 勤務者は、その時間帯に勤務していた人数の1日あたりの平均です。
+workbook-hours-note = 勤務者は、その時間帯に1分でも勤務のある調査票（1人1日で1枚）の数を、調査日数で割った人数です。
 
 # 職員
 workbook-people-title = 職員の時間
@@ -89,6 +91,7 @@ workbook-by-role = 職種ごと
 workbook-by-unit = ユニット・フロアごと
 workbook-by-weekday = 曜日ごと
 workbook-hidden-note = { $people }人に満たない区分と、引き算でそれがわかる区分は、個人がわからないように「—」にしています。
+workbook-groups-note = 職種やユニットの書かれていない調査票は、職種ごと・ユニットごとの数字には入っていません。
 workbook-people-note = 職員ごとの数字は、職員ごとの出力を選んだときだけ入ります。
 
 # 効果
@@ -114,11 +117,21 @@ workbook-direction = よい向き
 workbook-direction-down = 減る
 workbook-direction-up = 増える
 workbook-n = 人数
-workbook-n-of = 人数 { $wave }
-workbook-n-paired = 人数 前後とも
-workbook-mean-of = 平均 { $wave }
-workbook-median-of = 中央値 { $wave }
-workbook-sd-of = 標準偏差 { $wave }
+workbook-n-of =
+    人数
+    { $wave }
+workbook-n-paired =
+    人数
+    前後とも
+workbook-mean-of =
+    平均
+    { $wave }
+workbook-median-of =
+    中央値
+    { $wave }
+workbook-sd-of =
+    標準偏差
+    { $wave }
 workbook-interval-low = 区間 下限
 workbook-interval-high = 区間 上限
 workbook-interval-kind = 区間の種類
@@ -140,7 +153,9 @@ workbook-hedges-g = 効果量 g
 workbook-hedges-g-av = 効果量 g（平均SD）
 workbook-cliffs-delta = クリフの δ
 workbook-good-share = よい向きの人
-workbook-period-of = { $period } { $wave }
+workbook-period-of =
+    { $period }
+    { $wave }
 workbook-day-scaled = 昼480分
 workbook-night-scaled = 夜600分
 workbook-unpaired-difference = 別の人 差
@@ -151,7 +166,7 @@ workbook-unpaired-test = 別の人 比べ方
 # 明細
 workbook-details-title = 日ごと・業務ごとの時間（分）
 workbook-details-note = 日付は、勤務が始まった日です。夜勤の0時をすぎた分も、始まった日に入ります。
-workbook-details-hidden = { $people }人に満たない日と、引き算でそれがわかる日は「—」にしています。合計は、表示している日の合計です。
+workbook-details-hidden = { $people }人に満たない日と、引き算でそれがわかる日は「—」にしています。その調査時期の合計も、一部の日だけの合計になるため「—」にしています。
 workbook-details-entries = 1件ごとの記録は、職員ごとの出力を選んだときだけ入ります。
 workbook-entries-title = 記録の全件
 workbook-staff = 職員ID
@@ -173,7 +188,7 @@ workbook-method-night = 昼間と夜間の境
 workbook-method-night-of = 夜間は { $night }（時計の時刻）です。事業所の設定で、公式の決まりではありません。勤務帯の名前ではなく、時刻で分けます。
 workbook-method-people = 職員の表し方
 workbook-method-with-staff = 職員ごとの出力を選んでいます。職員はIDだけで表し、順位はつけません。取り扱いに注意してください。
-workbook-method-without-staff = 職員ごとの数字は入っていません。{ $people }人に満たない区分の数字は出しません。
+workbook-method-without-staff = 職員ごとの数字は入っていません。職種・ユニット・曜日・日のうち、{ $people }人に満たないまとまりと、引き算でそれがわかるまとまりの数字は出しません。昼夜・時間帯・全体の数字は、様式で求められるため、人数が少なくても出します。夜勤が1〜2人の事業所では、その人の時間だとわかることがあります。外に出す前に確かめてください。
 workbook-method-counting = 時間の数え方
 workbook-method-minutes = 調査票に業務が記入された分を、1分単位でそのまま足しています。
 workbook-method-unfilled = 勤務時間のうち業務の記入がない分です。「その他」には入れず、別に数えます。勤務時間が書かれていない調査票では、書きかけのコマの残りを数えます。
@@ -182,10 +197,10 @@ workbook-method-per-person-day = 分の合計 ÷ 調査票の数。1枚の調査
 workbook-method-scaled = 換算した値
 workbook-method-scaled-how = 勤務の長さがちがっても比べられるように、1人ずつ「その業務の分 ÷ その人の記入分 × { $day }（昼間）または { $night }（夜間）」を出し、その時間帯に記入のある人で平均します。
 workbook-method-hour = 時計の1時間ごとに、その中のコマの分を足しています。夜勤の翌朝の分は、翌朝の時間帯に入ります。
-workbook-method-on-duty = その時間帯に勤務していた時間の合計を、60分と調査日数で割った人数です。
+workbook-method-on-duty = その時間帯に、記入か未記入の分が1分でもある調査票（1人1日で1枚）の数を、調査日数で割った人数です。
 workbook-method-date = 勤務が始まった日です。日をまたぐ勤務は、始まった日に数えます。
 workbook-method-rounding = 丸め
-workbook-method-rounding-how = 計算は丸めずに行い、表示だけを四捨五入しています。セルには丸める前の値が入っています。
+workbook-method-rounding-how = 計算は丸めずに行い、表示だけを四捨五入しています。セルには丸める前の値が入っています。＋や－のつく差だけは、四捨五入した値が入っています。
 workbook-method-dash = 「—」の意味
 workbook-method-dash-how = 値がない、または出せないことを表します。0とはちがいます。
 workbook-method-effect = 効果の比べ方
@@ -210,8 +225,8 @@ workbook-method-worse = p値が0.05より小さく、よくない向きに変わ
 workbook-method-not-shown = 偶然でも起こりうる大きさの差です。「差がない」「悪くなっていない」という意味ではありません。
 workbook-method-not-decidable = 人数が足りない、調査票がない、記入率が80%に届かないなどで、判定できません。
 workbook-method-grades = 確からしさの表
-workbook-method-grade-a = 同じ人が8人以上、正確なp値が0.05未満、差の区間が0をまたがない、前後とも記入率95%以上。
-workbook-method-grade-b = p値は0.05未満ですが、同じ人が6〜7人、別の人どうし、記入率80〜95%のいずれか。
+workbook-method-grade-a = 同じ人が8人以上、p値が0.05未満（20人までは正確なp値、21人以上は決まった種による20万回の抽出）、差の区間が0をまたがない、前後とも記入率95%以上。
+workbook-method-grade-b = p値は0.05未満ですが、同じ人が6〜7人、別の人どうし、記入率80〜95%、差の区間が0をまたぐ、のいずれか。
 workbook-method-grade-c = 変わった向きだけがわかります。
 workbook-method-grade-d = 判定できません。
 workbook-method-check = 調査票と台帳の点検

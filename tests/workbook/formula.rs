@@ -144,6 +144,16 @@ impl Reading<'_> {
                 self.at -= 1;
                 self.ranges()
             }
+            "ROUND" => {
+                assert!(self.next_is('('));
+                let value = self.sum();
+                assert!(self.next_is(','));
+                let factor = 10_f64.powi(self.word().parse().unwrap());
+                assert!(self.next_is(')'));
+                // As a spreadsheet, of the decimal with 15 digits.
+                let written: f64 = format!("{:.14e}", value * factor).parse().unwrap();
+                written.round() / factor
+            }
             cell => {
                 let at = place(cell);
                 self.book

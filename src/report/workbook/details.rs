@@ -8,7 +8,7 @@ use super::tasks::NAME_WIDTH;
 use super::{Contents, head, office};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
-use crate::report::finding::{DateLine, WaveSummary};
+use crate::report::finding::WaveSummary;
 use crate::text::Text;
 
 const WAVES: u32 = 3;
@@ -127,47 +127,54 @@ fn columns(
         page.number(total + 2, col, count(date.people), whole)?;
         page.number(total + 3, col, count(date.sheets), whole)?;
     }
-    let shown: Vec<&DateLine> = (0..wave.dates.len())
-        .filter(|index| !hidden[*index])
-        .map(|index| &wave.dates[index])
-        .collect();
-    sums(page, wave, &shown, (left, sum), total, text)?;
+    if hidden.contains(&true) {
+        // A sum of the dates that are shown would look like the sum of all.
+        unknown_sums(page, sum, total, text)?;
+    } else {
+        sums(page, wave, (left, sum), total, text)?;
+    }
     Ok(sum + 1)
 }
 
-/// The sum of the dates that are shown.
+fn sum_heading(page: &mut Page, sum: u16, text: &Text) -> Result<(), XlsxError> {
+    let look = Look::words(Role::Head).middle();
+    page.text(DATES, sum, &text.get("workbook-total"), look)
+}
+
+/// Dashes for the sums of a wave of which a date is hidden.
+fn unknown_sums(page: &mut Page, sum: u16, total: u32, text: &Text) -> Result<(), XlsxError> {
+    sum_heading(page, sum, text)?;
+    for at in DATES + 1..=total + 3 {
+        let role = if at == total { Role::Total } else { Role::Group };
+        page.unknown(at, sum, Look::words(role))?;
+    }
+    Ok(())
+}
+
+/// The sums of all dates of a wave.
 fn sums(
     page: &mut Page,
     wave: &WaveSummary,
-    shown: &[&DateLine],
     (left, sum): (u16, u16),
     total: u32,
     text: &Text,
 ) -> Result<(), XlsxError> {
-    page.text(
-        DATES,
-        sum,
-        &text.get("workbook-total"),
-        Look::words(Role::Head).middle(),
-    )?;
+    sum_heading(page, sum, text)?;
     let along = |at: u32| sum_along(at, (left, sum - 1));
+    let dates = || wave.dates.iter();
     let look = Look::of(Role::Group, Figure::Count);
     for (offset, task) in wave.tasks.iter().enumerate() {
         let at = DATES + 1 + row(offset);
-        let minutes: u32 = shown.iter().filter_map(|date| date.by_task.get(&task.code)).sum();
+        let minutes: u32 = dates().filter_map(|date| date.by_task.get(&task.code)).sum();
         page.formula((at, sum), &along(at), f64::from(minutes), look)?;
     }
-    let minutes: u32 = shown.iter().map(|date| date.minutes).sum();
-    page.formula(
-        (total, sum),
-        &along(total),
-        f64::from(minutes),
-        Look::of(Role::Total, Figure::Count),
-    )?;
-    let unfilled: u32 = shown.iter().map(|date| date.unfilled).sum();
+    let minutes: u32 = dates().map(|date| date.minutes).sum();
+    let whole = Look::of(Role::Total, Figure::Count);
+    page.formula((total, sum), &along(total), f64::from(minutes), whole)?;
+    let unfilled: u32 = dates().map(|date| date.unfilled).sum();
     page.formula((total + 1, sum), &along(total + 1), f64::from(unfilled), look)?;
     // The same people come on several dates: their numbers have no sum.
     page.unknown(total + 2, sum, Look::words(Role::Group))?;
-    let sheets: usize = shown.iter().map(|date| date.sheets).sum();
+    let sheets: usize = dates().map(|date| date.sheets).sum();
     page.formula((total + 3, sum), &along(total + 3), count(sheets), look)
 }

@@ -110,11 +110,12 @@ fn block(page: &mut Page, comparison: &Comparisons, top: u32, text: &Text) -> Re
     for (count, from, title, unit, number_format) in groups {
         if count > 0 {
             let named = Named {
+                waves: (&comparison.from_label, &comparison.to_label),
                 title,
                 unit,
                 number_format,
             };
-            chart(page, (from, from + count - 1), figures, &named, (charts, left), text)?;
+            chart(page, (from, from + count - 1), &named, (charts, left), text)?;
             left = SECOND_CHART;
         }
     }
@@ -141,27 +142,25 @@ fn sentences(page: &mut Page, findings: &[&IndicatorFinding], top: u32, text: &T
     Ok(top + 1 + row(findings.len()))
 }
 
-struct Named {
+struct Named<'a> {
+    waves: (&'a str, &'a str),
     title: String,
     unit: String,
     number_format: &'static str,
 }
 
 /// Means before and after, indicator by indicator.
-fn chart(
-    page: &mut Page,
-    rows: (u32, u32),
-    figures: u32,
-    named: &Named,
-    at: (u32, u16),
-    text: &Text,
-) -> Result<(), XlsxError> {
+fn chart(page: &mut Page, rows: (u32, u32), named: &Named, at: (u32, u16), text: &Text) -> Result<(), XlsxError> {
     let name = page.name();
     let mut chart = Chart::new(ChartType::Column);
-    for (index, col) in [statistics::MEAN_FROM, statistics::MEAN_TO].into_iter().enumerate() {
+    let waves = [
+        (statistics::MEAN_FROM, named.waves.0),
+        (statistics::MEAN_TO, named.waves.1),
+    ];
+    for (index, (col, wave)) in waves.into_iter().enumerate() {
         chart
             .add_series()
-            .set_name((name.as_str(), figures + statistics::HEADING_ROWS - 1, col))
+            .set_name(wave)
             .set_categories((name.as_str(), rows.0, 0, rows.1, 0))
             .set_values((name.as_str(), rows.0, col, rows.1, col))
             .set_format(&mut paint::wave(index))

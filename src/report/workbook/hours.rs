@@ -163,6 +163,7 @@ fn chart(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<(
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.x_axis().set_font(&paint::letters(8.0));
     chart.set_width(780).set_height(640).set_alt_text(text.say(&title));
-    page.sheet().insert_chart_with_offset(top, parts + 4, &chart, 20, 0)?;
+    // Away from the edge of the row, where a page of paper may begin: its border must not print on the page before.
+    page.sheet().insert_chart_with_offset(top, parts + 4, &chart, 20, 8)?;
     Ok(())
 }

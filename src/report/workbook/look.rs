@@ -37,6 +37,8 @@ pub(super) enum Role {
     Total,
     /// Remark.
     Note,
+    /// Remark that must not be overlooked.
+    Warning,
 }
 
 /// What a cell shows.
@@ -149,7 +151,7 @@ impl Look {
         match self.role {
             Role::Title => 1.6,
             Role::Section => 1.2,
-            Role::Lead | Role::Head | Role::Group | Role::Total => 1.08,
+            Role::Lead | Role::Head | Role::Group | Role::Total | Role::Warning => 1.08,
             Role::Note => 0.9,
             Role::Byline | Role::Body => 1.0,
         }
@@ -187,6 +189,7 @@ impl Look {
                 .set_border_top(FormatBorder::Thin)
                 .set_border_top_color(STRONG_RULE),
             Role::Note => format.set_font_size(9).set_font_color(FAINT_INK),
+            Role::Warning => format.set_bold(),
         }
     }
 

@@ -5,7 +5,8 @@ use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartDataLabelPosition, ChartTyp
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, cell, column, count, row, sum_along};
 use super::{Contents, head, office, paint};
-use crate::effect::Verdict;
+use crate::effect::{Family, Verdict};
+use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::{IndicatorFinding, Summary, WaveSummary};
 use crate::report::share_text;
@@ -21,6 +22,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     head(&mut page, contents, text, &title)?;
     byline(&mut page, contents, text)?;
     let next = waves(&mut page, contents.summary, 3, text)?;
+    let next = warning(&mut page, contents, next, text)?;
     let next = sentences(&mut page, contents, next + 1, text)?;
     picture(&mut page, contents.summary, next + 1, text)?;
     let office = office(contents, text);
@@ -86,6 +88,22 @@ fn waves(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<u3
     Ok(top + 2 + row(summary.waves.len()))
 }
 
+/// A warning when so few people took part in a wave that its figures may be known to be theirs. Returns the row after it.
+fn warning(page: &mut Page, contents: &Contents, at: u32, text: &Text) -> Result<u32, XlsxError> {
+    let people = contents.summary.waves.iter().map(|wave| wave.staff);
+    if contents.with_staff || !few(people) {
+        return Ok(at);
+    }
+    let words = text.say(&phrase("workbook-few-people").with("people", SMALLEST_GROUP));
+    page.across(at, (0, LAST), &words, Look::words(Role::Warning).wrapped())?;
+    Ok(at + 1)
+}
+
+/// Whether one of these groups has people, but so few that they may be told.
+pub(super) fn few(people: impl IntoIterator<Item = usize>) -> bool {
+    people.into_iter().any(|people| people > 0 && people < SMALLEST_GROUP)
+}
+
 /// The three main sentences. Returns the row after them.
 fn sentences(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Result<u32, XlsxError> {
     page.text(
@@ -97,7 +115,8 @@ fn sentences(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Res
     let sentence = Look::words(Role::Lead).wrapped();
     let mut line = top + 1;
     if let Some(comparison) = contents.comparisons.last() {
-        for finding in main_findings(&comparison.indicators) {
+        let main = main_findings(&comparison.indicators);
+        for finding in &main {
             page.text(
                 line,
                 0,
@@ -107,6 +126,11 @@ fn sentences(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Res
             page.across(line, (1, LAST - 1), &finding.sentence, sentence)?;
             let grade = phrase("workbook-grade-of").with("grade", finding.grade.letter());
             page.text(line, LAST, &text.say(&grade), Look::words(Role::Lead).wrapped().right())?;
+            line += 1;
+        }
+        if comparison.indicators.len() > main.len() {
+            let others = phrase("workbook-overview-others").with("sheet", text.get("workbook-sheet-effect"));
+            page.across(line, (1, LAST), &text.say(&others), Look::words(Role::Note))?;
             line += 1;
         }
     }
@@ -124,7 +148,8 @@ pub(super) fn verdict(verdict: Verdict, text: &Text) -> String {
     format!("{} {}", verdict.sign(), text.say(&verdict.word()))
 }
 
-/// At most three: what got worse is never left out, then what improved, then the rest; in the order of the catalog.
+/// Three, in the order of the catalog: what got worse is never left out, even where that makes more than three; then what
+/// improved, then the rest. One of them is about the quality of care, where there is such an indicator.
 fn main_findings(indicators: &[IndicatorFinding]) -> Vec<&IndicatorFinding> {
     let rank = |verdict: Verdict| match verdict {
         Verdict::Worse => 0,
@@ -134,7 +159,19 @@ fn main_findings(indicators: &[IndicatorFinding]) -> Vec<&IndicatorFinding> {
     };
     let mut order: Vec<usize> = (0..indicators.len()).collect();
     order.sort_by_key(|index| (rank(indicators[*index].verdict), indicators[*index].grade));
-    order.truncate(SENTENCES);
+    let worse = |index: &usize| indicators[*index].verdict == Verdict::Worse;
+    let quality = |index: &usize| indicators[*index].family == Family::Quality;
+    let others = order.split_off(
+        order
+            .len()
+            .min(SENTENCES.max(order.iter().filter(|index| worse(index)).count())),
+    );
+    if !order.iter().any(quality)
+        && let Some(first) = others.into_iter().find(quality)
+    {
+        order.pop_if(|last| !worse(last));
+        order.push(first);
+    }
     order.sort_unstable();
     order.into_iter().map(|index| &indicators[index]).collect()
 }

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxE
 use super::look::{Figure, Look, Role, shown};
 use super::width;
 use crate::report::UNKNOWN;
+use crate::report::number::rounded;
 use crate::text::Text;
 
 const A4: u8 = 9;
@@ -116,8 +117,13 @@ impl<'w, 't> Page<'w, 't> {
         });
     }
 
-    /// Writes a number.
+    /// Writes a number; a difference is rounded as every other output rounds it, so that none prints as `+0.0`.
     pub(super) fn number(&mut self, row: u32, col: u16, value: f64, look: Look) -> Result<(), XlsxError> {
+        let value = match look.figure {
+            Figure::Signed(decimals) => rounded(value, decimals),
+            Figure::SignedPercent(decimals) => rounded(value, decimals + 2),
+            _ => value,
+        };
         self.widen(col, width::of(&shown(value, look.figure)) * look.stretch());
         let format = self.format(look);
         self.sheet.write_number_with_format(row, col, value, &format)?;
@@ -146,6 +152,19 @@ impl<'w, 't> Page<'w, 't> {
         let formula = Formula::new(formula).set_result(result.to_string());
         self.sheet.write_formula_with_format(row, col, formula, &format)?;
         Ok(())
+    }
+
+    /// Writes the later of two cells minus the earlier one, rounded to one decimal as every other output rounds it.
+    pub(super) fn difference(
+        &mut self,
+        at: (u32, u16),
+        (later, earlier): (&str, &str),
+        values: (f64, f64),
+        role: Role,
+    ) -> Result<(), XlsxError> {
+        let formula = format!("=ROUND({later}-{earlier},1)");
+        let result = rounded(minus(values.0, values.1), 1);
+        self.formula(at, &formula, result, Look::of(role, Figure::Signed(1)))
     }
 
     /// Writes one number divided by another as a formula, or a dash when nothing can be divided.
@@ -222,6 +241,21 @@ impl<'w, 't> Page<'w, 't> {
         )]
         let pixels = (units * 7.0) as u32 + 5 * u32::from(columns.1 - columns.0 + 1);
         pixels
+    }
+
+    /// Rows of usual height that surely fit on a page of landscape paper when the sheet up to this column is as wide as the
+    /// page, under so many rows of heading.
+    pub(super) fn rows_on_landscape(&self, last: u16, heading: u32) -> u32 {
+        // Inches of A4 within the margins of this workbook; screens have 96 pixels to the inch, a row has 24.
+        let shrink = (10.7 * 96.0 / f64::from(self.pixels((0, last)))).min(1.0);
+        let rows = 7.0 * 96.0 / 24.0 / shrink;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "small and positive"
+        )]
+        let rows = (rows * 0.92) as u32;
+        rows.saturating_sub(heading + 1).max(4)
     }
 
     /// Sets widths and heights, and how the sheet is printed.
@@ -326,7 +360,7 @@ pub(super) fn sum_along(row: u32, columns: (u16, u16)) -> String {
 }
 
 /// Subtracts as a spreadsheet does: what differs only in the last bits is 0.
-pub(super) fn minus(a: f64, b: f64) -> f64 {
+fn minus(a: f64, b: f64) -> f64 {
     let difference = a - b;
     if difference.abs() < a.abs().max(b.abs()) * 1e-14 {
         0.0

@@ -44,14 +44,11 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     heading(&mut page, categories, text)?;
     page.at_least((0, 0), 16.0);
     let mut top = HEADING + 2;
+    let mut tops = Vec::new();
     if contents.with_staff {
-        top = block(
-            &mut page,
-            &text.get("workbook-by-person"),
-            &persons(waves),
-            categories,
-            top,
-        )? + 1;
+        let title = text.get("workbook-by-person");
+        tops.push(top);
+        top = block(&mut page, &title, &persons(waves), categories, top)? + 1;
     }
     let groups: [(String, GroupsOf); 3] = [
         (text.get("workbook-by-role"), |wave| &wave.roles),
@@ -61,13 +58,23 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     for (title, of) in groups {
         let lines = grouped(waves, of);
         if !lines.is_empty() {
+            tops.push(top);
             top = block(&mut page, &title, &lines, categories, top)? + 1;
         }
     }
     let hidden = phrase("workbook-hidden-note").with("people", SMALLEST_GROUP);
-    page.text(top, 0, &text.say(&hidden), Look::words(Role::Note))?;
+    let mut notes = vec![text.say(&hidden), text.get("workbook-groups-note")];
     if !contents.with_staff {
-        page.text(top + 1, 0, &text.get("workbook-people-note"), Look::words(Role::Note))?;
+        notes.push(text.get("workbook-people-note"));
+    }
+    for (offset, note) in notes.iter().enumerate() {
+        page.text(top + row(offset), 0, note, Look::words(Role::Note))?;
+    }
+    tops.push(top);
+    let last = FIRST + 2 * column(categories.len()) + 2;
+    let room = page.rows_on_landscape(last, HEADING + 2);
+    for at in breaks(&tops, room, row(waves.len().max(1))) {
+        page.break_before(at);
     }
     let office = office(contents, text);
     page.finish(&Print {
@@ -79,6 +86,26 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
         office: &office,
         title: &name,
     })
+}
+
+/// Where pages of paper begin, so that no block is torn apart that fits on one page; a longer block is shared out evenly,
+/// the waves of a person side by side. `tops` are the first rows of the blocks and the row after the last one.
+fn breaks(tops: &[u32], room: u32, waves: u32) -> Vec<u32> {
+    let mut breaks = Vec::new();
+    let mut used = 0;
+    for block in tops.windows(2) {
+        let (top, rows) = (block[0], block[1] - block[0]);
+        if used > 0 && used + rows > room {
+            breaks.push(top);
+            used = 0;
+        }
+        let pages = rows.div_ceil(room.max(waves + 1));
+        let each = rows.div_ceil(pages.max(1)).next_multiple_of(waves);
+        // The first row is the heading of the block.
+        breaks.extend((1..pages).map(|page| top + 1 + page * each));
+        used += rows - each * (pages.max(1) - 1);
+    }
+    breaks
 }
 
 fn heading(page: &mut Page, categories: &[CategoryLine], text: &Text) -> Result<(), XlsxError> {
@@ -209,4 +236,21 @@ fn block(
         page.ratio((at, sum + 2), &formula, (filled, filled + unfilled), percent)?;
     }
     Ok(top + 1 + row(lines.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_that_does_not_fit_begins_a_page() {
+        assert_eq!(breaks(&[5, 30, 35, 40], 35, 2), [] as [u32; 0]);
+        assert_eq!(breaks(&[5, 30, 45, 50], 35, 2), [30]);
+    }
+
+    #[test]
+    fn a_long_block_is_shared_out_and_no_row_stands_alone() {
+        // 42 rows on pages of 40: a heading and 21 rows or so each, never 40 and 2.
+        assert_eq!(breaks(&[5, 47, 60], 40, 2), [28]);
+    }
 }

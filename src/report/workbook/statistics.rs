@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::effect::LAST;
 use super::look::{Figure, Look, Role};
 use super::overview::verdict;
-use super::page::{Page, cell, column, count, minus, row};
+use super::page::{Page, cell, column, count, row};
 use crate::effect::{Direction, Family};
 use crate::phrase::phrase;
 use crate::report::UNKNOWN;
@@ -253,17 +253,16 @@ pub(super) fn scaled(
 fn pair(page: &mut Page, at: u32, col: u16, pair: Option<&ScaledPair>) -> Result<(), XlsxError> {
     let people = Look::of(Role::Body, Figure::Count);
     let minutes = Look::of(Role::Body, Figure::Decimals(1));
-    let signed = Look::of(Role::Body, Figure::Signed(1));
     page.known(at, col, pair.map(|pair| count(pair.n_from)), people)?;
     page.known(at, col + 1, pair.map(|pair| count(pair.n_to)), people)?;
     let (from, to) = (pair.and_then(|pair| pair.from), pair.and_then(|pair| pair.to));
     page.known(at, col + 2, from, minutes)?;
     page.known(at, col + 3, to, minutes)?;
     let (Some(from), Some(to)) = (from, to) else {
-        return page.unknown(at, col + 4, signed);
+        return page.unknown(at, col + 4, minutes);
     };
-    let formula = format!("={}-{}", cell(at, col + 3), cell(at, col + 2));
-    page.formula((at, col + 4), &formula, minus(to, from), signed)
+    let cells = (cell(at, col + 3), cell(at, col + 2));
+    page.difference((at, col + 4), (&cells.0, &cells.1), (to, from), Role::Body)
 }
 
 fn family(family: Family, text: &Text) -> String {

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::look::{Figure, Look, Role};
-use super::page::{Page, cell, count, held, minus, row, sum_down};
+use super::page::{Page, cell, count, held, row, sum_down};
 use super::tasks::{SIZES, difference_column, wave_column};
 use crate::report::finding::{CategoryLine, TaskLine};
 use crate::text::Text;
@@ -37,6 +37,8 @@ pub(super) struct Block<'a> {
     pub parts: Vec<Part<'a>>,
     /// People with minutes in the period, wave by wave; empty for the whole.
     pub people: Vec<usize>,
+    /// What must be said before the figures of so few people are read.
+    pub warning: Option<String>,
 }
 
 /// A row of a block.
@@ -100,6 +102,11 @@ pub(super) fn write(page: &mut Page, block: &Block, top: u32, text: &Text) -> Re
         people(page, block, first, text)?;
         first += 1;
     }
+    if let Some(warning) = &block.warning {
+        let look = Look::words(Role::Warning).wrapped();
+        page.across(first, (0, last_column(block)), warning, look)?;
+        first += 1;
+    }
     let lines = lines(block, first, text);
     let total = first + row(lines.len()) - 2;
     for (offset, line) in lines.iter().enumerate() {
@@ -118,10 +125,13 @@ pub(super) fn write(page: &mut Page, block: &Block, top: u32, text: &Text) -> Re
     Ok(first + row(lines.len()))
 }
 
-fn people(page: &mut Page, block: &Block, at: u32, text: &Text) -> Result<(), XlsxError> {
+fn last_column(block: &Block) -> u16 {
     let after = wave_column(block.parts.len());
-    let last = difference_column(block.parts.len()).unwrap_or(after - 1);
-    page.blank(at, (0, last), Role::Body)?;
+    difference_column(block.parts.len()).unwrap_or(after - 1)
+}
+
+fn people(page: &mut Page, block: &Block, at: u32, text: &Text) -> Result<(), XlsxError> {
+    page.blank(at, (0, last_column(block)), Role::Body)?;
     page.text(at, 1, &text.get("workbook-period-people"), Look::words(Role::Body))?;
     for (index, people) in block.people.iter().enumerate() {
         page.number(
@@ -274,10 +284,9 @@ fn difference(page: &mut Page, at: u32, line: &Line) -> Result<(), XlsxError> {
     let (Some(col), [first, .., last]) = (difference_column(waves), line.figures.as_slice()) else {
         return Ok(());
     };
-    let look = Look::of(line.role(), Figure::Signed(1));
     let (Some(first), Some(last)) = (first.1, last.1) else {
-        return page.unknown(at, col, look);
+        return page.unknown(at, col, Look::words(line.role()));
     };
     let (later, earlier) = (cell(at, wave_column(waves - 1) + 1), cell(at, wave_column(0) + 1));
-    page.formula((at, col), &format!("={later}-{earlier}"), minus(last, first), look)
+    page.difference((at, col), (&later, &earlier), (last, first), line.role())
 }

@@ -3,9 +3,11 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
+use super::overview::few;
 use super::page::{Page, Paper, Print, column, count, row};
 use super::task_block::{Block, Comparable, Part, write};
 use super::{Contents, head, office};
+use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::{PeriodSummary, WaveSummary};
 use crate::text::Text;
@@ -112,28 +114,33 @@ fn blocks<'a>(contents: &Contents<'a>, text: &Text) -> Vec<Block<'a>> {
             })
             .collect(),
         people: Vec::new(),
+        warning: None,
     };
     let border = contents.summary.night_hours.as_str();
     let day = text.say(&phrase("workbook-tasks-day").with("night", border));
     let night = text.say(&phrase("workbook-tasks-night").with("night", border));
     let mut blocks = vec![whole];
-    blocks.extend(period(day, waves, |wave| &wave.periods.day, text));
-    blocks.extend(period(night, waves, |wave| &wave.periods.night, text));
+    blocks.extend(period(day, contents, |wave| &wave.periods.day, text));
+    blocks.extend(period(night, contents, |wave| &wave.periods.night, text));
     blocks
 }
 
 fn period<'a>(
     title: String,
-    waves: &'a [WaveSummary],
+    contents: &Contents<'a>,
     of: impl Fn(&'a WaveSummary) -> &'a PeriodSummary,
     text: &Text,
 ) -> Option<Block<'a>> {
+    let waves = &contents.summary.waves;
     let scale = of(waves.first()?).scale;
+    let people: Vec<usize> = waves.iter().map(|wave| of(wave).people).collect();
+    let warning = phrase("workbook-few-people").with("people", SMALLEST_GROUP);
     Some(Block {
         title,
         heading: text.say(&phrase("workbook-scaled").with("minutes", scale)),
         comparable: Comparable::Scaled,
-        people: waves.iter().map(|wave| of(wave).people).collect(),
+        warning: (!contents.with_staff && few(people.iter().copied())).then(|| text.say(&warning)),
+        people,
         parts: waves
             .iter()
             .map(|wave| {
