@@ -7,7 +7,8 @@ screens-tab-effect = Effect
 screens-tab-output = Reports
 screens-unfilled = Not filled
 screens-difference = Change
-screens-date = { $year }-{ $month }-{ $day }
+# How dates are written (%Y year, %m month, %d day)
+screens-date = %Y-%m-%d
 screens-from-to = { $from } to { $to }
 
 # What keys can do
@@ -102,6 +103,7 @@ screens-longest-category = { $wave }: { $staff ->
        *[other] { $sheets } sheets
     }. Most time goes to "{ $category }": { $share } of the filled minutes.
 
+screens-others-in-effect = Page 4 Effect has all indicators.
 screens-shares-note = Bars are shares of all minutes together; sentences tell means over people.
 screens-last-change = Last change: { $what } (u takes it back)
 
@@ -115,6 +117,7 @@ screens-period-day = Day
 screens-period-night = Night
 screens-raw = as it is (person-day)
 screens-scaled-to = scaled to { $scale } min
+screens-tasks-view-only = Day or night and scaling work in the view Tasks only (→ changes the view).
 screens-no-minutes = Nothing is filled in for this survey.
 screens-longest-task = { $wave } ({ $people ->
         [one] { $people } person
@@ -156,7 +159,7 @@ screens-less = less
 screens-more = more
 screens-same = same
 screens-people-in-both = People in both surveys n={ $paired } (before { $from }, after { $to })
-screens-interval-kind = interval { $kind }
+screens-interval = { $level } interval of the change { $low } to { $high }
 screens-good-share = changed for the better: { $share }
 screens-why = Why: { $why }
 screens-scaled-pair = Scaled to { $scale } min of a person ({ $period }): { $from } → { $to } (n { $n-from } and { $n-to })
@@ -217,6 +220,7 @@ screens-can-stop = Press Esc to stop. Everything then stays as it was.
 screens-stopping = Stopping.
 screens-cancelled = Stopped.
     .hint = The book and the files are as they were.
+screens-keys-for-commands = On these screens press Esc, then n (make), o (open), i (import) or u (undo).
 screens-where = Where: { $place }
 screens-nothing-to-undo = There is nothing to undo.
 screens-nothing-to-redo = There is nothing to redo.

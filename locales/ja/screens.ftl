@@ -1,13 +1,14 @@
 # 画面の言葉
 screens-title = yutori
-screens-too-small = 画面が小さすぎます。横{ $columns }文字、縦{ $rows }行より大きくしてください。
+screens-too-small = 画面が小さすぎます。横{ $columns }文字、縦{ $rows }行以上にしてください。
 screens-tab-home = ホーム
 screens-tab-time = 時間
 screens-tab-effect = 効果
 screens-tab-output = 出力
 screens-unfilled = 未記入
 screens-difference = 差
-screens-date = { $year }年{ $month }月{ $day }日
+# 年月日の書き方（%Y 年、%-m 月、%-d 日）
+screens-date = %Y年%-m月%-d日
 screens-from-to = { $from }～{ $to }
 
 # キーでできること
@@ -87,6 +88,7 @@ screens-alarm-unfilled = { $wave }は未記入が{ $share }あります。5%を�
 screens-alarm-sheets = { $points }点未満の調査票が{ $count }枚あります。「3 時間」の調査票で確かめてください。
 screens-longest-category = { $wave }は{ $staff }人、調査票{ $sheets }枚です。いちばん長いのは「{ $category }」で{ $share }です。
 
+screens-others-in-effect = 全部の指標は「4 効果」にあります。
 screens-shares-note = 帯は全員の時間を合わせた割合です。文の数字は一人ずつの平均なので、少し違います。
 screens-last-change = 最後の変更: { $what }（u で取り消せます）
 
@@ -100,6 +102,7 @@ screens-period-day = 昼
 screens-period-night = 夜
 screens-raw = 換算なし（1人1日）
 screens-scaled-to = 1人{ $scale }分に換算
+screens-tasks-view-only = 昼と夜、換算は「業務」の見方だけで使えます（→ で見方が変わります）。
 screens-no-minutes = この時期には記入がありません。
 screens-longest-task = { $wave }、{ $people }人、記入{ $minutes }分、未記入{ $unfilled }。いちばん長い業務は「{ $task }」（{ $share }）です。
 screens-column-task = 分類・業務
@@ -135,7 +138,7 @@ screens-less = 減
 screens-more = 増
 screens-same = 同じ
 screens-people-in-both = 両方にいる人 n={ $paired }（前{ $from }、後{ $to }）
-screens-interval-kind = 区間 { $kind }
+screens-interval = 差の{ $level }区間 { $low }～{ $high }
 screens-good-share = 良くなった人 { $share }
 screens-why = 理由: { $why }
 screens-scaled-pair = 1人{ $scale }分に換算（{ $period }）: 前 { $from } → 後 { $to }（前{ $n-from }人、後{ $n-to }人）
@@ -196,6 +199,7 @@ screens-can-stop = Esc で中止できます。中止しても、もとのまま
 screens-stopping = 中止しています。
 screens-cancelled = 中止しました。
     .hint = 台帳もファイルも、もとのままです。
+screens-keys-for-commands = この画面では、Esc で戻ってから、n（作る）、o（開く）、i（取り込み）、u（取り消し）のキーを使います。
 screens-where = 場所: { $place }
 screens-nothing-to-undo = 取り消すものはありません。
 screens-nothing-to-redo = やり直すものはありません。

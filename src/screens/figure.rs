@@ -1,7 +1,7 @@
 //! Figures as the screens show them; rounding and thousands are those of every other output.
 
 use crate::effect::p_text;
-use crate::report::{decimal_text, optional_text, share_text};
+use crate::report::{decimal_text, optional_text, share_text, thousands};
 
 /// A number with its sign; none for no difference.
 pub fn signed(value: f64, decimals: u8) -> String {
@@ -26,6 +26,12 @@ pub fn round_percent(share: f64) -> String {
 /// A number with one decimal.
 pub fn tenth(value: Option<f64>) -> String {
     optional_text(value)
+}
+
+/// Minutes as hours with one decimal.
+pub fn hours(minutes: u32) -> String {
+    let tenths = minutes.saturating_add(3) / 6;
+    format!("{}.{}", thousands(tenths / 10), tenths % 10)
 }
 
 /// A probability with the digits of every other output: `p=0.0156`, `p<0.0001`.
@@ -58,6 +64,14 @@ mod tests {
         assert_eq!(ratio(1, 0), None);
         assert_ne!(percent(None), percent(Some(0.0)));
         assert_ne!(tenth(None), tenth(Some(0.0)));
+    }
+
+    #[test]
+    fn hours_are_not_cut_to_whole_ones() {
+        assert_eq!(
+            [0, 2, 3, 59, 30_594, 90_000].map(hours),
+            ["0.0", "0.0", "0.1", "1.0", "509.9", "1,500.0"]
+        );
     }
 
     #[test]

@@ -5,7 +5,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Time,
+    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
+    Time,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -58,16 +59,20 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Time, Effect, Output];
-const PAGES: &[Context] = &[Home, Time, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Time, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Time, Effect, Output, Results, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output];
+const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results];
+const LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help, Palette];
+const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help];
+const TIMES: &[Context] = &[Tasks, Time];
+const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
-const NO_FORMS: &[Context] = &[Start, Home, Time, Effect, Output, Confirm, Busy, Results, Problem, Help];
+const NO_FORMS: &[Context] = &[
+    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help,
+];
 const NO_WORK: &[Context] = &[
-    Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
 const TEXTS: &[Context] = &[FormText, Palette];
 
@@ -121,11 +126,14 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Rows: Accept, [key(KeyCode::Enter)], &[Start, Home, Output, FormText, FormChoice, Palette];
     shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
     shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
-    shown Times: NextView, [key(KeyCode::Right), letter('l')], &[Time];
-    other Times: PreviousView, [key(KeyCode::Left), letter('h')], &[Time];
-    shown Times: NextWave, [letter('w'), f(2)], &[Time];
-    shown Times: NextPeriod, [letter('p'), f(8)], &[Time];
-    shown Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
+    other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
+    shown Times: NextWave, [letter('w'), f(2)], TIMES;
+    shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
+    shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
+    // Pressed in another view, they say where they work.
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -133,10 +141,10 @@ pub static ROWS: &[KeyRow] = rows! {
     other Book: New, [letter('n'), ctrl('n')], ANY_PAGE;
     other Book: Open, [letter('o'), ctrl('o')], ANY_PAGE;
     other Book: Demo, [letter('d'), f(8)], &[Start];
-    other Tabs: Go(Home), [letter('1')], PAGES;
-    other Tabs: Go(Time), [letter('3'), f(3)], PAGES;
-    other Tabs: Go(Effect), [letter('4'), f(4)], PAGES;
-    other Tabs: Go(Output), [letter('7'), f(7)], PAGES;
+    other Tabs: Go(Home), [letter('1')], TABS;
+    other Tabs: Go(Time), [letter('3'), f(3)], TABS;
+    other Tabs: Go(Effect), [letter('4'), f(4)], TABS;
+    other Tabs: Go(Output), [letter('7'), f(7)], TABS;
     shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
     other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
@@ -243,7 +251,7 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
-        Start, Home, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
     ];
 
     #[test]

@@ -142,7 +142,9 @@ pub enum Context {
     Start,
     /// ホーム
     Home,
-    /// 時間
+    /// 時間, by category and task: the only view that follows day and night.
+    Tasks,
+    /// 時間, the other views.
     Time,
     /// 効果
     Effect,
@@ -217,6 +219,7 @@ impl Model {
         match (&self.shown, self.tab) {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
+            (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,

@@ -171,7 +171,10 @@ pub fn action_of(event: &Event, model: &Model, pen: &Pen) -> Option<Action> {
             if context.takes_text() {
                 Some(Action::Type(letter))
             } else {
-                (!letter.is_ascii()).then_some(Action::StrayLetter)
+                // A full-width sign is the key of its narrow form, and a key that means nothing here stays silent.
+                key.typed()
+                    .filter(|typed| !typed.is_ascii())
+                    .map(|_| Action::StrayLetter)
             }
         }
         Event::Paste(text) if context.takes_text() => Some(Action::Paste(text.clone())),

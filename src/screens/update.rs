@@ -65,7 +65,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
         Command::Palette => model.layers.push(Layer::Palette(Palette::default())),
-        Command::Go(tab) => model.tab = tab,
+        Command::Go(tab) => go(model, tab),
         Command::NextTab => model.tab = model.tab.turn(1),
         Command::PreviousTab => model.tab = model.tab.turn(-1),
         Command::Up => step(model, -1),
@@ -120,6 +120,15 @@ fn toggle_help(model: &mut Model) {
         model.layers.pop();
     } else {
         model.layers.push(Layer::Help(0));
+    }
+}
+
+/// Goes to a tab, also from the help; help that lies over answers or over the start page stays.
+fn go(model: &mut Model, tab: Tab) {
+    let only_help = model.layers.iter().all(|layer| matches!(layer, Layer::Help(_)));
+    if only_help && model.shown.is_some() {
+        model.layers.clear();
+        model.tab = tab;
     }
 }
 
@@ -226,7 +235,10 @@ fn next_wave(model: &mut Model) {
 }
 
 fn next_period(model: &mut Model) {
-    model.time.view = TimeView::Tasks;
+    if model.time.view != TimeView::Tasks {
+        model.notice = Some(phrase("screens-tasks-view-only"));
+        return;
+    }
     model.time.period = match model.time.period {
         PeriodChoice::All => PeriodChoice::Day,
         PeriodChoice::Day => PeriodChoice::Night,
@@ -239,7 +251,10 @@ fn next_period(model: &mut Model) {
 
 /// Scaled figures exist by day or by night only: 480 and 600 minutes are not of one day.
 fn toggle_scaled(model: &mut Model) {
-    model.time.view = TimeView::Tasks;
+    if model.time.view != TimeView::Tasks {
+        model.notice = Some(phrase("screens-tasks-view-only"));
+        return;
+    }
     model.time.scaled = !model.time.scaled;
     if model.time.scaled && model.time.period == PeriodChoice::All {
         model.time.period = PeriodChoice::Day;

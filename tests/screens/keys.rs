@@ -255,6 +255,64 @@ fn scaled_minutes_exist_by_day_or_by_night_only() {
 }
 
 #[test]
+fn day_and_night_and_scaling_leave_the_other_views_as_they_are() {
+    for view in ["l", "ll", "lll"] {
+        let mut screens = home();
+        screens.keys("3").keys(view);
+        let before = screens.model.clone();
+        for key in ["p", "s"] {
+            screens.keys(key);
+            assert_eq!(notice(&screens), Some("screens-tasks-view-only"));
+            assert_eq!(screens.model.time, before.time);
+        }
+        screens.keys("w");
+        let hints = screens.draw(80, 24).rows().remove(23);
+        assert!(!hints.contains("昼と夜") && !hints.contains("換算"), "{hints}");
+    }
+}
+
+#[test]
+fn the_first_step_down_in_the_help_moves_its_lines() {
+    let mut screens = home();
+    screens.keys("?");
+    let first = |screens: &Screens| screens.draw(80, 24).rows().remove(4);
+    let before = first(&screens);
+    screens.press(KeyCode::Down);
+    assert_ne!(first(&screens), before);
+}
+
+#[test]
+fn a_digit_leaves_the_help_for_its_tab_also_in_full_width() {
+    for digit in ["4", "４"] {
+        let mut screens = home();
+        screens.keys("?").keys(digit);
+        assert_eq!((screens.model.context(), notice(&screens)), (Context::Effect, None));
+    }
+    let mut screens = home();
+    screens
+        .keys("i調査票")
+        .press(KeyCode::F(1))
+        .keys("４")
+        .press(KeyCode::Esc);
+    assert!(
+        screens.draw(80, 24).text().contains("調査票"),
+        "the answers are still there"
+    );
+    let mut screens = Screens::start(pen(Theme::NoColour));
+    screens.keys("?4");
+    assert_eq!(screens.model.context(), Context::Help);
+}
+
+#[test]
+fn a_full_width_key_without_a_meaning_is_no_fault_of_the_input_method() {
+    let mut screens = home();
+    screens.keys("９ｚ");
+    assert_eq!(notice(&screens), None);
+    screens.keys("あ");
+    assert_eq!(notice(&screens), Some("screens-input-method-is-on"));
+}
+
+#[test]
 fn the_hours_begin_at_the_busiest() {
     let mut screens = home();
     screens.press(KeyCode::F(3)).press(KeyCode::Right);

@@ -214,6 +214,10 @@ fn english() {
     keep("english-home-80x24", &screens.draw(80, 24).text());
     screens.keys("4");
     keep("english-effect-80x24", &screens.draw(80, 24).text());
+    screens.keys("3ll");
+    keep("english-people-80x24", &screens.draw(80, 24).text());
+    screens.keys("l");
+    keep("english-sheets-80x24", &screens.draw(80, 24).text());
     screens.keys("?");
     keep("english-help-120x40", &screens.draw(120, 40).text());
 }
@@ -237,5 +241,10 @@ fn plain_symbols() {
 #[test]
 fn too_small() {
     keep("too-small-59x20", &home(Theme::NoColour).draw(59, 20).text());
-    keep("smallest-60x20", &home(Theme::NoColour).draw(60, 20).text());
+    let mut screens = home(Theme::NoColour);
+    keep("smallest-60x20", &screens.draw(60, 20).text());
+    screens.keys("4").press(KeyCode::Down);
+    keep("smallest-effect-60x20", &screens.draw(60, 20).text());
+    screens.keys("3lll");
+    keep("smallest-sheets-60x20", &screens.draw(60, 20).text());
 }

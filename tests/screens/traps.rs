@@ -250,6 +250,29 @@ fn the_way_out_is_always_in_the_hint_bar() {
 }
 
 #[test]
+fn a_hint_that_names_a_command_is_followed_by_the_keys_for_it() {
+    use yutori::failure::{Exit, Failure};
+    use yutori::phrase::phrase;
+    use yutori::screens::{action::Action, desk::Outcome};
+    let shown = |key| {
+        let mut screens = Screens::of(fixture::home(), pen(Theme::NoColour));
+        let failure = Failure::new(Exit::Book, phrase(key));
+        screens.happen(Action::Done(Outcome::Failed(failure)));
+        screens.draw(80, 24).text()
+    };
+    let keys = "この画面では、Esc で戻ってから";
+    let text = shown("book-not-found");
+    assert!(text.contains("yutori new") && text.contains(keys), "{text}");
+    assert!(!shown("screens-cancelled").contains(keys));
+}
+
+#[test]
+fn the_sentences_at_home_have_one_of_the_quality_of_care() {
+    let text = Screens::of(fixture::home(), pen(Theme::NoColour)).draw(80, 24).text();
+    assert!(text.contains("直接介護の割合は、前"), "{text}");
+}
+
+#[test]
 fn the_effect_of_an_indicator_is_told_by_sign_and_word() {
     let mut screens = Screens::of(fixture::home(), pen(Theme::NoColour));
     screens.keys("4");

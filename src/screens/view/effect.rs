@@ -8,7 +8,7 @@ use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding};
 use crate::report::{UNKNOWN, decimal_text, signed_text, value_text};
 use crate::screens::desk::Shown;
-use crate::screens::figure::{probability, round_percent, signed, tenth};
+use crate::screens::figure::{percent, probability, signed, tenth};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
@@ -25,11 +25,14 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         return pen.paragraph(&pen.get("screens-no-indicators"), room.width, theme.text());
     };
     let roomy = room.height >= 30;
+    // On the smallest screens the table gets the rows of blank lines and of a long reason.
+    let tight = room.height < 20;
+    let blank = usize::from(!tight);
     let mut lines = pen.short_paragraph(&pen.clean(&chosen.sentence), room.width, 3, theme.strong());
-    lines.push(Line::default());
+    lines.extend(std::iter::repeat_n(Line::default(), blank));
     lines.extend(picture(comparisons, chosen, pen, room.width));
-    lines.push(Line::default());
-    lines.extend(reasons(chosen, pen, room.width, if roomy { 6 } else { 2 }));
+    lines.extend(std::iter::repeat_n(Line::default(), blank));
+    lines.extend(reasons(chosen, pen, room.width, if roomy { 6 } else { 1 + blank }));
     if roomy {
         lines.extend(details(chosen, pen, room.width));
         lines.extend(paths(comparisons, chosen, pen, room.width));
@@ -172,16 +175,43 @@ fn reasons(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> 
     if let Some(p) = finding.p_value {
         facts.push(probability(p));
     }
-    if let Some(kind) = &finding.interval_kind {
-        facts.push(pen.say(&phrase("screens-interval-kind").with("kind", kind.clone())));
+    facts.extend(interval_text(finding).map(|interval| pen.say(&interval)));
+    if finding.good_share.is_some() {
+        facts.push(pen.say(&phrase("screens-good-share").with("share", percent(finding.good_share))));
     }
-    if let Some(share) = finding.good_share {
-        facts.push(pen.say(&phrase("screens-good-share").with("share", round_percent(share))));
-    }
-    let mut lines = pen.short_paragraph(&facts.join("  "), cells, 2, theme.text());
+    let mut lines: Vec<Line<'static>> = packed(facts, cells)
+        .iter()
+        .flat_map(|line| pen.short_paragraph(line, cells, 1, theme.text()))
+        .collect();
     let why = pen.say(&phrase("screens-why").with("why", finding.why.clone()));
     lines.extend(pen.short_paragraph(&why, cells, rows, theme.text()));
     lines
+}
+
+/// Facts one after the other, each whole on its line.
+fn packed(facts: Vec<String>, cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(line) if width(line) + 2 + width(&fact) <= cells => *line = format!("{line}  {fact}"),
+            _ => lines.push(fact),
+        }
+    }
+    lines
+}
+
+/// The interval of the difference in figures, with its level (`95%` of `t 95%`).
+fn interval_text(finding: &IndicatorFinding) -> Option<Phrase> {
+    let [low, high] = finding
+        .interval?
+        .map(|end| signed(shown_value(finding, end), finding.decimals));
+    let level = finding.interval_kind.as_deref()?.split(' ').next_back()?;
+    Some(
+        phrase("screens-interval")
+            .with("level", level.to_owned())
+            .with("low", low)
+            .with("high", high),
+    )
 }
 
 /// Figures that a wide screen has room for: scaled to a day and a night, and p after Holm.
@@ -269,7 +299,26 @@ fn dot(count: usize) -> char {
     }
 }
 
-/// Widths of the table.
+/// The difference with its sign and its way as a word.
+fn difference_text(finding: &IndicatorFinding, pen: &Pen) -> String {
+    finding.difference.map_or_else(
+        || pen.clean(UNKNOWN),
+        |difference| {
+            let value = signed(shown_value(finding, difference), finding.decimals);
+            pen.clean(&format!("{value} {}", pen.say(&way(finding, difference))))
+        },
+    )
+}
+
+/// The verdict with its sign.
+fn verdict_text(finding: &IndicatorFinding, pen: &Pen) -> String {
+    format!("{} {}", finding.verdict.sign(), pen.say(&finding.verdict.word()))
+}
+
+/// Columns under which the table leaves both means out.
+const NARROW: usize = 70;
+
+/// Widths of the table; a column without any is left out.
 struct Columns {
     name: usize,
     value: usize,
@@ -282,8 +331,19 @@ impl Columns {
     fn of(cells: usize, comparisons: &Comparisons, pen: &Pen) -> Self {
         let labels = [&comparisons.from_label, &comparisons.to_label];
         let label = labels.iter().map(|label| width(&pen.clean(label))).max().unwrap_or(0);
-        let value = label.clamp(6, 12) + 1;
-        let (difference, verdict, grade) = (10, 15, 10);
+        // The picture above shows both means of the chosen one; where the screen is narrow the names get their cells.
+        let value = if cells < NARROW { 0 } else { label.clamp(6, 12) + 1 };
+        let told = comparisons
+            .indicators
+            .iter()
+            .map(|finding| width(&difference_text(finding, pen)));
+        let difference = told.max().unwrap_or(0).clamp(8, 14) + 2;
+        let grade = width(&pen.get("screens-column-grade"));
+        let said = comparisons
+            .indicators
+            .iter()
+            .map(|finding| width(&verdict_text(finding, pen)));
+        let verdict = said.max().unwrap_or(0).max(14) + 1;
         Self {
             name: cells
                 .saturating_sub(2 * value + difference + verdict + grade + 2)
@@ -318,20 +378,16 @@ impl Columns {
             (false, _) => theme.text(),
         };
         let [from, to] = means(finding).map(|value| pen.clean(&figure(finding, value)));
-        let difference = finding.difference.map_or_else(
-            || pen.clean(UNKNOWN),
-            |difference| {
-                let value = signed(shown_value(finding, difference), finding.decimals);
-                pen.clean(&format!("{value} {}", pen.say(&way(finding, difference))))
-            },
-        );
-        let verdict = format!("{} {}", finding.verdict.sign(), pen.say(&finding.verdict.word()));
+        let difference = difference_text(finding, pen);
+        let verdict = verdict_text(finding, pen);
+        let name = pen.clean(&finding.name);
+        let name = if self.value == 0 {
+            name
+        } else {
+            format!("{name} ({})", pen.clean(&finding.unit))
+        };
         Row::new()
-            .cell(
-                &format!("{} ({})", pen.clean(&finding.name), pen.clean(&finding.unit)),
-                self.name,
-                style,
-            )
+            .cell(&name, self.name, style)
             .right(&from, self.value, style)
             .right(&to, self.value, style)
             .right(&difference, self.difference, style)

@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 use crate::screens::keymap::keys_table;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_from;
 
 /// The page.
 pub fn lines(chosen: usize, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -39,6 +39,6 @@ pub fn lines(chosen: usize, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         items.push(item);
     }
     let rows = room.height.saturating_sub(lines.len());
-    lines.extend(window(items, chosen, rows));
+    lines.extend(window_from(items, chosen, rows));
     lines
 }

@@ -2,17 +2,16 @@
 
 use std::cmp::Ordering;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::picture::label_cells;
 use super::{Room, picture};
-use crate::effect::Verdict;
+use crate::effect::{Family, Verdict};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding, WaveSummary};
-use crate::report::thousands;
 use crate::screens::desk::Shown;
-use crate::screens::figure::{percent, ratio};
+use crate::screens::figure::{hours, percent, ratio};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
 use crate::worktime::Wave;
@@ -37,8 +36,16 @@ pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let picture = picture::lines(&shown.summary.waves, pen, room.width, roomy);
     let rows = room.height.saturating_sub(head.len() + picture.len() + 1);
     let mut lines = head;
-    lines.extend(sentences(shown, pen, room.width, rows));
-    lines.push(Line::default());
+    let said = sentences(shown, pen, room.width, rows);
+    let has_room = said.len() < rows;
+    lines.extend(said);
+    if shown.comparisons.is_some() {
+        let others = pen.get("screens-others-in-effect");
+        lines.extend(pen.short_paragraph(&others, room.width, 1, theme.faint()));
+    }
+    if shown.comparisons.is_none() || has_room {
+        lines.push(Line::default());
+    }
     lines.extend(picture);
     if shown.comparisons.is_some() && lines.len() < room.height {
         let note = pen.get("screens-shares-note");
@@ -63,7 +70,7 @@ fn waves(shown: &Shown, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
             let counts = phrase("screens-wave-counts")
                 .with("staff", wave.staff)
                 .with("sheets", wave.sheets)
-                .with("hours", thousands(wave.minutes / 60));
+                .with("hours", hours(wave.minutes));
             let row = Row::new()
                 .cell(&pen.clean(&wave.label), label + 2, theme.strong())
                 .text(pen.say(&counts), theme.text());
@@ -96,12 +103,7 @@ pub fn dates(wave: &WaveSummary, pen: &Pen) -> String {
 
 /// A date as people write it.
 pub fn date(date: NaiveDate, pen: &Pen) -> String {
-    pen.say(
-        &phrase("screens-date")
-            .with("year", date.year().to_string())
-            .with("month", date.month().to_string())
-            .with("day", date.day().to_string()),
-    )
+    date.format(&pen.get("screens-date")).to_string()
 }
 
 /// What the book can tell of where the office stands in the six steps.
@@ -236,7 +238,8 @@ fn sentences(shown: &Shown, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'s
     lines
 }
 
-/// Indicators whose sentence comes first: what could be decided, the surest first.
+/// Indicators whose sentence comes first: what could be decided, the surest first; the first of the quality of care is among the
+/// first two, because shorter times alone are no improvement.
 fn told(comparisons: &Comparisons) -> Vec<&IndicatorFinding> {
     let mut findings: Vec<_> = comparisons.indicators.iter().collect();
     findings.sort_by_key(|finding| {
@@ -247,6 +250,14 @@ fn told(comparisons: &Comparisons) -> Vec<&IndicatorFinding> {
         };
         (rank, finding.grade)
     });
+    if let Some(place) = findings
+        .iter()
+        .position(|finding| finding.family == Family::Quality)
+        .filter(|place| *place > 1)
+    {
+        let quality = findings.remove(place);
+        findings.insert(1, quality);
+    }
     findings
 }
 

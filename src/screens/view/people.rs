@@ -3,6 +3,7 @@
 use ratatui::text::Line;
 
 use super::Room;
+use super::sheets::unfilled_cells;
 use crate::report::finding::{StaffLine, WaveSummary};
 use crate::screens::figure::{percent, ratio, round_percent, tenth};
 use crate::screens::pen::{Pen, Row};
@@ -12,7 +13,6 @@ use crate::screens::widget::list::window;
 const CODE: usize = 10;
 const SHEETS: usize = 6;
 const EACH: usize = 10;
-const UNFILLED: usize = 9;
 
 /// The view, below the choices of the tab.
 pub fn lines(wave: &WaveSummary, chosen: usize, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -25,7 +25,7 @@ pub fn lines(wave: &WaveSummary, chosen: usize, pen: &Pen, room: Room) -> Vec<Li
             .cell(&pen.get("screens-column-code"), CODE, faint)
             .right(&pen.get("screens-column-sheets"), SHEETS, faint)
             .right(&pen.get("screens-column-day-minutes"), EACH, faint)
-            .right(&pen.get("screens-unfilled"), UNFILLED, faint)
+            .right(&pen.get("screens-unfilled"), unfilled_cells(pen), faint)
             .gap(2)
             .text(pen.get("screens-column-categories"), faint)
             .line(),
@@ -50,7 +50,7 @@ fn line(wave: &WaveSummary, person: &StaffLine, chosen: bool, pen: &Pen, cells: 
         .cell(&pen.clean(&person.staff), CODE, style)
         .right(&person.sheets.to_string(), SHEETS, style)
         .right(&tenth(ratio(person.minutes, sheets)), EACH, style)
-        .right(&percent(unfilled), UNFILLED, style)
+        .right(&percent(unfilled), unfilled_cells(pen), style)
         .gap(2);
     let free = cells.saturating_sub(row.width());
     row.parts(bar::stacked(pen, &parts(wave, person, pen), free)).line()

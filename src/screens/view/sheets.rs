@@ -8,7 +8,7 @@ use crate::phrase::phrase;
 use crate::report::finding::{SheetQuality, WaveSummary};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::pad_left;
+use crate::screens::text::{pad_left, width};
 use crate::screens::widget::list::window;
 
 /// Rows below the list for the chosen sheet.
@@ -24,7 +24,7 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
         .with("sheets", sheets.len())
         .with("sound", sound);
     let mut lines = pen.short_paragraph(&pen.say(&said), room.width, 2, theme.text());
-    lines.push(header(pen));
+    lines.push(header(pen, room.width));
     let items: Vec<Vec<Line<'static>>> = sheets
         .iter()
         .enumerate()
@@ -45,19 +45,31 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
 const SCORE: usize = 6;
 const DATE: usize = 15;
 const CODE: usize = 9;
-const SPAN: usize = 13;
+const SPAN: usize = 12;
 const MINUTES: usize = 8;
+/// Columns under which the filled minutes and the first problem are left out; all problems stand below the list.
+const NARROW: usize = 70;
 
-fn header(pen: &Pen) -> Line<'static> {
+/// Cells of the unfilled minutes: their heading and a blank before it.
+pub fn unfilled_cells(pen: &Pen) -> usize {
+    (width(&pen.get("screens-unfilled")) + 1).max(MINUTES)
+}
+
+fn header(pen: &Pen, cells: usize) -> Line<'static> {
     let faint = pen.theme().faint();
-    Row::new()
+    let row = Row::new()
         .right(&pen.get("screens-column-score"), SCORE, faint)
         .gap(2)
         .cell(&pen.get("screens-column-date"), DATE, faint)
         .cell(&pen.get("screens-column-code"), CODE, faint)
-        .cell(&pen.get("screens-column-span"), SPAN, faint)
-        .right(&pen.get("screens-column-filled"), MINUTES, faint)
-        .right(&pen.get("screens-unfilled"), MINUTES, faint)
+        .cell(&pen.get("screens-column-span"), SPAN, faint);
+    if cells < NARROW {
+        return row
+            .right(&pen.get("screens-unfilled"), unfilled_cells(pen), faint)
+            .line();
+    }
+    row.right(&pen.get("screens-column-filled"), MINUTES, faint)
+        .right(&pen.get("screens-unfilled"), unfilled_cells(pen), faint)
         .gap(2)
         .text(pen.get("screens-column-problem"), faint)
         .line()
@@ -78,9 +90,14 @@ fn line(sheet: &SheetQuality, chosen: bool, pen: &Pen, cells: usize) -> Line<'st
                 .map_or_else(|| "-".to_owned(), |span| pen.clean(span)),
             SPAN,
             style,
-        )
+        );
+    let unfilled = sheet.unfilled.to_string();
+    if cells < NARROW {
+        return row.right(&unfilled, unfilled_cells(pen), style).line();
+    }
+    let row = row
         .right(&sheet.minutes.to_string(), MINUTES, style)
-        .right(&sheet.unfilled.to_string(), MINUTES, style)
+        .right(&unfilled, unfilled_cells(pen), style)
         .cell("", 2, style);
     let first = sheet
         .problems

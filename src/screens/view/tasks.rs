@@ -11,6 +11,7 @@ use crate::screens::model::{PeriodChoice, TimeState};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::widget::bar::{self, Part};
 use crate::screens::widget::list::window;
+use crate::worktime::CategoryKind;
 
 /// Categories as parts of a stacked bar, each labelled with its letter and share.
 pub fn category_parts(pen: &Pen, categories: &[CategoryLine]) -> Vec<Part> {
@@ -97,8 +98,20 @@ pub fn lines(wave: &WaveSummary, state: &TimeState, pen: &Pen, room: Room) -> Ve
     lines
 }
 
+/// What takes most of the work; rest is no work.
 fn sentence(figures: &Figures<'_>, wave: &WaveSummary, pen: &Pen) -> String {
-    let longest = figures.tasks.iter().rev().max_by_key(|task| task.minutes);
+    let rests = |task: &&TaskLine| {
+        figures
+            .categories
+            .iter()
+            .any(|category| category.code == task.category && category.kind == CategoryKind::Rest)
+    };
+    let longest = figures
+        .tasks
+        .iter()
+        .rev()
+        .filter(|task| !rests(task))
+        .max_by_key(|task| task.minutes);
     let Some(task) = longest.filter(|task| task.minutes > 0) else {
         return pen.get("screens-no-minutes");
     };

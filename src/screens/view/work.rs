@@ -63,6 +63,10 @@ pub fn problem_lines(failure: &Failure, pen: &Pen, room: Room) -> Vec<Line<'stat
     if let Some(hint) = pen.hint(&failure.message) {
         lines.push(Line::default());
         lines.extend(pen.paragraph(&hint, room.width, theme.strong()));
+        // Other rooms speak to the command line too; here their commands are keys. `.yutori` is a file's ending.
+        if hint.replace(".yutori", "").contains("yutori ") {
+            lines.extend(pen.paragraph(&pen.get("screens-keys-for-commands"), room.width, theme.text()));
+        }
     }
     lines
 }

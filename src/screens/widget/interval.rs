@@ -68,26 +68,35 @@ pub fn lines(
             row.text(stroke, theme.faint())
         };
     }
-    let mut marks = vec![(zero, "0".to_owned())];
-    if interval.is_some() {
-        marks.push((from, signed(low, decimals)));
-        marks.push((to, signed(high, decimals)));
-    }
-    Some([row.line(), labels(pen, marks, cells)])
+    let ends = interval.map(|ends| [(from, signed(ends[0], decimals)), (to, signed(ends[1], decimals))]);
+    Some([row.line(), labels(pen, ends, zero, cells)])
 }
 
-/// Writes labels under their cells; the first given wins where two would touch.
-fn labels(pen: &Pen, marks: Vec<(usize, String)>, cells: usize) -> Line<'static> {
+/// Where a label begins that stands under the middle of its cell.
+fn under(cell: usize, label: &str, cells: usize) -> usize {
+    let length = width(label);
+    cell.saturating_sub(length / 2).min(cells.saturating_sub(length))
+}
+
+/// Writes both ends under their cells, moved apart where they would touch, and zero where they leave it room.
+fn labels(pen: &Pen, ends: Option<[(usize, String); 2]>, zero: usize, cells: usize) -> Line<'static> {
     let mut placed: Vec<(usize, String)> = Vec::new();
-    for (cell, label) in marks {
-        let length = width(&label);
-        let start = cell.saturating_sub(length / 2).min(cells.saturating_sub(length));
-        let free = placed
-            .iter()
-            .all(|(other, text)| start + length < *other || *other + width(text) < start);
-        if free {
-            placed.push((start, label));
+    if let Some([(from, low), (to, high)]) = ends {
+        let lengths = [width(&low), width(&high)];
+        let (mut left, mut right) = (under(from, &low, cells), under(to, &high, cells));
+        if left + lengths[0] >= right {
+            let middle = usize::midpoint(from, to);
+            right = (middle.max(lengths[0]) + 1).min(cells.saturating_sub(lengths[1]));
+            left = right.saturating_sub(lengths[0] + 1);
         }
+        placed.extend([(left, low), (right, high)]);
+    }
+    let start = under(zero, "0", cells);
+    if placed
+        .iter()
+        .all(|(other, label)| start + 1 < *other || *other + width(label) < start)
+    {
+        placed.push((start, "0".to_owned()));
     }
     placed.sort_by_key(|(start, _)| *start);
     let mut line = String::new();
@@ -120,6 +129,22 @@ mod tests {
     fn an_interval_over_zero_covers_it() {
         let [bar, _] = drawn(-1.0, Some([-5.0, 4.0])).unwrap();
         assert!(bar.contains('[') && bar.contains(']') && !bar.contains('|'), "{bar}");
+    }
+
+    #[test]
+    fn both_ends_are_read_however_near_they_are_to_zero_or_to_each_other() {
+        for (interval, read) in [
+            ([-0.6, 69.0], "-1 +69"),
+            ([-75.0, -0.6], "-75 -1"),
+            ([-31.0, -30.0], "-31 -30 0"),
+            ([30.0, 31.0], "0 +30 +31"),
+            ([-1.0, 2.0], "-1 0 +2"),
+            ([-900.0, 20.0], "-900 +20"),
+        ] {
+            let [_, marks] = drawn(f64::midpoint(interval[0], interval[1]), Some(interval)).unwrap();
+            assert_eq!(marks.split_whitespace().collect::<Vec<_>>().join(" "), read);
+            assert!(marks.len() <= 40, "{marks}");
+        }
     }
 
     #[test]

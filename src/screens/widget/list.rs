@@ -12,6 +12,14 @@ pub fn window(items: Vec<Vec<Line<'static>>>, chosen: usize, rows: usize) -> Vec
     items.into_iter().flatten().skip(first).take(rows).collect()
 }
 
+/// The same with the chosen item on top, so that the first step already moves the lines.
+pub fn window_from(items: Vec<Vec<Line<'static>>>, chosen: usize, rows: usize) -> Vec<Line<'static>> {
+    let before: usize = items.iter().take(chosen).map(Vec::len).sum();
+    let all: usize = items.iter().map(Vec::len).sum();
+    let first = before.min(all.saturating_sub(rows));
+    items.into_iter().flatten().skip(first).take(rows).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +43,13 @@ mod tests {
                 assert_eq!(of_chosen, 1 + chosen % 2, "{chosen} in {rows}");
             }
         }
+    }
+
+    #[test]
+    fn a_text_that_is_read_moves_with_the_first_step_and_stops_at_its_end() {
+        let first = |chosen| window_from(items(), chosen, 4)[0].to_string();
+        assert_eq!([0, 1, 2, 9].map(first), ["0", "1", "2", "7"]);
+        assert_eq!(window_from(items(), 9, 4).last().unwrap().to_string(), "9");
     }
 
     #[test]
