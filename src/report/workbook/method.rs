@@ -12,7 +12,7 @@ use crate::report::finding::CheckFinding;
 use crate::text::Text;
 
 /// The part that begins the second page of paper.
-const SECOND_PAGE: usize = 3;
+const SECOND_PAGE: usize = 2;
 
 /// A row: what it is about, and what is to be said.
 type Row = (String, String);

@@ -243,18 +243,17 @@ impl<'w, 't> Page<'w, 't> {
         pixels
     }
 
-    /// Rows of usual height that surely fit on a page of landscape paper when the sheet up to this column is as wide as the
+    /// Rows of usual height that fit on a page of landscape paper when the sheet up to this column is as wide as the
     /// page, under so many rows of heading.
     pub(super) fn rows_on_landscape(&self, last: u16, heading: u32) -> u32 {
         // Inches of A4 within the margins of this workbook; screens have 96 pixels to the inch, a row has 24.
         let shrink = (10.7 * 96.0 / f64::from(self.pixels((0, last)))).min(1.0);
-        let rows = 7.0 * 96.0 / 24.0 / shrink;
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "small and positive"
         )]
-        let rows = (rows * 0.92) as u32;
+        let rows = (7.0 * 96.0 / 24.0 / shrink) as u32;
         rows.saturating_sub(heading + 1).max(4)
     }
 

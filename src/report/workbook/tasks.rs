@@ -12,8 +12,8 @@ use crate::phrase::phrase;
 use crate::report::finding::{PeriodSummary, WaveSummary};
 use crate::text::Text;
 
-/// Width of the names of tasks; the longest of the official list take two lines.
-pub(super) const NAME_WIDTH: f64 = 44.0;
+/// Width of the names of tasks; the longest of the official list takes one line, whichever font the program has.
+pub(super) const NAME_WIDTH: f64 = 56.0;
 /// Rows of the heading: wave, then how many people, sheets and days.
 const WAVES: u32 = 3;
 pub(super) const SIZES: u32 = 4;
@@ -89,7 +89,7 @@ fn heading(page: &mut Page, waves: &[WaveSummary], text: &Text) -> Result<(), Xl
         let which = phrase("workbook-difference-of")
             .with("from", first.label.as_str())
             .with("to", last.label.as_str());
-        page.text(SIZES, col, &text.say(&which), look.wrapped())?;
+        page.text(SIZES, col, &text.say(&which), look)?;
     }
     Ok(())
 }
