@@ -169,6 +169,7 @@ intake-note-next-day = Lines of { $staff } on { $date } after midnight were take
 intake-note-empty-form = The sheet "{ $sheet }" is not filled in and was left out.
 intake-note-example-sheet = The sheet "{ $sheet }" is an example and was left out.
 intake-note-ignored-columns = There are columns that are not used ({ $columns }).
+intake-note-shift-in-other-wave = The shift of { $staff } on { $date } is in both { $wave } and { $other-wave } ({ $other }). See whether the dates are right.
 intake-note-staff-case = The staff IDs "{ $staff }" and "{ $other }" are counted as two people (they differ only by upper and lower case).
 intake-note-macros = The file has macros. They were not run; only values were read.
 intake-note-office-named = The book had no name of the office; "{ $office }" was taken from this file.

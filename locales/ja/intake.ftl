@@ -169,6 +169,7 @@ intake-note-next-day = { $staff }の{ $date }の行は、日付が変わった�
 intake-note-empty-form = シート「{ $sheet }」は記入がないので、取り込みません。
 intake-note-example-sheet = シート「{ $sheet }」は記入例なので、取り込みません。
 intake-note-ignored-columns = 使わない列があります（{ $columns }）。
+intake-note-shift-in-other-wave = { $staff }の{ $date }の勤務は、{ $wave }と{ $other-wave }の両方にあります（{ $other }）。日付に誤りがないか確かめてください。
 intake-note-staff-case = 職員ID「{ $staff }」と「{ $other }」は、別の人として数えます（大文字と小文字だけの違いです）。
 intake-note-macros = マクロの入ったファイルです。マクロは動かさず、値だけを読みました。
 intake-note-office-named = 台帳に事業所の名前がないので、このファイルの「{ $office }」としました。

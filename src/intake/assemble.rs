@@ -186,14 +186,24 @@ impl Assembler<'_> {
             Some(file) if file == part.file => phrase("intake-the-same-file"),
             Some(file) => phrase("intake-the-file").with("file", self.names.get(file).cloned().unwrap_or_default()),
         };
-        let message = phrase("intake-shift-in-other-wave")
+        // What a person wrote line by line was meant; a folder or an option is easily the wrong one.
+        let key = if part.wave_is_written {
+            phrase("intake-note-shift-in-other-wave")
+        } else {
+            phrase("intake-shift-in-other-wave")
+        };
+        let message = key
             .with("staff", part.sheet.staff.as_str())
             .with("date", part.sheet.date.to_string())
             .with("wave", part.wave.label())
             .with("other-wave", seen.wave.label())
             .with("other", other);
-        let place = part.place.clone();
-        self.assembly.faults.push((part.file, Fault { place, message }));
+        if part.wave_is_written {
+            self.assembly.notes.push((part.file, message));
+        } else {
+            let place = part.place.clone();
+            self.assembly.faults.push((part.file, Fault { place, message }));
+        }
     }
 
     fn spelt_like_another(&mut self, part: &Part, codes: &mut Codes) {

@@ -17,6 +17,8 @@ pub struct Part {
     pub place: Place,
     /// When in the improvement.
     pub wave: Wave,
+    /// Whether the wave stands beside the entries themselves, and not only in a folder's name or on the command line.
+    pub wave_is_written: bool,
     /// The sheet; minutes are after 0:00 of its date.
     pub sheet: Sheet,
     /// Whether it is part of a form, which holds twelve hours and may go on in another.

@@ -141,6 +141,7 @@ impl Form<'_> {
             file: source.file,
             place: grid.place(date_at),
             wave,
+            wave_is_written: false,
             sheet: Sheet {
                 staff,
                 date: dated.date,

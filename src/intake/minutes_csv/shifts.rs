@@ -45,6 +45,7 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
         file: source.file,
         place: crate::intake::order::Place::Line(first.line),
         wave,
+        wave_is_written: reading.names_waves,
         sheet: Sheet {
             staff: first.staff.clone(),
             date: first.date,
