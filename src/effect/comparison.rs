@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::beside::{Beside, groups_beside, pairs_beside};
 use super::indicator::Direction;
 use super::judgement::judge;
 use super::verdict::{Grade, Verdict};
@@ -42,21 +43,6 @@ pub enum Design {
     Paired,
     /// Fewer than half of the people are in both waves.
     Unpaired,
-}
-
-/// The other way to compare the same waves, beside the main one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Beside {
-    /// How people were compared.
-    pub design: Design,
-    /// Difference of means, later − earlier.
-    pub difference: f64,
-    /// Two-sided p: the permutation of the difference of means (unpaired), the sign-flip (paired).
-    pub p: PValue,
-    /// p of the exact rank test: Mann–Whitney (unpaired), signed-rank (paired).
-    pub p_rank: Option<f64>,
-    /// Hodges–Lehmann estimate of the difference.
-    pub hodges_lehmann: Option<HodgesLehmann>,
 }
 
 /// Two waves of one indicator (前後比較). Differences are later − earlier.
@@ -156,7 +142,7 @@ pub fn compare(
     comparison
 }
 
-fn values(people: &PersonValues) -> Vec<f64> {
+pub(super) fn values(people: &PersonValues) -> Vec<f64> {
     people.values().copied().collect()
 }
 
@@ -207,28 +193,6 @@ fn change_of_means(from: f64, to: f64) -> Option<stats::Change> {
     (from > 0.0).then(|| stats::Change {
         ratio: to / from,
         interval: None,
-    })
-}
-
-fn groups_beside(from: &PersonValues, to: &PersonValues, seed: u64) -> Option<Beside> {
-    let (earlier, later) = (values(from), values(to));
-    Some(Beside {
-        design: Design::Unpaired,
-        difference: stats::mean(&later)? - stats::mean(&earlier)?,
-        p: stats::permutation_of_means(&earlier, &later, seed)?,
-        p_rank: stats::rank_sum(&earlier, &later).map(|test| test.p),
-        hodges_lehmann: stats::shift(&earlier, &later, LEVEL),
-    })
-}
-
-fn pairs_beside(paths: &[(f64, f64)], seed: u64) -> Option<Beside> {
-    let differences: Vec<f64> = paths.iter().map(|(earlier, later)| later - earlier).collect();
-    Some(Beside {
-        design: Design::Paired,
-        difference: stats::mean(&differences)?,
-        p: stats::sign_flip(&differences, seed)?,
-        p_rank: stats::signed_rank(&differences, Zeros::Dropped).map(|test| test.p),
-        hodges_lehmann: stats::hodges_lehmann(&differences, LEVEL),
     })
 }
 
