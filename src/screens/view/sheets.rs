@@ -45,7 +45,7 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
 const SCORE: usize = 6;
 const DATE: usize = 15;
 const CODE: usize = 9;
-const SPAN: usize = 12;
+const SPAN: usize = 13;
 const MINUTES: usize = 8;
 /// Columns under which the filled minutes and the first problem are left out; all problems stand below the list.
 const NARROW: usize = 70;
