@@ -2,7 +2,7 @@
 
 use super::finding::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 use super::number::{change_text, signed_text, value_text};
-use crate::analysis::{AnalysisError, Dimension, Frame, ScaledMean, person_means, scaled_means};
+use crate::analysis::{AnalysisError, Frame, ScaledMean, person_means, scaled_means};
 use crate::book::Founding;
 use crate::effect::{
     Beside, Comparison, Design, Family, Group, Indicator, Measured, PersonValues, compare, holm_adjusted, p_text,
@@ -89,8 +89,8 @@ fn scaled_pair(
 ) -> Result<ScaledPair, AnalysisError> {
     let codes = measured.tasks(tasks);
     let one = |wave| -> Result<(usize, Option<f64>), AnalysisError> {
-        let (means, people) = scaled_means(frame, wave, period, Dimension::Task)?;
-        let counts = |mean: &&ScaledMean| codes.iter().any(|code| code.as_str() == mean.code.text());
+        let (means, people) = scaled_means(frame, wave, period)?;
+        let counts = |mean: &&ScaledMean| codes.contains(&mean.task);
         Ok((
             people,
             (people > 0).then(|| means.iter().filter(counts).fold(0.0, |sum, mean| sum + mean.minutes)),

@@ -11,7 +11,7 @@ use crate::analysis::{AnalysisError, Dimension, Frame, Key, ScaledMean, Total, s
 use crate::book::Founding;
 use crate::office::SMALLEST_GROUP;
 use crate::text::Text;
-use crate::worktime::{Period, Sheet, TaskList, Wave};
+use crate::worktime::{Period, Sheet, TaskCode, TaskList, Wave};
 
 /// Sums up every wave of the given sheets.
 pub fn summary(founding: &Founding, sheets: &[(Wave, Sheet)], text: &Text) -> Result<Summary, AnalysisError> {
@@ -163,7 +163,9 @@ impl Summing<'_> {
                     minutes,
                     share: share(minutes, whole),
                     per_person_day: mean(minutes, sheets),
-                    scaled: scaled_of(scaled, category.code.as_str()),
+                    scaled: scaled_of(scaled, |task| {
+                        self.tasks.task(task).is_some_and(|task| task.category == category.code)
+                    }),
                 }
             })
             .collect()
@@ -182,7 +184,7 @@ impl Summing<'_> {
                     minutes,
                     share: share(minutes, whole),
                     per_person_day: mean(minutes, sheets),
-                    scaled: scaled_of(scaled, task.code.as_str()),
+                    scaled: scaled_of(scaled, |other| *other == task.code),
                 }
             })
             .collect()
@@ -293,14 +295,14 @@ impl Summing<'_> {
         let minutes = total.map_or(0, |total| total.minutes);
         let sheets = total.map_or(0, |total| total.sheets);
         let by_task = sums(self.of(&self.totals.period_task).filter(at), 2);
-        let by = |dimension| scaled_means(self.frame, self.wave, period, dimension);
+        let (scaled, _) = scaled_means(self.frame, self.wave, period)?;
         Ok(PeriodSummary {
             people: total.map_or(0, |total| total.people.len()),
             minutes,
             unfilled: total.map_or(0, |total| total.unfilled),
             scale: period.scale(),
-            categories: self.categories(&by_task, minutes, sheets, &by(Dimension::Category)?.0),
-            tasks: self.tasks(&by_task, minutes, sheets, &by(Dimension::Task)?.0),
+            categories: self.categories(&by_task, minutes, sheets, &scaled),
+            tasks: self.tasks(&by_task, minutes, sheets, &scaled),
         })
     }
 
@@ -357,12 +359,9 @@ fn mean(sum: u32, count: usize) -> Option<f64> {
     (count > 0).then(|| f64::from(sum) / count as f64)
 }
 
-/// The scaled figure of a code: 0 when people worked in the period without it, `None` outside periods or without people.
-fn scaled_of(scaled: &[ScaledMean], code: &str) -> Option<f64> {
-    (!scaled.is_empty()).then(|| {
-        scaled
-            .iter()
-            .find(|mean| mean.code.text() == code)
-            .map_or(0.0, |mean| mean.minutes)
-    })
+/// The scaled figure of the tasks that count: 0 when people worked in the period without them, `None` outside periods or
+/// without people.
+fn scaled_of(scaled: &[ScaledMean], counts: impl Fn(&TaskCode) -> bool) -> Option<f64> {
+    let counted = scaled.iter().filter(|mean| counts(&mean.task));
+    (!scaled.is_empty()).then(|| counted.fold(0.0, |sum, mean| sum + mean.minutes))
 }
