@@ -49,7 +49,7 @@ fn one_wave(wave: &WaveSummary, night_hours: &str, text: &Text) -> String {
         .with("days", wave.days)
         .with("minutes", thousands(wave.minutes))
         .with("unfilled", thousands(wave.unfilled)));
-    if let Some(sentence) = largest(&wave.categories, text) {
+    if let Some(sentence) = largest(&wave.categories) {
         say(sentence);
     }
     said.push('\n');
@@ -78,10 +78,9 @@ fn one_wave(wave: &WaveSummary, night_hours: &str, text: &Text) -> String {
 }
 
 /// The sentence before the table: what takes most of the time.
-fn largest(categories: &[CategoryLine], text: &Text) -> Option<Phrase> {
+fn largest(categories: &[CategoryLine]) -> Option<Phrase> {
     let most = categories.iter().max_by_key(|category| category.minutes)?;
     most.share?;
-    let _ = text;
     Some(
         phrase("summary-largest")
             .with("name", most.name.as_str())
@@ -90,36 +89,43 @@ fn largest(categories: &[CategoryLine], text: &Text) -> Option<Phrase> {
 }
 
 fn categories(lines: &[CategoryLine], text: &Text) -> String {
-    let mut table = Table::new(&[
-        text.get("column-category"),
-        text.get("column-minutes"),
-        text.get("column-share"),
-        text.get("column-per-day"),
-    ]);
-    for line in lines {
-        table.row([
+    let row = |line: &CategoryLine| {
+        (
             format!("{} {}", line.code, line.name),
-            thousands(line.minutes),
-            share_text(line.share),
-            optional_text(line.per_person_day),
-        ]);
-    }
-    table.text()
+            line.minutes,
+            line.share,
+            line.per_person_day,
+        )
+    };
+    figures("column-category", lines.iter().map(row), text)
 }
 
 fn tasks(lines: &[TaskLine], text: &Text) -> String {
-    let mut table = Table::new(&[
-        text.get("column-task"),
-        text.get("column-minutes"),
-        text.get("column-share"),
-        text.get("column-per-day"),
-    ]);
-    for line in lines {
-        table.row([
+    let row = |line: &TaskLine| {
+        (
             format!("{:>2} {}", line.code, line.name),
-            thousands(line.minutes),
-            share_text(line.share),
-            optional_text(line.per_person_day),
+            line.minutes,
+            line.share,
+            line.per_person_day,
+        )
+    };
+    figures("column-task", lines.iter().map(row), text)
+}
+
+/// Rows of name, minutes, share and minutes per person-day.
+fn figures(
+    names: &'static str,
+    rows: impl Iterator<Item = (String, u32, Option<f64>, Option<f64>)>,
+    text: &Text,
+) -> String {
+    let head = [names, "column-minutes", "column-share", "column-per-day"].map(|key| text.get(key));
+    let mut table = Table::new(&head);
+    for (name, minutes, share, per_person_day) in rows {
+        table.row([
+            name,
+            thousands(minutes),
+            share_text(share),
+            optional_text(per_person_day),
         ]);
     }
     table.text()
