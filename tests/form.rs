@@ -11,7 +11,7 @@ use yutori::catalog::Catalog;
 use yutori::intake::{Known, Order, gather};
 use yutori::office::{Minutes, Office, Span, StaffCode, Unit};
 use yutori::report::form::{FormError, betten4, betten4_file_name};
-use yutori::worktime::{Cell, Share, Sheet, TaskCode, TaskList, Wave};
+use yutori::worktime::{Cell, ListNumber, Manner, Share, Sheet, TaskCode, TaskList, Wave};
 
 fn tasks() -> TaskList {
     Catalog::built_in().task_list("kasan-2024").unwrap().clone()
@@ -35,6 +35,9 @@ fn sheet(span: (u16, u16), cells: &[(u16, &[(&str, u32)])]) -> Sheet {
         slot_minutes: 10,
         cells: cells.iter().map(cell).collect(),
         note: String::new(),
+        manner: Manner::default(),
+        list: ListNumber::default(),
+        copied: Vec::new(),
     }
 }
 
@@ -241,6 +244,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
     }
     let known = Known {
         task_list: &list,
+        list: yutori::worktime::ListNumber::default(),
         slot_minutes: 10,
         office: &Office::default(),
         sheets: &[],

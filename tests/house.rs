@@ -35,6 +35,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("sha2", &["book"]),
     ("polars", &["analysis"]),
     ("rust_xlsxwriter", &["report"]),
+    ("plotters", &["report"]),
+    ("png", &["report"]),
     ("ratatui", &["screens"]),
     ("unicode_width", &["screens"]),
     ("unicode_segmentation", &["screens"]),

@@ -21,6 +21,7 @@ fn gathered() -> Gathered {
     let catalog = Catalog::built_in();
     let known = Known {
         task_list: catalog.task_list("kasan-2024").unwrap(),
+        list: yutori::worktime::ListNumber::default(),
         slot_minutes: 10,
         office: &Office::default(),
         sheets: &[],

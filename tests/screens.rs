@@ -4,4 +4,5 @@ pub mod canvas;
 pub mod fixture;
 mod keys;
 mod looks;
+mod sample;
 mod traps;

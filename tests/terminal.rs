@@ -7,10 +7,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
 use yutori::report::finding::ImportFinding;
-use yutori::screens::desk::{Desk, OnProgress, Progress, Shown};
+use yutori::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
 use yutori::screens::terminal::Screen;
 use yutori::screens::{ScreenError, Setup, Start, Theme, run};
 use yutori::text::{Lang, Text};
@@ -52,20 +53,28 @@ impl Desk for EmptyDesk {
             at: String::new(),
         };
         match progress(first) {
-            ControlFlow::Break(()) | ControlFlow::Continue(()) => Err(yutori::screens::desk::cancelled()),
+            ControlFlow::Break(()) | ControlFlow::Continue(()) => Err(cancelled()),
         }
     }
 
     fn export(&mut self, _path: &Path, _with_staff: bool, _progress: OnProgress<'_>) -> Result<PathBuf, Failure> {
-        Err(yutori::screens::desk::cancelled())
+        Err(cancelled())
+    }
+
+    fn apply(&mut self, _: Occasion, _: Vec<Change>) -> Result<Shown, Failure> {
+        Err(cancelled())
+    }
+
+    fn note(&mut self, _: Occasion, _: Vec<Change>) -> Result<(), Failure> {
+        Err(cancelled())
     }
 
     fn undo(&mut self) -> Result<(Option<String>, Shown), Failure> {
-        Err(yutori::screens::desk::cancelled())
+        Err(cancelled())
     }
 
     fn redo(&mut self) -> Result<(Option<String>, Shown), Failure> {
-        Err(yutori::screens::desk::cancelled())
+        Err(cancelled())
     }
 }
 

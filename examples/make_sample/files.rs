@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use yutori::catalog::Catalog;
 use yutori::office::{Minutes, Role, Span, StaffCode, Unit, clock};
 use yutori::report::form::{betten4, betten4_file_name};
-use yutori::worktime::{Cell, Share, Sheet, TaskCode, TaskList, Wave};
+use yutori::worktime::{Cell, ListNumber, Manner, Share, Sheet, TaskCode, TaskList, Wave};
 
 use super::dice::Dice;
 use super::home::{OFFICE, PEOPLE, Person, waves};
@@ -154,6 +154,9 @@ fn sheet(filed: &Filed, tasks: &TaskList) -> Sheet {
         slot_minutes: tasks.slot_minutes,
         cells: cells.collect(),
         note: String::new(),
+        manner: Manner::default(),
+        list: ListNumber::default(),
+        copied: Vec::new(),
     }
 }
 

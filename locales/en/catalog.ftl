@@ -11,3 +11,4 @@ catalog-no-category = Task { $task } names category { $category }, which is not 
     .hint = Use a code that stands in [[categories]].
 catalog-twice = { $id } stands there twice
     .hint = Use each code once.
+catalog-key-twice = Two tasks have the key { $key }.

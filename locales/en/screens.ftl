@@ -213,6 +213,7 @@ screens-doing-create = Making the book.
 screens-doing-demo = Preparing the sample office.
 screens-doing-import = Reading time sheets.
 screens-doing-export = Writing the report.
+screens-doing-apply = Writing to the book
 screens-doing-undo = Undoing.
 screens-doing-redo = Redoing.
 screens-progress = { $done } / { $total }

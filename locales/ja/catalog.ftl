@@ -11,3 +11,4 @@ catalog-no-category = 業務 { $task } の分類 { $category } がありませ�
     .hint = [[categories]] にある記号を使ってください。
 catalog-twice = { $id } が2回あります
     .hint = 記号は1回だけ使ってください。
+catalog-key-twice = キー「{ $key }」が2つの業務にあります。

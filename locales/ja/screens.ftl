@@ -192,6 +192,7 @@ screens-doing-create = 台帳を作っています。
 screens-doing-demo = 見本の事業所を用意しています。
 screens-doing-import = 調査票を読んでいます。
 screens-doing-export = 報告書を書いています。
+screens-doing-apply = 台帳に書き込んでいます
 screens-doing-undo = 取り消しています。
 screens-doing-redo = やり直しています。
 screens-progress = { $done } / { $total }

@@ -142,7 +142,7 @@ pub(super) mod tests_support {
     use super::*;
     use crate::catalog::Catalog;
     use crate::office::{Span, StaffCode};
-    use crate::worktime::{Cell, Share};
+    use crate::worktime::{Cell, ListNumber, Manner, Share};
 
     pub(in crate::analysis) fn list() -> TaskList {
         Catalog::built_in().task_list("kasan-2024").unwrap().clone()
@@ -166,6 +166,9 @@ pub(super) mod tests_support {
                 })
                 .collect(),
             note: String::new(),
+            manner: Manner::default(),
+            list: ListNumber::default(),
+            copied: Vec::new(),
         }
     }
 }

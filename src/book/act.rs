@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::office::printable;
+use crate::office::{StaffCode, printable};
 use crate::phrase::{Phrase, phrase};
+use crate::worktime::Wave;
 
 /// Number of an act in its book, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,6 +34,48 @@ pub enum Occasion {
     },
     /// Described the office anew.
     OfficeDescribed,
+    /// Keyed in, changed or took out a sheet.
+    SheetKeyed {
+        /// Whose.
+        staff: StaffCode,
+        /// Of which day.
+        date: NaiveDate,
+    },
+    /// Kept a timetable of how shifts should be, or took it out.
+    PlanKept,
+    /// Planned the survey of a wave.
+    SurveyPlanned(Wave),
+    /// Said that a finding about a sheet is right as it is, or no longer says so.
+    QualityAccepted {
+        /// Whose sheet.
+        staff: StaffCode,
+        /// Of which day.
+        date: NaiveDate,
+    },
+    /// Set the meters of ムリ・ムダ・ムラ.
+    MetersSet,
+    /// Kept a scenario, or took it out.
+    ScenarioKept {
+        /// Its name.
+        name: String,
+    },
+    /// Began, finished, corrected or took out a timing.
+    TimingKept {
+        /// Whose work.
+        staff: StaffCode,
+    },
+    /// Turned the timer to another task.
+    TimerTurned {
+        /// Whose work.
+        staff: StaffCode,
+    },
+    /// Told what words of other programs mean.
+    TagsMapped,
+    /// Took another task list, or edited it.
+    TaskListTaken {
+        /// Its id.
+        list: String,
+    },
     /// Took an act back; only the book itself writes it.
     Undone(ActId),
     /// Did an act again that had been taken back; only the book itself writes it.
@@ -51,14 +95,28 @@ impl Occasion {
                     .with("others", others.len()),
             },
             Self::OfficeDescribed => phrase("book-occasion-office"),
+            Self::SheetKeyed { staff, date } => phrase("book-occasion-sheet")
+                .with("staff", printable(staff.as_str()))
+                .with("date", date.to_string()),
+            Self::PlanKept => phrase("book-occasion-plan"),
+            Self::SurveyPlanned(wave) => phrase("book-occasion-survey").with("wave", wave.label()),
+            Self::QualityAccepted { staff, date } => phrase("book-occasion-accepted")
+                .with("staff", printable(staff.as_str()))
+                .with("date", date.to_string()),
+            Self::MetersSet => phrase("book-occasion-meters"),
+            Self::ScenarioKept { name } => phrase("book-occasion-scenario").with("name", printable(name)),
+            Self::TimingKept { staff } => phrase("book-occasion-timing").with("staff", printable(staff.as_str())),
+            Self::TimerTurned { staff } => phrase("book-occasion-timer").with("staff", printable(staff.as_str())),
+            Self::TagsMapped => phrase("book-occasion-tags"),
+            Self::TaskListTaken { list } => phrase("book-occasion-task-list").with("list", printable(list)),
             Self::Undone(act) => phrase("book-occasion-undone").with("act", act.0),
             Self::Redone(act) => phrase("book-occasion-redone").with("act", act.0),
         }
     }
 
     /// Whether a person may give it as the reason of changes; the others are written by the book itself.
-    pub(super) fn is_of_a_person(&self) -> bool {
-        matches!(self, Self::Imported { .. } | Self::OfficeDescribed)
+    pub fn is_of_a_person(&self) -> bool {
+        !matches!(self, Self::Founded | Self::Undone(_) | Self::Redone(_))
     }
 }
 
@@ -120,7 +178,7 @@ impl Line {
             Occasion::Founded => {}
             Occasion::Undone(act) => pass(&mut self.undoable, &mut self.redoable, *act)?,
             Occasion::Redone(act) => pass(&mut self.redoable, &mut self.undoable, *act)?,
-            Occasion::Imported { .. } | Occasion::OfficeDescribed => {
+            _ => {
                 self.dropped.append(&mut self.redoable);
                 self.undoable.push(id);
             }

@@ -1,8 +1,10 @@
 //! The book: one door in, and what is read from it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::de::DeserializeOwned;
 
 use super::act::{Act, ActId, ActState, Line, Occasion};
 use super::change::{Change, FileRead, Founding};
@@ -10,9 +12,12 @@ use super::conflict::{Conflict, examine};
 use super::error::{BookError, BookFault};
 use super::file::{self, Manner};
 use super::integrity::{self, Integrity};
-use super::{journal, tables};
+use super::records::kind;
+use super::{journal, lists, records, tables};
 use crate::clock::Moment;
-use crate::worktime::{Sheet, SheetKey, Wave};
+use crate::worktime::{
+    Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
+};
 
 /// The one file that holds everything of one office (台帳).
 ///
@@ -22,6 +27,7 @@ pub struct Book {
     connection: Connection,
     path: PathBuf,
     founding: Founding,
+    lists: ListHistory,
     steps: &'static [&'static str],
 }
 
@@ -42,10 +48,12 @@ impl Book {
         let open = || {
             let connection = file::open(path, manner)?;
             let founding = tables::founding(&connection)?;
+            let lists = lists::history(&connection)?;
             Ok(Self {
                 connection,
                 path: path.to_owned(),
                 founding,
+                lists,
                 steps: manner.steps,
             })
         };
@@ -57,7 +65,7 @@ impl Book {
         &self.path
     }
 
-    /// What the book was founded with, with the office as it was when the book was opened or last written by us.
+    /// What the book was founded with; office and task list as they were when the book was opened or last written by us.
     pub fn founding(&self) -> &Founding {
         &self.founding
     }
@@ -143,6 +151,62 @@ impl Book {
         self.read(|connection| tables::sheet_with(connection, key))
     }
 
+    /// The task lists that the book has used, in order.
+    pub fn lists(&self) -> &ListHistory {
+        &self.lists
+    }
+
+    /// Timetables of how shifts should be (業務表), by wave, name, date and start.
+    pub fn plans(&self) -> Result<Vec<(Wave, Sheet)>, BookError> {
+        self.records_by_wave(kind::PLAN)
+    }
+
+    /// The planned surveys, wave by wave.
+    pub fn surveys(&self) -> Result<Vec<(Wave, Survey)>, BookError> {
+        self.records_by_wave(kind::SURVEY)
+    }
+
+    /// Findings about sheets that were taken as they are, by wave, staff, date and start.
+    pub fn acceptances(&self) -> Result<Vec<Acceptance>, BookError> {
+        self.records(kind::ACCEPTANCE)
+    }
+
+    /// What was set for the meters of ムリ・ムダ・ムラ; `None` when nobody has set them.
+    pub fn meter_settings(&self) -> Result<Option<MeterSettings>, BookError> {
+        self.read(|connection| records::one(connection, kind::METERS, ""))
+    }
+
+    /// Scenarios by name.
+    pub fn scenarios(&self) -> Result<Vec<Scenario>, BookError> {
+        self.records(kind::SCENARIO)
+    }
+
+    /// Timings by wave, date, staff and observer.
+    pub fn timings(&self) -> Result<Vec<Timing>, BookError> {
+        self.records(kind::TIMING)
+    }
+
+    /// What words of other programs mean here.
+    pub fn tags(&self) -> Result<BTreeMap<String, TaskCode>, BookError> {
+        self.read(|connection| Ok(records::all(connection, kind::TAG)?.into_iter().collect()))
+    }
+
+    fn records<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, BookError> {
+        self.read(|connection| {
+            let all = records::all(connection, kind)?;
+            Ok(all.into_iter().map(|(_, thing)| thing).collect())
+        })
+    }
+
+    fn records_by_wave<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<(Wave, T)>, BookError> {
+        self.read(|connection| {
+            let all = records::all(connection, kind)?;
+            all.into_iter()
+                .map(|(key, thing)| Ok((records::wave_of(&key)?, thing)))
+                .collect()
+        })
+    }
+
     /// Whether a file with these bytes was read into this wave (`None`: a file that itself names waves).
     pub fn has_file(&self, fingerprint: &str, wave: Option<Wave>) -> Result<bool, BookError> {
         self.read(|connection| tables::has_file(connection, fingerprint, wave))
@@ -161,10 +225,18 @@ impl Book {
     fn examine(&self, change: &Change) -> Result<(), Conflict> {
         let (wave, sheet) = match change {
             Change::BookFounded(_) => return Err(Conflict::FoundedAlready),
-            Change::SheetRecorded { wave, sheet } | Change::SheetReplaced { wave, after: sheet, .. } => (wave, sheet),
+            Change::SheetRecorded { wave, sheet }
+            | Change::SheetReplaced { wave, after: sheet, .. }
+            | Change::PlanKept {
+                wave,
+                after: Some(sheet),
+                ..
+            } => (wave, sheet),
             _ => return Ok(()),
         };
-        examine(sheet, &self.founding.task_list).map_err(|fault| Conflict::SheetUnsound(sheet.key(*wave), fault))
+        let list = self.lists.list(sheet.list);
+        let list = list.ok_or_else(|| Conflict::SheetOfUnknownList(sheet.key(*wave)))?;
+        examine(sheet, list).map_err(|fault| Conflict::SheetUnsound(sheet.key(*wave), fault))
     }
 
     fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, BookFault>) -> Result<T, BookError> {
@@ -181,9 +253,11 @@ impl Book {
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
-            let office = tables::office(&transaction)?;
+            let founding = tables::founding(&transaction)?;
+            let lists = lists::history(&transaction)?;
             transaction.commit()?;
-            self.founding.office = office;
+            self.founding = founding;
+            self.lists = lists;
             Ok(done)
         };
         write().map_err(|fault| fault.at(&self.path))
@@ -218,6 +292,10 @@ impl Book {
         Self {
             connection,
             path: PathBuf::new(),
+            lists: ListHistory {
+                first: founding.task_list.clone(),
+                steps: Vec::new(),
+            },
             founding,
             steps: super::schema::STEPS,
         }

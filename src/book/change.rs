@@ -3,14 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use crate::office::Office;
-use crate::worktime::{NightHours, Sheet, TaskList, Wave};
+use crate::worktime::{
+    Acceptance, ListStep, MeterSettings, NightHours, Scenario, Sheet, Survey, TaskCode, TaskList, TimerEntry, Timing,
+    TimingKey, Wave,
+};
 
 /// What a book is founded with; everything but the office stays as it is for good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Founding {
     /// The office.
     pub office: Office,
-    /// The task list that the book uses, kept whole.
+    /// The task list that the book uses now, kept whole.
     pub task_list: TaskList,
     /// Slot length in minutes.
     pub slot_minutes: u16,
@@ -71,6 +74,76 @@ pub enum Change {
         /// As it is now.
         after: Box<Sheet>,
     },
+    /// A timetable of how a shift should be (業務表) was kept, replaced or taken out.
+    PlanKept {
+        /// When in the improvement.
+        wave: Wave,
+        /// As it was.
+        before: Option<Box<Sheet>>,
+        /// As it is now.
+        after: Option<Box<Sheet>>,
+    },
+    /// The survey of a wave was planned, planned anew or given up.
+    SurveyPlanned {
+        /// Which wave.
+        wave: Wave,
+        /// As it was.
+        before: Option<Box<Survey>>,
+        /// As it is now.
+        after: Option<Box<Survey>>,
+    },
+    /// A finding about the quality of a sheet was taken as it is, or no longer is.
+    QualityAccepted {
+        /// As it was.
+        before: Option<Box<Acceptance>>,
+        /// As it is now.
+        after: Option<Box<Acceptance>>,
+    },
+    /// The meters of ムリ・ムダ・ムラ were set.
+    MetersSet {
+        /// As they were; `None` when nobody had set them.
+        before: Option<MeterSettings>,
+        /// As they are now.
+        after: Option<MeterSettings>,
+    },
+    /// A scenario was kept, changed or taken out.
+    ScenarioKept {
+        /// As it was.
+        before: Option<Box<Scenario>>,
+        /// As it is now.
+        after: Option<Box<Scenario>>,
+    },
+    /// A timing was begun, finished, taken up again or taken out.
+    TimingKept {
+        /// As it was.
+        before: Option<Box<Timing>>,
+        /// As it is now.
+        after: Option<Box<Timing>>,
+    },
+    /// The timer was turned: stretches of a timing gave way to others.
+    TimerTurned {
+        /// Which timing.
+        timing: TimingKey,
+        /// Place of the first stretch that changed.
+        at: usize,
+        /// Stretches from there on that gave way.
+        before: Vec<TimerEntry>,
+        /// Stretches that stand there now.
+        after: Vec<TimerEntry>,
+    },
+    /// A word of another program (タグ) was told to mean a task.
+    TagMapped {
+        /// The word.
+        tag: String,
+        /// What it meant.
+        before: Option<TaskCode>,
+        /// What it means now.
+        after: Option<TaskCode>,
+    },
+    /// Another task list was taken, or the list was edited.
+    TaskListTaken(Box<ListStep>),
+    /// The latest task list was given back.
+    TaskListGivenBack(Box<ListStep>),
 }
 
 impl Change {
@@ -91,6 +164,50 @@ impl Change {
                 before: after,
                 after: before,
             },
+            Self::PlanKept { wave, before, after } => Self::PlanKept {
+                wave,
+                before: after,
+                after: before,
+            },
+            Self::SurveyPlanned { wave, before, after } => Self::SurveyPlanned {
+                wave,
+                before: after,
+                after: before,
+            },
+            Self::QualityAccepted { before, after } => Self::QualityAccepted {
+                before: after,
+                after: before,
+            },
+            Self::MetersSet { before, after } => Self::MetersSet {
+                before: after,
+                after: before,
+            },
+            Self::ScenarioKept { before, after } => Self::ScenarioKept {
+                before: after,
+                after: before,
+            },
+            Self::TimingKept { before, after } => Self::TimingKept {
+                before: after,
+                after: before,
+            },
+            Self::TimerTurned {
+                timing,
+                at,
+                before,
+                after,
+            } => Self::TimerTurned {
+                timing,
+                at,
+                before: after,
+                after: before,
+            },
+            Self::TagMapped { tag, before, after } => Self::TagMapped {
+                tag,
+                before: after,
+                after: before,
+            },
+            Self::TaskListTaken(step) => Self::TaskListGivenBack(step),
+            Self::TaskListGivenBack(step) => Self::TaskListTaken(step),
         })
     }
 }

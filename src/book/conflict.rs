@@ -2,7 +2,7 @@
 
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};
-use crate::worktime::{Sheet, SheetKey, TaskCode, TaskList};
+use crate::worktime::{Sheet, SheetKey, TaskCode, TaskList, TaskListError, TimingKey};
 
 /// A change does not fit the book as it is; nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,18 @@ pub enum Conflict {
     FileKnown(String),
     /// The file was not read before.
     FileUnknown(String),
+    /// Something that is kept beside the sheets is not as the change says.
+    RecordDiffers,
+    /// The timer does not stand as the change says.
+    TimerDiffers(TimingKey),
+    /// The latest task list is not the one that the change says.
+    TaskListDiffers,
+    /// The list cannot be used.
+    TaskListUnsound(TaskListError),
+    /// Sheets use this task, and the new list has no place for it.
+    TaskHasNoPlace(TaskCode),
+    /// The sheet is of a task list that the book does not have.
+    SheetOfUnknownList(SheetKey),
 }
 
 /// What makes a sheet unusable for a book.
@@ -57,6 +69,12 @@ impl Conflict {
                 .with("fault", fault.phrase()),
             Self::FileKnown(file) => phrase("book-conflict-file-known").with("file", printable(file)),
             Self::FileUnknown(file) => phrase("book-conflict-file-unknown").with("file", printable(file)),
+            Self::RecordDiffers => phrase("book-conflict-record"),
+            Self::TimerDiffers(key) => phrase("book-conflict-timer").with("staff", printable(key.staff.as_str())),
+            Self::TaskListDiffers => phrase("book-conflict-task-list"),
+            Self::TaskListUnsound(error) => phrase("book-conflict-list-unsound").with("fault", error.phrase()),
+            Self::TaskHasNoPlace(task) => phrase("book-conflict-no-place").with("task", printable(task.as_str())),
+            Self::SheetOfUnknownList(key) => phrase("book-conflict-sheet-list").with("sheet", name(key)),
         }
     }
 }

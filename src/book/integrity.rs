@@ -159,7 +159,7 @@ struct Table {
     name_row: fn(&[Value]) -> String,
 }
 
-const TABLES: [Table; 4] = [
+const TABLES: [Table; 6] = [
     Table {
         rows: "SELECT * FROM founding",
         words: || phrase("book-table-founding"),
@@ -179,6 +179,16 @@ const TABLES: [Table; 4] = [
         rows: "SELECT name, * FROM file ORDER BY rowid",
         words: || phrase("book-table-file"),
         name_row: |row| row.first().map_or_else(String::new, plain),
+    },
+    Table {
+        rows: "SELECT * FROM task_list ORDER BY number",
+        words: || phrase("book-table-task-list"),
+        name_row: |row| row.first().map_or_else(String::new, plain),
+    },
+    Table {
+        rows: "SELECT * FROM record ORDER BY kind, key",
+        words: || phrase("book-table-record"),
+        name_row: |row| row.iter().take(2).map(plain).collect::<Vec<_>>().join(" "),
     },
 ];
 

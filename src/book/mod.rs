@@ -13,6 +13,8 @@ mod file;
 mod fingerprint;
 mod integrity;
 mod journal;
+mod lists;
+mod records;
 mod schema;
 mod tables;
 #[cfg(test)]

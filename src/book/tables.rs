@@ -4,15 +4,16 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as ValueError, StringDeserializer};
+use serde::{Deserialize, Serialize};
 
 use super::change::{Change, FileRead, Founding};
 use super::conflict::Conflict;
 use super::error::BookFault;
+use super::{lists, records};
 use crate::office::{Office, Role, Span, Unit};
-use crate::worktime::{Sheet, SheetKey, Wave};
+use crate::worktime::{ListNumber, Sheet, SheetKey, TaskList, Wave};
 
 /// Does to the tables what a change says, or finds that it does not fit them.
 pub(super) fn project(connection: &Connection, change: &Change) -> Result<(), BookFault> {
@@ -27,6 +28,9 @@ pub(super) fn project(connection: &Connection, change: &Change) -> Result<(), Bo
             remove(connection, *wave, before)?;
             record(connection, *wave, after)
         }
+        Change::TaskListTaken(step) => lists::take(connection, step),
+        Change::TaskListGivenBack(step) => lists::give_back(connection, step),
+        kept => records::project(connection, kept),
     }
 }
 
@@ -88,8 +92,8 @@ fn record(connection: &Connection, wave: Wave, sheet: &Sheet) -> Result<(), Book
     let written = connection
         .prepare_cached(
             "INSERT INTO sheet (wave, staff, date, starts_at, role, unit, scheduled_from, scheduled_to, actual_from,
-             actual_to, slot_minutes, cells, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-             ON CONFLICT DO NOTHING",
+             actual_to, slot_minutes, cells, note, manner, list, copied)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             number(wave),
@@ -105,6 +109,9 @@ fn record(connection: &Connection, wave: Wave, sheet: &Sheet) -> Result<(), Book
             sheet.slot_minutes,
             serde_json::to_string(&sheet.cells)?,
             sheet.note,
+            word(&sheet.manner)?,
+            sheet.list.0,
+            serde_json::to_string(&sheet.copied)?,
         ])?;
     if written == 0 {
         return Err(Conflict::SheetExists(sheet.key(wave)).into());
@@ -132,18 +139,25 @@ fn remove(connection: &Connection, wave: Wave, sheet: &Sheet) -> Result<(), Book
 
 const COLUMNS: &str =
     "wave, staff, date, role, unit, scheduled_from, scheduled_to, actual_from, actual_to, slot_minutes,
-    cells, note";
+    cells, note, manner, list, copied";
 
-/// The founding, with the office as it is now.
+/// The task list of the founding.
+pub(super) fn first_list(connection: &Connection) -> Result<TaskList, BookFault> {
+    let list: String = connection.query_row("SELECT task_list FROM founding", [], |row| row.get(0))?;
+    Ok(serde_json::from_str(&list)?)
+}
+
+/// The founding, with the office and the task list as they are now.
 pub(super) fn founding(connection: &Connection) -> Result<Founding, BookFault> {
     let office = office(connection)?;
     let (slot_minutes, night, task_list): (u16, String, String) =
         connection.query_row("SELECT slot_minutes, night, task_list FROM founding", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
+    let first = serde_json::from_str(&task_list)?;
     Ok(Founding {
         office,
-        task_list: serde_json::from_str(&task_list)?,
+        task_list: lists::latest(connection)?.unwrap_or(first),
         slot_minutes,
         night: serde_json::from_str(&night)?,
     })
@@ -223,7 +237,7 @@ pub(super) fn files(connection: &Connection) -> Result<Vec<FileRead>, BookFault>
         .collect()
 }
 
-fn number(wave: Wave) -> i64 {
+pub(super) fn number(wave: Wave) -> i64 {
     match wave {
         Wave::Before => 0,
         Wave::After(count) => count.into(),
@@ -250,8 +264,19 @@ fn read_sheet(row: &Row<'_>) -> Result<(Wave, Sheet), BookFault> {
         slot_minutes: row.get(9)?,
         cells: serde_json::from_str(row.get_ref(10)?.as_str().map_err(rusqlite::Error::from)?)?,
         note: row.get(11)?,
+        manner: name(row.get(12)?)?,
+        list: ListNumber(row.get(13)?),
+        copied: serde_json::from_str(row.get_ref(14)?.as_str().map_err(rusqlite::Error::from)?)?,
     };
     Ok((wave(row.get(0)?)?, sheet))
+}
+
+/// A plain word of the journal, as the column has it.
+fn word<T: Serialize>(value: &T) -> Result<String, BookFault> {
+    match serde_json::to_value(value)? {
+        serde_json::Value::String(word) => Ok(word),
+        other => Err(BookFault::Damaged(other.to_string())),
+    }
 }
 
 /// A code or name exactly as it was written, without folding it again.

@@ -36,12 +36,8 @@ impl CatalogError {
         match &self.why {
             Why::Unreadable(error) => phrase("catalog-unreadable").with("error", error.to_string()),
             Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
-            Why::List(TaskListError::Slot(minutes)) => phrase("catalog-slot").with("minutes", *minutes),
-            Why::List(TaskListError::Empty) => phrase("catalog-empty"),
-            Why::List(TaskListError::NoSuchCategory { task, category }) => phrase("catalog-no-category")
-                .with("task", task.as_str())
-                .with("category", category.as_str()),
-            Why::List(TaskListError::CodeTwice(id)) | Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
+            Why::List(error) => error.phrase(),
+            Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
         }
     }
 

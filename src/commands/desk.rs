@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::results::Reading;
 use super::{Context, demo, export, import, new, recent};
-use crate::book::{Act, ActId, ActState, Book, Occasion};
+use crate::book::{Act, ActId, ActState, Book, Change, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::intake::Order;
@@ -72,12 +73,7 @@ impl OfficeDesk {
 
     fn shown(&self, book: &Book, acts: &[Act]) -> Result<Shown, Failure> {
         let reading = Reading::of(book)?;
-        let of_a_person = |act: &&Act| {
-            !matches!(
-                act.occasion,
-                Occasion::Founded | Occasion::Undone(_) | Occasion::Redone(_)
-            )
-        };
+        let of_a_person = |act: &&Act| act.occasion.is_of_a_person();
         let last_done = acts
             .iter()
             .rev()
@@ -91,6 +87,7 @@ impl OfficeDesk {
         let comparisons = reading.all_comparisons(&self.text)?;
         Ok(Shown {
             path: book.path().to_owned(),
+            holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
             comparisons: comparisons.into_iter().last(),
             check: reading.check(book, &self.text)?,
@@ -170,6 +167,19 @@ impl Desk for OfficeDesk {
         let text = Text::new(self.text.lang());
         export::workbook(self.book()?, path, with_staff, now, &text)?;
         Ok(path.to_owned())
+    }
+
+    fn apply(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<Shown, Failure> {
+        let now = self.clock.now();
+        self.book()?.apply(occasion, changes, now)?;
+        self.show()
+    }
+
+    fn note(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<(), Failure> {
+        let now = self.clock.now();
+        let act = self.book()?.apply(occasion, changes, now)?;
+        self.seen = act.or(self.seen);
+        Ok(())
     }
 
     fn undo(&mut self) -> Result<(Option<String>, Shown), Failure> {

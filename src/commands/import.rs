@@ -70,6 +70,7 @@ pub(super) fn into_book(
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
+            list: book.lists().number(),
             slot_minutes: founding.slot_minutes,
             office: &founding.office,
             sheets: &sheets,

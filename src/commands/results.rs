@@ -1,28 +1,31 @@
 //! The findings of a book, as commands and screens need them.
 
-use crate::book::{Book, Founding};
-use crate::catalog::Catalog;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::book::Book;
 use crate::effect::Indicator;
 use crate::failure::Failure;
-use crate::report;
 use crate::report::finding::{CheckFinding, Comparisons, Summary};
+use crate::report::{self, Holdings};
 use crate::text::Text;
-use crate::worktime::{Sheet, Wave};
+use crate::worktime::Wave;
 
-/// A book read once, and what it is measured with.
-pub(super) struct Reading {
-    pub(super) founding: Founding,
-    pub(super) sheets: Vec<(Wave, Sheet)>,
-    pub(super) catalog: Catalog,
+/// A book read once, and the findings that commands and screens need of it.
+pub(super) struct Reading(pub(super) Arc<Holdings>);
+
+impl Deref for Reading {
+    type Target = Holdings;
+
+    fn deref(&self) -> &Holdings {
+        &self.0
+    }
 }
 
 impl Reading {
     pub(super) fn of(book: &Book) -> Result<Self, Failure> {
-        Ok(Self {
-            founding: book.founding().clone(),
-            sheets: book.sheets()?,
-            catalog: super::book::catalog(book.path())?,
-        })
+        let catalog = super::book::catalog(book.path())?;
+        Ok(Self(Arc::new(Holdings::of(book, catalog)?)))
     }
 
     /// The waves with sheets, in order.

@@ -7,7 +7,7 @@ use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::office::{Office, printable};
 use crate::phrase::{Phrase, phrase};
-use crate::worktime::{Sheet, TaskList, Wave};
+use crate::worktime::{ListNumber, Sheet, TaskList, Wave};
 
 /// A kind of file that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub type HasFile<'a> = &'a dyn Fn(&str, Option<Wave>) -> bool;
 pub struct Known<'a> {
     /// The task list that the book uses.
     pub task_list: &'a TaskList,
+    /// Its number in the book.
+    pub list: ListNumber,
     /// Slot length in minutes.
     pub slot_minutes: u16,
     /// The office as the book describes it.

@@ -10,11 +10,13 @@ mod check;
 mod compare;
 mod entries;
 mod groups;
+mod holdings;
 mod number;
 mod summary;
 
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
+pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use summary::summary;

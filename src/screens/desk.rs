@@ -2,9 +2,12 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
+use crate::report::Holdings;
 use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
 use crate::worktime::Wave;
 
@@ -13,6 +16,8 @@ use crate::worktime::Wave;
 pub struct Shown {
     /// The book's file.
     pub path: PathBuf,
+    /// Everything that the book holds.
+    pub holdings: Arc<Holdings>,
     /// Where the time went, wave by wave.
     pub summary: Summary,
     /// Before and after; `None` with fewer than two waves.
@@ -67,6 +72,12 @@ pub trait Desk: Send {
     /// `Break` no file is left behind and the answer is [`cancelled`].
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
 
+    /// Writes what a person did on the screens, wholly or not at all, and shows the book as it is then.
+    fn apply(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<Shown, Failure>;
+
+    /// Writes what a person did without looking at the book again: for keys that must be answered at once.
+    fn note(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<(), Failure>;
+
     /// Takes the last change back; answers what it was, or `None` when there is nothing to take back.
     fn undo(&mut self) -> Result<(Option<String>, Shown), Failure>;
 
@@ -109,6 +120,10 @@ pub enum Job {
         /// Whether people appear one by one (as codes).
         with_staff: bool,
     },
+    /// Writes what a person did on the screens.
+    Apply(Occasion, Vec<Change>),
+    /// Writes what a person did without looking at the book again; no page tells of it.
+    Note(Occasion, Vec<Change>),
     /// Takes the last change back.
     Undo,
     /// Does it again.
@@ -128,6 +143,12 @@ pub enum Outcome {
     Undone(Option<String>, Box<Shown>),
     /// A change was done again; `None` when there was none.
     Redone(Option<String>, Box<Shown>),
+    /// What a person did on the screens was written.
+    Applied(Box<Shown>),
+    /// It was written, and the book was not looked at again.
+    Noted,
+    /// It could not be written; the screens must look at the book again before they go on.
+    NotNoted(Failure),
     /// It could not be done.
     Failed(Failure),
 }
@@ -149,6 +170,14 @@ impl Job {
                 .import(&paths, wave, year, progress)
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
+            Self::Apply(occasion, changes) => desk
+                .apply(occasion, changes)
+                .map(|shown| Outcome::Applied(Box::new(shown))),
+            Self::Note(occasion, changes) => {
+                return desk
+                    .note(occasion, changes)
+                    .map_or_else(Outcome::NotNoted, |()| Outcome::Noted);
+            }
             Self::Undo => desk.undo().map(|(what, shown)| Outcome::Undone(what, Box::new(shown))),
             Self::Redo => desk.redo().map(|(what, shown)| Outcome::Redone(what, Box::new(shown))),
         };

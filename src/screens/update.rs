@@ -348,13 +348,15 @@ fn insert(model: &mut Model, text: &str) {
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    if matches!(model.layers.last(), Some(Layer::Busy(_))) {
+    // Writing that was noted by the way has no page of its own.
+    if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) && matches!(model.layers.last(), Some(Layer::Busy(_)))
+    {
         model.layers.pop();
     }
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
@@ -375,6 +377,8 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
+        Outcome::Applied(shown) => show(model, shown),
+        Outcome::Noted => {}
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {

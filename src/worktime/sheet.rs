@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::list_history::ListNumber;
 use super::task_list::TaskCode;
 use super::wave::Wave;
 use crate::office::{Minutes, Role, Shift, Span, StaffCode, Unit};
@@ -56,6 +57,35 @@ pub struct Sheet {
     /// Remarks of the note row (備考・補足等).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// How it was recorded.
+    #[serde(default, skip_serializing_if = "Manner::is_usual")]
+    pub manner: Manner,
+    /// The task list of which the codes are.
+    #[serde(default, skip_serializing_if = "ListNumber::is_first")]
+    pub list: ListNumber,
+    /// First minutes of cells that were copied from another sheet and that nobody has touched since, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copied: Vec<u16>,
+}
+
+/// How a sheet was recorded (記録のしかた); durations by timer and totals by sheet are never mixed silently.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// 自記式, by the person; also where nobody said.
+    #[default]
+    SelfRecorded,
+    /// 他記式, by an observer.
+    Observed,
+    /// By the timer, with seconds of which the cells were made.
+    Timed,
+}
+
+impl Manner {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+    fn is_usual(&self) -> bool {
+        *self == Self::SelfRecorded
+    }
 }
 
 /// What tells one sheet from another: the wave, the person, the date and the minute at which the shift starts.
@@ -169,6 +199,9 @@ pub(crate) mod tests {
                 })
                 .collect(),
             note: String::new(),
+            manner: Manner::default(),
+            list: ListNumber::default(),
+            copied: Vec::new(),
         }
     }
 

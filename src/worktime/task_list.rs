@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::office::{Bilingual, fold};
+use crate::phrase::{Phrase, phrase};
 
 /// What a category of tasks is, whatever a list calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,6 +60,28 @@ impl fmt::Display for CategoryCode {
     }
 }
 
+/// A colour of the Okabe–Ito palette, told apart by colour-blind eyes too (色).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hue {
+    /// Black
+    Black,
+    /// 橙
+    Orange,
+    /// 空色
+    SkyBlue,
+    /// 青緑
+    BluishGreen,
+    /// 黄
+    Yellow,
+    /// 青
+    Blue,
+    /// 朱
+    Vermillion,
+    /// 赤紫
+    ReddishPurple,
+}
+
 /// A group of tasks (分類).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +92,9 @@ pub struct Category {
     pub name: Bilingual,
     /// What it is.
     pub kind: CategoryKind,
+    /// Its colour in pictures, where somebody chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Hue>,
 }
 
 /// One kind of work (業務).
@@ -87,6 +113,12 @@ pub struct Task {
     /// Whether a sheet may say in words what it was.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub free_note: bool,
+    /// The key that starts it on the timer, where somebody chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<char>,
+    /// Its colour in pictures, where somebody chose one; else the one of its category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Hue>,
 }
 
 /// A versioned list of tasks in categories (業務分類); a book keeps a copy of the list that it used.
@@ -123,8 +155,25 @@ pub enum TaskListError {
         /// The category that it names.
         category: String,
     },
+    /// Two tasks with one key.
+    KeyTwice(char),
     /// No tasks at all.
     Empty,
+}
+
+impl TaskListError {
+    /// In words.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Slot(minutes) => phrase("catalog-slot").with("minutes", *minutes),
+            Self::Empty => phrase("catalog-empty"),
+            Self::NoSuchCategory { task, category } => phrase("catalog-no-category")
+                .with("task", task.as_str())
+                .with("category", category.as_str()),
+            Self::CodeTwice(id) => phrase("catalog-twice").with("id", id.as_str()),
+            Self::KeyTwice(key) => phrase("catalog-key-twice").with("key", key.to_string()),
+        }
+    }
 }
 
 /// Slots that a survey may use, in minutes.
@@ -146,7 +195,13 @@ impl TaskList {
             }
         }
         let mut tasks = BTreeSet::new();
+        let mut keys = BTreeSet::new();
         for task in &self.tasks {
+            if let Some(key) = task.key
+                && !keys.insert(key)
+            {
+                return Err(TaskListError::KeyTwice(key));
+            }
             if !tasks.insert(&task.code) {
                 return Err(TaskListError::CodeTwice(task.code.to_string()));
             }

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use yutori::book::Founding;
+use yutori::catalog::Catalog;
 use yutori::effect::{Direction, Family, Grade, Verdict};
+use yutori::office::Office;
+use yutori::report::Holdings;
 use yutori::report::finding::*;
 use yutori::screens::desk::Shown;
-use yutori::worktime::CategoryKind;
+use yutori::worktime::{CategoryKind, NightHours};
 
 const CATEGORIES: [(&str, &str, CategoryKind); 5] = [
     ("A", "直接介護", CategoryKind::Direct),
@@ -421,6 +426,19 @@ fn sheets(wave: &WaveSummary) -> Vec<SheetQuality> {
     sheets
 }
 
+/// A book without sheets, as the holdings behind the hand-made findings.
+pub fn holdings() -> Holdings {
+    let catalog = Catalog::built_in();
+    let task_list = catalog.task_list("kasan-2024").unwrap().clone();
+    let founding = Founding {
+        office: Office::default(),
+        slot_minutes: task_list.slot_minutes,
+        task_list,
+        night: NightHours::default(),
+    };
+    Holdings::empty(founding, catalog)
+}
+
 /// A book with these surveys.
 pub fn book(waves: Vec<WaveSummary>) -> Shown {
     let mut sheets: Vec<SheetQuality> = waves.iter().flat_map(sheets).collect();
@@ -428,6 +446,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
     let can_undo = (!waves.is_empty()).then(|| "調査票60枚の取り込み".to_owned());
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
+        holdings: Arc::new(holdings()),
         comparisons: (waves.len() > 1).then(comparisons),
         summary: Summary {
             schema: "yutori.summary/1".to_owned(),

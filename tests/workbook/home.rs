@@ -9,7 +9,7 @@ use yutori::report::finding::{CheckFinding, Comparisons, IntegrityFinding, Probl
 use yutori::report::workbook::{Contents, Entry, write};
 use yutori::report::{comparisons, summary};
 use yutori::text::Text;
-use yutori::worktime::{Cell, NightHours, Share, Sheet, TaskCode, Wave, assess};
+use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave, assess};
 
 const SPANS: [(u16, u16); 4] = [(420, 960), (510, 1050), (630, 1170), (990, 2010)];
 /// Tasks and how often they come, of 100.
@@ -151,6 +151,9 @@ fn sheet(date: NaiveDate, (day, person): (u64, u64), later: u32) -> Sheet {
         slot_minutes: 10,
         cells: cells.collect(),
         note: String::new(),
+        manner: Manner::default(),
+        list: ListNumber::default(),
+        copied: Vec::new(),
     }
 }
 

@@ -210,6 +210,7 @@ fn half_done_writing_that_cannot_be_taken_back_is_said_so() {
 const TOMORROW: Manner = Manner {
     steps: &[
         include_str!("../schema/001.sql"),
+        include_str!("../schema/002.sql"),
         "ALTER TABLE office ADD COLUMN phone TEXT",
     ],
     ..IMPATIENT
@@ -224,24 +225,40 @@ fn an_older_book_is_copied_and_brought_up_to_date() {
 
     let newer = Book::open_as(&path, TOMORROW).unwrap();
     assert_eq!(newer.sheets().unwrap(), sheets);
-    assert_eq!(schema::version(newer.connection()).unwrap(), 2);
+    assert_eq!(schema::version(newer.connection()).unwrap(), 3);
     let integrity = newer.check().unwrap();
     assert!(integrity.is_whole(), "{:?}", integrity.problems);
-    let copy = folder.path().join("苑 1.yutori.v1-backup");
+    let copy = folder.path().join("苑 1.yutori.v2-backup");
     assert_eq!(fs::read(&copy).unwrap(), before);
     assert_eq!(Book::open(&copy).unwrap().sheets().unwrap(), sheets);
-    assert_eq!(fault(&path), BookFault::Newer { found: 2, known: 1 });
+    assert_eq!(fault(&path), BookFault::Newer { found: 3, known: 2 });
+}
+
+#[test]
+fn a_book_of_the_first_version_is_brought_up_to_date() {
+    let (folder, book) = book();
+    let (path, sheets) = (book.path().to_owned(), book.sheets().unwrap());
+    let back = "ALTER TABLE sheet DROP COLUMN manner; ALTER TABLE sheet DROP COLUMN list;
+        ALTER TABLE sheet DROP COLUMN copied; DROP TABLE task_list; DROP TABLE record; PRAGMA user_version = 1";
+    book.connection().execute_batch(back).unwrap();
+    drop(book);
+
+    let book = Book::open(&path).unwrap();
+    assert_eq!(book.sheets().unwrap(), sheets);
+    let integrity = book.check().unwrap();
+    assert!(integrity.is_whole(), "{:?}", integrity.problems);
+    assert!(folder.path().join("苑 1.yutori.v1-backup").exists());
 }
 
 #[test]
 fn an_earlier_copy_is_not_overwritten() {
     let (folder, book) = book();
-    let earlier = folder.path().join("苑 1.yutori.v1-backup");
+    let earlier = folder.path().join("苑 1.yutori.v2-backup");
     fs::write(&earlier, "earlier").unwrap();
     let before = fs::read(book.path()).unwrap();
     Book::open_as(book.path(), TOMORROW).unwrap();
     assert_eq!(fs::read(&earlier).unwrap(), b"earlier");
-    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v1-backup-2")).unwrap(), before);
+    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v2-backup-2")).unwrap(), before);
 }
 
 #[test]
@@ -251,6 +268,7 @@ fn a_migration_that_fails_changes_nothing() {
     let broken = Manner {
         steps: &[
             include_str!("../schema/001.sql"),
+            include_str!("../schema/002.sql"),
             "DROP TABLE file; ALTER TABLE nowhere ADD COLUMN phone TEXT",
         ],
         ..IMPATIENT

@@ -58,7 +58,7 @@ fn a_tampered_table_is_found_with_its_row() {
     for tampering in [
         "DELETE FROM sheet WHERE staff = 'S001'",
         "INSERT INTO sheet SELECT 3, staff, date, starts_at, role, unit, scheduled_from, scheduled_to, actual_from,
-         actual_to, slot_minutes, cells, note FROM sheet LIMIT 1",
+         actual_to, slot_minutes, cells, note, manner, list, copied FROM sheet LIMIT 1",
         "UPDATE office SET name = ''",
         "UPDATE founding SET slot_minutes = 15",
         "DELETE FROM file",

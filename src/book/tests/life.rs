@@ -13,6 +13,9 @@ fn what_was_applied_is_read_back_after_opening_again() {
         actual: Span::new(0, 480).ok(),
         cells: Vec::new(),
         note: String::new(),
+        manner: Manner::default(),
+        list: ListNumber::default(),
+        copied: Vec::new(),
         ..sheet("Ｓ 003", 7, 1)
     };
     let late = Wave::After(12);

@@ -1,5 +1,6 @@
 //! Stories of a book.
 
+mod beside;
 mod damage;
 mod integrity;
 mod life;
@@ -14,7 +15,8 @@ use super::{Book, Change, FileRead, Founding, Occasion, fingerprint};
 use crate::clock::Moment;
 use crate::office::{Bilingual, Minutes, Office, Role, Span, StaffCode, Unit};
 use crate::worktime::{
-    Category, CategoryCode, CategoryKind, Cell, NightHours, Share, Sheet, Task, TaskCode, TaskList, Wave,
+    Category, CategoryCode, CategoryKind, Cell, ListNumber, Manner, NightHours, Share, Sheet, Task, TaskCode, TaskList,
+    Wave,
 };
 
 fn now() -> Moment {
@@ -28,6 +30,8 @@ fn founding() -> Founding {
         name: Bilingual::default(),
         note: None,
         free_note: false,
+        key: None,
+        colour: None,
     };
     Founding {
         office: Office {
@@ -45,6 +49,7 @@ fn founding() -> Founding {
                 code: CategoryCode("A".to_owned()),
                 name: Bilingual::default(),
                 kind: CategoryKind::Direct,
+                colour: None,
             }],
             tasks: vec![task("1"), task("11")],
         },
@@ -75,6 +80,9 @@ fn sheet(staff: &str, day: u32, minutes: u32) -> Sheet {
             },
         ],
         note: "備考\n二行目".to_owned(),
+        manner: Manner::default(),
+        list: ListNumber::default(),
+        copied: Vec::new(),
     }
 }
 

@@ -16,14 +16,14 @@ pub use self::entries::not_minutes;
 use self::entries::{Entries, Entry};
 use self::head::Head;
 use self::layout::Layout;
-use super::grid::Grid;
+use super::grid::{Grid, Position};
 use super::limits;
 use super::order::{Fault, Known};
 use super::part::{Part, Reading, Source};
 use super::written::date::nearest;
 use crate::office::{Minutes, Span, clock};
 use crate::phrase::phrase;
-use crate::worktime::{Cell, Share, Sheet};
+use crate::worktime::{Cell, Manner, Share, Sheet};
 
 /// The forms of a workbook; empty when it holds none.
 pub fn forms(grids: &[Grid]) -> Vec<Form<'_>> {
@@ -102,18 +102,8 @@ impl Form<'_> {
         let span = head.actual.or(head.scheduled);
         let is_rest = span.is_some_and(|span| lies_after_midnight(span, &cells));
         if is_alone {
-            let days = days_from_name(dated.date, source);
-            let allowed = i64::from(is_rest || span.is_none());
-            if days > allowed {
-                reading.faults.push(grid.fault(
-                    date_at,
-                    phrase("intake-date-not-of-name").with("date", dated.date.to_string()),
-                ));
-            } else if days > 0 {
-                reading
-                    .notes
-                    .push(phrase("intake-note-date-beside-name").with("date", dated.date.to_string()));
-            }
+            let may_be_next = is_rest || span.is_none();
+            self.compare_with_name((dated.date, date_at), source, may_be_next, reading);
         }
         reading.notes.extend(dated.notes);
         let first = cells.first().map_or(0, |cell| cell.start);
@@ -152,11 +142,32 @@ impl Form<'_> {
                 slot_minutes: known.slot_minutes,
                 cells,
                 note: note.chars().take(limits::NOTE_CHARS).collect(),
+                manner: Manner::default(),
+                list: known.list,
+                copied: Vec::new(),
             },
             may_go_on: true,
             covers,
             is_rest,
         });
+    }
+
+    /// Compares the date on the form with the one in the name of its file: the rest of a night may be of the next day.
+    fn compare_with_name(
+        &self,
+        (date, date_at): (NaiveDate, Position),
+        source: &Source,
+        may_be_next: bool,
+        reading: &mut Reading,
+    ) {
+        let days = days_from_name(date, source);
+        if days > i64::from(may_be_next) {
+            let message = phrase("intake-date-not-of-name").with("date", date.to_string());
+            reading.faults.push(self.grid.fault(date_at, message));
+        } else if days > 0 {
+            let note = phrase("intake-note-date-beside-name").with("date", date.to_string());
+            reading.notes.push(note);
+        }
     }
 
     fn has_slots_of_book(&self, known: &Known) -> bool {

@@ -7,7 +7,7 @@ use crate::intake::order::{Fault, Known};
 use crate::intake::part::{Part, Reading, Source};
 use crate::office::{Minutes, Span};
 use crate::phrase::phrase;
-use crate::worktime::{Cell, Share, Sheet, Wave};
+use crate::worktime::{Cell, Manner, Share, Sheet, Wave};
 
 /// A line from this time on, followed by one before [`MORNING`], says that midnight was passed between them.
 const EVENING: u16 = 18 * 60;
@@ -56,6 +56,9 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
             slot_minutes: known.slot_minutes,
             cells,
             note: String::new(),
+            manner: Manner::default(),
+            list: known.list,
+            copied: Vec::new(),
         },
         may_go_on: false,
         covers: 0..u16::MAX,

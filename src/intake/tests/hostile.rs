@@ -78,6 +78,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
     };
     let known = Known {
         task_list: &asker.task_list,
+        list: crate::worktime::ListNumber::default(),
         slot_minutes: 10,
         office: &asker.office,
         sheets: &[],

@@ -69,6 +69,7 @@ impl Asker {
             |print: &str, wave: Option<Wave>| self.files.iter().any(|(known, w)| known == print && *w == wave);
         let known = Known {
             task_list: &self.task_list,
+            list: crate::worktime::ListNumber::default(),
             slot_minutes: self.slot_minutes,
             office: &self.office,
             sheets: &self.sheets,

@@ -1,0 +1,158 @@
+//! What the office keeps beside its sheets: plans, surveys, timings, settings.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::change::Change;
+use super::conflict::Conflict;
+use super::error::BookFault;
+use super::tables::number;
+use crate::worktime::{SheetKey, Timing, TimingKey, Wave};
+
+/// The kinds of records, as the column `kind` names them.
+pub(super) mod kind {
+    pub(in crate::book) const PLAN: &str = "plan";
+    pub(in crate::book) const SURVEY: &str = "survey";
+    pub(in crate::book) const ACCEPTANCE: &str = "acceptance";
+    pub(in crate::book) const METERS: &str = "meters";
+    pub(in crate::book) const SCENARIO: &str = "scenario";
+    pub(in crate::book) const TIMING: &str = "timing";
+    pub(in crate::book) const TAG: &str = "tag";
+}
+
+/// Does to the records what a change says, or finds that it does not fit them.
+pub(super) fn project(connection: &Connection, change: &Change) -> Result<(), BookFault> {
+    match change {
+        Change::PlanKept { wave, before, after } => {
+            let key = |sheet: &crate::worktime::Sheet| sheet_key(&sheet.key(*wave));
+            put(connection, kind::PLAN, before.as_deref(), after.as_deref(), key)
+        }
+        Change::SurveyPlanned { wave, before, after } => {
+            put(connection, kind::SURVEY, before.as_deref(), after.as_deref(), |_| {
+                wave_key(*wave)
+            })
+        }
+        Change::QualityAccepted { before, after } => put(
+            connection,
+            kind::ACCEPTANCE,
+            before.as_deref(),
+            after.as_deref(),
+            |it| format!("{} {}", sheet_key(&it.sheet), it.code),
+        ),
+        Change::MetersSet { before, after } => put(connection, kind::METERS, before.as_ref(), after.as_ref(), |_| {
+            String::new()
+        }),
+        Change::ScenarioKept { before, after } => {
+            put(connection, kind::SCENARIO, before.as_deref(), after.as_deref(), |it| {
+                it.name.clone()
+            })
+        }
+        Change::TimingKept { before, after } => {
+            put(connection, kind::TIMING, before.as_deref(), after.as_deref(), |it| {
+                timing_key(&it.key)
+            })
+        }
+        Change::TagMapped { tag, before, after } => {
+            put(connection, kind::TAG, before.as_ref(), after.as_ref(), |_| tag.clone())
+        }
+        Change::TimerTurned {
+            timing,
+            at,
+            before,
+            after,
+        } => {
+            let differs = || Conflict::TimerDiffers(timing.clone());
+            let key = timing_key(timing);
+            let present: Timing = one(connection, kind::TIMING, &key)?.ok_or_else(differs)?;
+            let mut turned = present.clone();
+            if turned.entries.get(*at..) != Some(before.as_slice()) {
+                return Err(differs().into());
+            }
+            turned.entries.truncate(*at);
+            turned.entries.extend(after.iter().cloned());
+            put(connection, kind::TIMING, Some(&present), Some(&turned), |_| key.clone())
+        }
+        // The tables know what to do with all others.
+        _ => Ok(()),
+    }
+}
+
+/// Puts one state of a thing in place of another; `None` is a thing that is not there.
+fn put<T: Serialize + DeserializeOwned + PartialEq>(
+    connection: &Connection,
+    kind: &str,
+    before: Option<&T>,
+    after: Option<&T>,
+    key: impl Fn(&T) -> String,
+) -> Result<(), BookFault> {
+    if let Some(thing) = before {
+        if one::<T>(connection, kind, &key(thing))?.as_ref() != Some(thing) {
+            return Err(Conflict::RecordDiffers.into());
+        }
+        connection
+            .prepare_cached("DELETE FROM record WHERE kind = ?1 AND key = ?2")?
+            .execute(params![kind, key(thing)])?;
+    }
+    if let Some(thing) = after {
+        let written = connection
+            .prepare_cached("INSERT INTO record (kind, key, body) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
+            .execute(params![kind, key(thing), serde_json::to_string(thing)?])?;
+        if written == 0 {
+            return Err(Conflict::RecordDiffers.into());
+        }
+    }
+    Ok(())
+}
+
+/// One thing.
+pub(super) fn one<T: DeserializeOwned>(connection: &Connection, kind: &str, key: &str) -> Result<Option<T>, BookFault> {
+    let body: Option<String> = connection
+        .prepare_cached("SELECT body FROM record WHERE kind = ?1 AND key = ?2")?
+        .query_row(params![kind, key], |row| row.get(0))
+        .optional()?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+}
+
+/// All things of a kind with their keys, in order of the keys.
+pub(super) fn all<T: DeserializeOwned>(connection: &Connection, kind: &str) -> Result<Vec<(String, T)>, BookFault> {
+    connection
+        .prepare_cached("SELECT key, body FROM record WHERE kind = ?1 ORDER BY key")?
+        .query_and_then([kind], |row| {
+            let body: String = row.get(1)?;
+            Ok((row.get(0)?, serde_json::from_str(&body)?))
+        })?
+        .collect()
+}
+
+/// The wave at the front of a key.
+pub(super) fn wave_of(key: &str) -> Result<Wave, BookFault> {
+    let front = key.split(' ').next().unwrap_or_default();
+    let number: i64 = front.parse().map_err(|_| BookFault::Damaged(format!("record {key}")))?;
+    super::tables::wave(number)
+}
+
+fn wave_key(wave: Wave) -> String {
+    format!("{:02}", number(wave))
+}
+
+fn sheet_key(key: &SheetKey) -> String {
+    let SheetKey {
+        wave,
+        staff,
+        date,
+        starts_at,
+    } = key;
+    format!("{} {staff} {date} {starts_at:04}", wave_key(*wave))
+}
+
+fn timing_key(key: &TimingKey) -> String {
+    let TimingKey {
+        wave,
+        staff,
+        date,
+        observer,
+    } = key;
+    let observer = observer.as_ref().map_or("", |observer| observer.as_str());
+    format!("{} {date} {staff}\u{1f}{observer}", wave_key(*wave))
+}

@@ -1,0 +1,106 @@
+//! Everything that a book holds, read once for the findings.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Book, BookError, Founding};
+use crate::catalog::Catalog;
+use crate::worktime::{
+    Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
+};
+
+/// Everything that a book holds (台帳の中身), and what it is measured with. Findings are made from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holdings {
+    /// Office, the task list that is used now, slot, night.
+    pub founding: Founding,
+    /// All task lists that were used.
+    pub lists: ListHistory,
+    /// Sheets by wave, staff, date and start, in the codes of the list that is used now.
+    pub sheets: Vec<(Wave, Sheet)>,
+    /// The sheets of older lists as they stand in the book; a change of such a sheet names it so.
+    pub older: BTreeMap<SheetKey, Sheet>,
+    /// Timetables of how shifts should be, in the codes of today.
+    pub plans: Vec<(Wave, Sheet)>,
+    /// Planned surveys.
+    pub surveys: Vec<(Wave, Survey)>,
+    /// Findings about sheets that were taken as they are.
+    pub acceptances: Vec<Acceptance>,
+    /// What was set for the meters; `None` when nobody has set them.
+    pub meters: Option<MeterSettings>,
+    /// Scenarios by name.
+    pub scenarios: Vec<Scenario>,
+    /// Timings by wave, date, staff and observer, in the codes that they were taken with.
+    pub timings: Vec<Timing>,
+    /// What words of other programs mean here.
+    pub tags: BTreeMap<String, TaskCode>,
+    /// Task lists and indicators at hand.
+    pub catalog: Catalog,
+}
+
+impl Holdings {
+    /// A book in which nothing has been recorded yet.
+    pub fn empty(founding: Founding, catalog: Catalog) -> Self {
+        Self {
+            lists: ListHistory {
+                first: founding.task_list.clone(),
+                steps: Vec::new(),
+            },
+            founding,
+            sheets: Vec::new(),
+            older: BTreeMap::new(),
+            plans: Vec::new(),
+            surveys: Vec::new(),
+            acceptances: Vec::new(),
+            meters: None,
+            scenarios: Vec::new(),
+            timings: Vec::new(),
+            tags: BTreeMap::new(),
+            catalog,
+        }
+    }
+
+    /// Reads a book.
+    pub fn of(book: &Book, catalog: Catalog) -> Result<Self, BookError> {
+        let lists = book.lists().clone();
+        let today = |sheets: Vec<(Wave, Sheet)>| {
+            if lists.steps.is_empty() {
+                return sheets;
+            }
+            let today = |(wave, sheet): (Wave, Sheet)| (wave, lists.in_todays_codes(&sheet));
+            sheets.into_iter().map(today).collect()
+        };
+        let sheets = book.sheets()?;
+        let older = sheets
+            .iter()
+            .filter(|(_, sheet)| sheet.list != lists.number())
+            .map(|(wave, sheet)| (sheet.key(*wave), sheet.clone()))
+            .collect();
+        Ok(Self {
+            founding: book.founding().clone(),
+            sheets: today(sheets),
+            older,
+            plans: today(book.plans()?),
+            surveys: book.surveys()?,
+            acceptances: book.acceptances()?,
+            meters: book.meter_settings()?,
+            scenarios: book.scenarios()?,
+            timings: book.timings()?,
+            tags: book.tags()?,
+            lists,
+            catalog,
+        })
+    }
+
+    /// The sheet of a shift in the codes of today.
+    pub fn sheet(&self, key: &SheetKey) -> Option<&Sheet> {
+        self.sheets
+            .iter()
+            .find(|(wave, sheet)| sheet.key(*wave) == *key)
+            .map(|(_, sheet)| sheet)
+    }
+
+    /// The sheet of a shift exactly as the book has it, as a change of it must name it.
+    pub fn as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
+        self.older.get(key).or_else(|| self.sheet(key))
+    }
+}

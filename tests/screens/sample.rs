@@ -1,0 +1,70 @@
+//! The sample home as the screens show it, read from `sample-data` as the program reads it.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use yutori::book::{Change, Integrity};
+use yutori::catalog::Catalog;
+use yutori::intake::{Known, Order, gather};
+use yutori::report::{self, Holdings};
+use yutori::screens::desk::Shown;
+use yutori::text::{Lang, Text};
+use yutori::worktime::{ListNumber, Wave};
+
+use super::fixture;
+use crate::support;
+
+/// The book of the sample home.
+pub fn sample() -> Shown {
+    let catalog = Catalog::built_in();
+    let founding = fixture::holdings().founding;
+    let waves = [support::sample().join("before"), support::sample().join("after1")];
+    let order = Order {
+        paths: &waves,
+        wave: None,
+        year: None,
+        kind: None,
+        keep_going: false,
+    };
+    let known = Known {
+        task_list: &founding.task_list,
+        list: ListNumber::default(),
+        slot_minutes: founding.slot_minutes,
+        office: &founding.office,
+        sheets: &[],
+        has_file: &|_, _| false,
+    };
+    let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
+    let mut holdings = Holdings::empty(founding, catalog);
+    for change in gathered.changes {
+        if let Change::SheetRecorded { wave, sheet } = change {
+            holdings.sheets.push((wave, *sheet));
+        }
+    }
+    shown_of(holdings)
+}
+
+/// What the screens show of these holdings.
+pub fn shown_of(mut holdings: Holdings) -> Shown {
+    holdings.sheets.sort_by_key(|(wave, sheet)| sheet.key(*wave));
+    let text = Text::new(Lang::Ja);
+    let indicators = holdings.catalog.indicators().to_vec();
+    let waves = (Wave::Before, Wave::After(1));
+    let whole = Integrity {
+        file: true,
+        journal: true,
+        replay: true,
+        changes: 1,
+        problems: Vec::new(),
+    };
+    Shown {
+        path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
+        summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+        comparisons: report::comparisons(&holdings.founding, &holdings.sheets, &indicators, waves, &text).ok(),
+        check: report::check(&holdings.founding.task_list, &holdings.sheets, &whole, &text),
+        can_undo: None,
+        can_redo: None,
+        holdings: Arc::new(holdings),
+    }
+}
