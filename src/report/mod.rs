@@ -12,6 +12,7 @@ mod entries;
 mod groups;
 mod holdings;
 mod number;
+mod plan;
 mod summary;
 
 pub use check::check;
@@ -19,4 +20,5 @@ pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use plan::plan;
 pub use summary::summary;
