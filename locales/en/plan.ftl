@@ -8,4 +8,3 @@ plan-sentence-not-planned = Most of what was not planned is "{ $task }": { $minu
 plan-sentence-not-done = Most of what was planned and not done is "{ $task }": { $minutes } min.
 plan-sentence-shifted = Most of what moved to another hour is "{ $task }": { $minutes } min.
 plan-sentence-unfilled = { $minutes } min are unfilled, so some of it may have been done and not written down.
-plan-between-sentences = { " " }

@@ -8,4 +8,3 @@ plan-sentence-not-planned = 計画になかったことで一番多いのは「{
 plan-sentence-not-done = 計画して行わなかったことで一番多いのは「{ $task }」の{ $minutes }分です。
 plan-sentence-shifted = 別の時間帯にずれたことで一番多いのは「{ $task }」の{ $minutes }分です。
 plan-sentence-unfilled = 未記入が{ $minutes }分あり、行ったのに書かれていないこともあります。
-plan-between-sentences = {""}

@@ -172,7 +172,7 @@ fn sentence(whole: &PlanFigures, tasks: &[PlanTaskLine], unfilled: u32, text: &T
         said.push(phrase("plan-sentence-unfilled").with("minutes", thousands(unfilled)));
     }
     let said: Vec<String> = said.iter().map(|phrase| text.say(phrase)).collect();
-    said.join(&text.get("plan-between-sentences"))
+    said.join(&text.get("between-sentences"))
 }
 
 /// The task with the most minutes of one kind; the first of the list where several have as many.

@@ -1,6 +1,9 @@
 //! Working time: task lists, waves, sheets of ten-minute cells, day and night, quality of a sheet, surveys, timings, meters. Pure.
 
 mod acceptance;
+mod hue;
+mod list_draft;
+mod list_edit;
 mod list_history;
 mod meters;
 mod period;
@@ -11,10 +14,13 @@ mod scenario;
 mod sheet;
 mod survey;
 mod task_list;
+mod task_use;
 mod timing;
 mod wave;
 
 pub use acceptance::Acceptance;
+pub use list_draft::{ListDraft, ListItem, base_id};
+pub use list_edit::ListEditError;
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};
 pub use meters::MeterSettings;
 pub use period::{NightHours, Period};
@@ -25,5 +31,6 @@ pub use scenario::{Move, Scenario, Way};
 pub use sheet::{Cell, Manner, Share, Sheet, SheetKey};
 pub use survey::{Participant, Survey};
 pub use task_list::{Category, CategoryCode, CategoryKind, Hue, SLOTS, Task, TaskCode, TaskList, TaskListError};
+pub use task_use::{TaskUse, TaskUses};
 pub use timing::{TimerEntry, Timing, TimingKey};
 pub use wave::Wave;
