@@ -21,6 +21,8 @@ pub struct Holdings {
     pub older: BTreeMap<SheetKey, Sheet>,
     /// Timetables of how shifts should be, in the codes of today.
     pub plans: Vec<(Wave, Sheet)>,
+    /// The timetables of older lists as they stand in the book.
+    pub older_plans: BTreeMap<SheetKey, Sheet>,
     /// Planned surveys.
     pub surveys: Vec<(Wave, Survey)>,
     /// Findings about sheets that were taken as they are.
@@ -49,6 +51,7 @@ impl Holdings {
             sheets: Vec::new(),
             older: BTreeMap::new(),
             plans: Vec::new(),
+            older_plans: BTreeMap::new(),
             surveys: Vec::new(),
             acceptances: Vec::new(),
             meters: None,
@@ -70,16 +73,18 @@ impl Holdings {
             sheets.into_iter().map(today).collect()
         };
         let sheets = book.sheets()?;
-        let older = sheets
-            .iter()
-            .filter(|(_, sheet)| sheet.list != lists.number())
-            .map(|(wave, sheet)| (sheet.key(*wave), sheet.clone()))
-            .collect();
+        let plans = book.plans()?;
+        let older = |sheets: &[(Wave, Sheet)]| {
+            let older = sheets.iter().filter(|(_, sheet)| sheet.list != lists.number());
+            older.map(|(wave, sheet)| (sheet.key(*wave), sheet.clone())).collect()
+        };
+        let (older, older_plans) = (older(&sheets), older(&plans));
         Ok(Self {
             founding: book.founding().clone(),
             sheets: today(sheets),
             older,
-            plans: today(book.plans()?),
+            plans: today(plans),
+            older_plans,
             surveys: book.surveys()?,
             acceptances: book.acceptances()?,
             meters: book.meter_settings()?,
@@ -102,5 +107,12 @@ impl Holdings {
     /// The sheet of a shift exactly as the book has it, as a change of it must name it.
     pub fn as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
         self.older.get(key).or_else(|| self.sheet(key))
+    }
+
+    /// The timetable with a key exactly as the book has it, as a change of it must name it.
+    pub fn plan_as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
+        let plans = self.plans.iter();
+        let of_today = || plans.clone().find(|(wave, plan)| plan.key(*wave) == *key);
+        self.older_plans.get(key).or_else(|| of_today().map(|(_, plan)| plan))
     }
 }

@@ -136,6 +136,10 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// The next way to look at plan and work.
+    PlanWay,
+    /// Takes the chosen timetable out.
+    PlanRemove,
 }
 
 impl Command {
@@ -181,6 +185,8 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::PlanWay => phrase("plan-do-way"),
+            Self::PlanRemove => phrase("plan-do-remove"),
         }
     }
 }

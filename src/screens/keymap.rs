@@ -134,6 +134,8 @@ pub static ROWS: &[KeyRow] = rows! {
     // Pressed in another view, they say where they work.
     other Times: NextPeriod, [letter('p'), f(8)], &[Time];
     other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    other Times: PlanWay, [letter('v'), f(11)], TIMES;
+    other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;

@@ -12,6 +12,7 @@ mod key;
 pub mod keymap;
 pub mod model;
 mod pen;
+pub mod plan;
 mod run;
 pub mod terminal;
 pub mod text;

@@ -7,6 +7,7 @@ use super::desk::{Job, Progress, Shown};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::plan::{self, PlanBy};
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -23,11 +24,13 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// Planned against done.
+    Plan,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Plan];
 }
 
 /// Which part of the day the figures are of.
@@ -123,6 +126,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// How plan and work are looked at.
+    pub plan_by: PlanBy,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -191,6 +196,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            plan_by: PlanBy::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -285,6 +291,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Plan => plan::rows(self),
         })
     }
 }

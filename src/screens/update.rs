@@ -6,6 +6,7 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::plan;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -104,6 +105,8 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::PlanWay => plan::next_way(model),
+        Command::PlanRemove => return plan::remove(model),
     }
     Vec::new()
 }
@@ -143,7 +146,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk, and shows that it is going on.
+pub(super) fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,

@@ -9,6 +9,7 @@ mod output;
 mod palette;
 mod people;
 mod picture;
+mod plan;
 mod results;
 mod sheets;
 mod start;
