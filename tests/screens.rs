@@ -4,5 +4,7 @@ pub mod canvas;
 pub mod fixture;
 mod keys;
 mod looks;
+mod plan;
 mod sample;
+mod tasklist;
 mod traps;

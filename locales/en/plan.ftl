@@ -56,3 +56,5 @@ plan-hour-detail = { $hour }:00: { $told }
 plan-hour-same = every task has as many minutes as planned.
 plan-hour-task = { $task } { $planned } planned → { $done } done
 list-separator = {", "}
+plan-part-as-planned = done in the planned hour
+plan-part-other = other

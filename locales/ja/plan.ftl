@@ -56,3 +56,5 @@ plan-hour-detail = { $hour }時台：{ $told }
 plan-hour-same = どの業務も計画と実績の分数が同じです。
 plan-hour-task = { $task } 計画{ $planned }分 → 実績{ $done }分
 list-separator = 、
+plan-part-as-planned = 計画した時間帯に行った分
+plan-part-other = そのほか

@@ -114,6 +114,7 @@ fn hours(wave: &report::finding::PlanWave, text: &Text) -> String {
         text.get("column-hour"),
         text.get("plan-column-planned"),
         text.get("plan-column-done"),
+        text.get("plan-column-as-planned"),
         text.get("column-unfilled"),
     ]);
     for line in wave
@@ -125,6 +126,7 @@ fn hours(wave: &report::finding::PlanWave, text: &Text) -> String {
             line.hour.to_string(),
             thousands(line.planned),
             thousands(line.done),
+            thousands(line.as_planned),
             thousands(line.unfilled),
         ]);
     }

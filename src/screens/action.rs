@@ -140,6 +140,30 @@ pub enum Command {
     PlanWay,
     /// Takes the chosen timetable out.
     PlanRemove,
+    /// Opens the task list.
+    OpenList,
+    /// Adds a task.
+    ListAdd,
+    /// Gives a task or category another name.
+    ListRename,
+    /// Moves it up.
+    ListUp,
+    /// Moves it down.
+    ListDown,
+    /// Gives it the next colour.
+    ListColour,
+    /// Gives a task a key.
+    ListKey,
+    /// Takes it out.
+    ListRemove,
+    /// Looks at other lists to take.
+    ListTake,
+    /// Takes the list that was chosen.
+    ListSwitch,
+    /// Saves what was edited.
+    ListSave,
+    /// Leaves without saving.
+    ListLeave,
 }
 
 impl Command {
@@ -187,6 +211,18 @@ impl Command {
             Self::EraseAll => phrase("screens-do-erase-all"),
             Self::PlanWay => phrase("plan-do-way"),
             Self::PlanRemove => phrase("plan-do-remove"),
+            Self::OpenList => phrase("list-do-open"),
+            Self::ListAdd => phrase("list-do-add"),
+            Self::ListRename => phrase("list-do-rename"),
+            Self::ListUp => phrase("list-do-up"),
+            Self::ListDown => phrase("list-do-down"),
+            Self::ListColour => phrase("list-do-colour"),
+            Self::ListKey => phrase("list-do-key"),
+            Self::ListRemove => phrase("list-do-remove"),
+            Self::ListTake => phrase("list-do-take"),
+            Self::ListSwitch => phrase("list-do-switch"),
+            Self::ListSave => phrase("list-do-save"),
+            Self::ListLeave => phrase("list-do-leave"),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::model::Context::{
     self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
     Time,
 };
+use super::model::Context::{List, ListLeave, ListLists, ListPlaces, ListText};
 use crate::phrase::{Phrase, phrase};
 
 /// Where a key belongs in the help.
@@ -27,6 +28,8 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 業務分類
+    List,
 }
 
 impl Group {
@@ -40,6 +43,7 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::List => phrase("list-keys"),
         }
     }
 }
@@ -74,7 +78,9 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
-const TEXTS: &[Context] = &[FormText, Palette];
+const TEXTS: &[Context] = &[FormText, Palette, ListText];
+const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
+const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
@@ -86,6 +92,10 @@ const fn letter(letter: char) -> Key {
 
 const fn ctrl(letter: char) -> Key {
     Key::ctrl(letter)
+}
+
+const fn ctrl_key(code: KeyCode) -> Key {
+    Key::ctrl_plain(code)
 }
 
 const fn f(number: u8) -> Key {
@@ -165,6 +175,32 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
+    other Times: OpenList, [letter('b'), ctrl('l')], TIMES;
+    other Rows: Up, [key(KeyCode::Up), letter('k')], LIST_ROWS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], LIST_ROWS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], LIST_ROWS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], LIST_ROWS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], LIST_ROWS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], LIST_ROWS;
+    shown Rows: Accept, [key(KeyCode::Enter)], &[ListText, ListLists];
+    shown List: ListSave, [f(2), letter('s')], &[List];
+    shown List: ListRename, [key(KeyCode::Enter)], &[List];
+    shown List: ListAdd, [key(KeyCode::Insert), letter('a')], &[List];
+    shown List: ListRemove, [key(KeyCode::Delete), letter('x')], &[List];
+    shown List: ListUp, [ctrl_key(KeyCode::Up), letter('-')], &[List];
+    shown List: ListDown, [ctrl_key(KeyCode::Down), letter('+')], &[List];
+    shown List: ListColour, [f(8), letter('c')], &[List];
+    shown List: ListKey, [f(9), letter('t')], &[List];
+    shown List: ListTake, [f(4), letter('o')], &[List];
+    shown List: NextChoice, [key(KeyCode::Right), letter(' ')], &[ListPlaces];
+    other List: PreviousChoice, [key(KeyCode::Left)], &[ListPlaces];
+    shown List: ListSwitch, [f(2)], &[ListPlaces];
+    shown List: ListLeave, [f(2), letter('y')], &[ListLeave];
+    shown List: Back, [key(KeyCode::Esc)], LIST_PAGES;
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[ListText];
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[ListText];
+    shown Everywhere: Help, [f(1), letter('?')], LIST_PAGES;
+    other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
 };
@@ -225,6 +261,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::List,
     ];
     let mut lines: Vec<KeyLine> = Vec::new();
     for group in groups {
@@ -254,6 +291,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        List, ListText, ListLists, ListPlaces, ListLeave,
     ];
 
     #[test]

@@ -8,6 +8,7 @@ use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::plan::{self, PlanBy};
+use super::tasklist::TaskListState;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -96,6 +97,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// The task list while it is edited.
+    TaskList(Box<TaskListState>),
 }
 
 /// An entry of the start page.
@@ -171,12 +174,22 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// 業務分類
+    List,
+    /// A line to fill in for the task list.
+    ListText,
+    /// Other task lists.
+    ListLists,
+    /// Where tasks go in another list.
+    ListPlaces,
+    /// The question before edits are lost.
+    ListLeave,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::ListText)
     }
 }
 
@@ -216,6 +229,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::TaskList(state)) => state.context(),
             None => self.page_context(),
         }
     }

@@ -7,6 +7,7 @@ use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use super::plan;
+use super::tasklist;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -62,6 +63,9 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Some(effects) = tasklist::obey(model, command) {
+        return effects;
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -107,11 +111,27 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseAll => edit(model, Input::clear),
         Command::PlanWay => plan::next_way(model),
         Command::PlanRemove => return plan::remove(model),
+        Command::OpenList => tasklist::open(model),
+        // The page of the task list has obeyed them.
+        Command::ListAdd
+        | Command::ListRename
+        | Command::ListUp
+        | Command::ListDown
+        | Command::ListColour
+        | Command::ListKey
+        | Command::ListRemove
+        | Command::ListTake
+        | Command::ListSwitch
+        | Command::ListSave
+        | Command::ListLeave => {}
     }
     Vec::new()
 }
 
-fn quit(model: &Model) -> Vec<Effect> {
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if tasklist::holds_back(model) {
+        return Vec::new();
+    }
     match model.layers.last() {
         Some(Layer::Busy(_)) => vec![Effect::Stop, Effect::Quit],
         _ => vec![Effect::Quit],
@@ -183,7 +203,7 @@ fn do_again(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A place `steps` away that stays within `count`.
-fn stepped(at: usize, steps: isize, count: usize) -> usize {
+pub(super) fn stepped(at: usize, steps: isize, count: usize) -> usize {
     at.saturating_add_signed(steps).min(count.saturating_sub(1))
 }
 
@@ -343,6 +363,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             palette.row = 0;
             change(&mut palette.filter);
         }
+        Some(Layer::TaskList(state)) => {
+            state.problem = None;
+            state.input().map(change);
+        }
         _ => {}
     }
 }
@@ -381,7 +405,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
-        Outcome::Applied(shown) => show(model, shown),
+        Outcome::Applied(shown) => {
+            tasklist::saved(model);
+            show(model, shown);
+        }
         Outcome::Noted => {}
         Outcome::Undone(what, shown) => {
             show(model, shown);

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use yutori::book::{Change, Integrity};
 use yutori::catalog::Catalog;
@@ -15,8 +15,13 @@ use yutori::worktime::{ListNumber, Wave};
 use super::fixture;
 use crate::support;
 
-/// The book of the sample home.
+/// The book of the sample home; reading it takes its time, so it is read once.
 pub fn sample() -> Shown {
+    static SAMPLE: OnceLock<Shown> = OnceLock::new();
+    SAMPLE.get_or_init(read).clone()
+}
+
+fn read() -> Shown {
     let catalog = Catalog::built_in();
     let founding = fixture::holdings().founding;
     let waves = [support::sample().join("before"), support::sample().join("after1")];

@@ -13,6 +13,7 @@ mod plan;
 mod results;
 mod sheets;
 mod start;
+mod tasklist;
 mod tasks;
 mod time;
 mod work;
@@ -125,6 +126,10 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::TaskList(state)) => match &model.shown {
+            Some(shown) => tasklist::page(state, shown, pen, room),
+            None => Page::default(),
+        },
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

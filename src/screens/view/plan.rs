@@ -12,7 +12,7 @@ use crate::screens::keymap;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::plan::{self, PlanBy};
-use crate::screens::widget::bar;
+use crate::screens::widget::bar::{self, Part};
 use crate::screens::widget::list::window;
 
 /// Cells of a column of minutes.
@@ -128,7 +128,8 @@ fn hours(wave: &PlanWave, chosen: usize, pen: &Pen, room: Room) -> Vec<Line<'sta
         .enumerate()
         .map(|(row, hour)| pair(hour, longest, row == chosen, pen, room.width))
         .collect();
-    let mut drawn = window(items, chosen, room.height.saturating_sub(detail.len()));
+    let mut drawn = vec![legend(pen)];
+    drawn.extend(window(items, chosen, room.height.saturating_sub(detail.len() + 1)));
     drawn.extend(detail);
     drawn
 }
@@ -141,27 +142,40 @@ fn pair(hour: &PlanHourLine, longest: u32, chosen: bool, pen: &Pen, cells: usize
     let free = cells.saturating_sub(HOUR + NAME + MINUTES);
     let at = pen.say(&phrase("plan-hour").with("hour", hour.hour.to_string()));
     let bars = [
-        (at, pen.get("plan-short-planned"), hour.planned, 0),
-        (String::new(), pen.get("plan-short-done"), hour.done, 1),
+        (at, pen.get("plan-short-planned"), hour.planned),
+        (String::new(), pen.get("plan-short-done"), hour.done),
     ];
     bars.into_iter()
-        .map(|(at, name, minutes, series)| {
+        .map(|(at, name, minutes)| {
             let style = if chosen { theme.chosen() } else { theme.text() };
+            let cells = bar::length(f64::from(minutes), f64::from(longest), free);
+            let parts = [hour.as_planned, minutes.saturating_sub(hour.as_planned)];
+            let parts = parts.iter().enumerate().map(|(series, minutes)| Part {
+                series,
+                size: f64::from(*minutes),
+                labels: Vec::new(),
+            });
             Row::new()
                 .cell(&at, HOUR, style)
                 .cell(&name, NAME, theme.text())
                 .right(&thousands(minutes), MINUTES - 1, theme.text())
                 .gap(1)
-                .parts(vec![bar::single(
-                    pen,
-                    series,
-                    f64::from(minutes),
-                    f64::from(longest),
-                    free,
-                )])
+                .parts(bar::stacked_plain(pen, &parts.collect::<Vec<_>>(), cells))
                 .line()
         })
         .collect()
+}
+
+/// What the two parts of a bar are.
+fn legend(pen: &Pen) -> Line<'static> {
+    let theme = pen.theme();
+    Row::new()
+        .gap(1)
+        .parts(vec![bar::area(pen, 0, 3, &[])])
+        .text(format!(" {}   ", pen.get("plan-part-as-planned")), theme.text())
+        .parts(vec![bar::area(pen, 1, 3, &[])])
+        .text(format!(" {}", pen.get("plan-part-other")), theme.text())
+        .line()
 }
 
 /// The tasks of an hour that differ most.
