@@ -13,10 +13,12 @@ mod form;
 mod house;
 mod locales;
 mod path;
+mod plans;
 mod refused_files;
 mod sample;
 mod screens;
 mod support;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
 mod usage;

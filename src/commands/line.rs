@@ -1,5 +1,8 @@
 //! The command line and its help, in the reader's language.
 
+mod plan;
+mod tasks;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -113,6 +116,8 @@ pub(super) fn command(text: &Text) -> Command {
         compare(text),
         check(text),
         export(text),
+        tasks::tasks(text),
+        plan::plan(text),
     ] {
         command = command.subcommand(subcommand);
     }
