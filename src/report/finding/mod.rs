@@ -5,11 +5,13 @@
 mod check;
 mod comparison;
 mod import;
+mod record;
 mod summary;
 
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use record::{LineFault, RecordFinding};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
