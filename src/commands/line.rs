@@ -118,6 +118,7 @@ pub(super) fn command(text: &Text) -> Command {
         export(text),
         tasks::tasks(text),
         plan::plan(text),
+        record(text),
     ] {
         command = command.subcommand(subcommand);
     }
@@ -205,6 +206,31 @@ fn export(text: &Text) -> Command {
                 .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
                 .arg(flag("with-staff", text.get("cli-export-with-staff"))),
         )
+}
+
+fn record(text: &Text) -> Command {
+    sub(
+        "record",
+        "--staff S --date D --span 8:30-17:30 [FILE]",
+        text,
+        text.get("cli-record"),
+    )
+    .arg(
+        Arg::new("file")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(text.get("cli-record-file")),
+    )
+    .arg(value("staff", "S", text.get("cli-record-staff")).required(true))
+    .arg(value("date", "D", text.get("cli-record-date")).required(true))
+    .arg(value("span", "8:30-17:30", text.get("cli-record-span")).required(true))
+    .arg(value("scheduled", "8:30-17:30", text.get("cli-record-scheduled")))
+    .arg(value("wave", "W", text.get("cli-record-wave")))
+    .arg(value("role", "R", text.get("cli-record-role")))
+    .arg(value("unit", "U", text.get("cli-record-unit")))
+    .arg(value("note", "TEXT", text.get("cli-record-note")))
+    .arg(flag("replace", text.get("cli-record-replace")))
+    .arg(flag("plan", text.get("cli-record-plan")))
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.

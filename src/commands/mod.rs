@@ -14,6 +14,7 @@ mod new;
 mod plain;
 mod plan;
 mod recent;
+mod record;
 mod results;
 mod setting;
 mod show;
@@ -128,6 +129,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),
         Some(("keys", _)) => keys::run(context),
+        Some(("record", matches)) => record::run(context, matches),
         Some((name, _)) => Err(Failure::new(Exit::Usage, phrase("usage-command").with("name", name))),
     }
 }

@@ -136,6 +136,28 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// Keys in a new sheet.
+    NewSheet,
+    /// Opens the chosen sheet.
+    EditSheet,
+    /// Saves the sheet that is keyed in.
+    KeyingSave,
+    /// One line a slot, or a table.
+    KeyingMode,
+    /// Chooses a sheet to copy from.
+    KeyingCopy,
+    /// Every empty slot becomes a break.
+    KeyingRest,
+    /// The head of the sheet.
+    KeyingHead,
+    /// Takes the sheet out of the book.
+    KeyingRemove,
+    /// The next slot that does not add up.
+    KeyingGap,
+    /// A blank in the line that is typed.
+    KeyingBlank,
+    /// Leaves without saving.
+    KeyingDiscard,
 }
 
 impl Command {
@@ -181,6 +203,17 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::NewSheet => phrase("keying-do-new"),
+            Self::EditSheet => phrase("keying-do-edit"),
+            Self::KeyingSave => phrase("keying-do-save"),
+            Self::KeyingMode => phrase("keying-do-mode"),
+            Self::KeyingCopy => phrase("keying-do-copy"),
+            Self::KeyingRest => phrase("keying-do-rest"),
+            Self::KeyingHead => phrase("keying-do-head"),
+            Self::KeyingRemove => phrase("keying-do-remove"),
+            Self::KeyingGap => phrase("keying-do-gap"),
+            Self::KeyingBlank => phrase("keying-do-blank"),
+            Self::KeyingDiscard => phrase("keying-do-discard"),
         }
     }
 }

@@ -5,8 +5,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time,
+    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Keying, KeyingCopy, KeyingFaults, KeyingHead,
+    KeyingLeave, KeyingRemove, KeyingSaved, Output, Palette, Problem, Results, Start, Tasks, Time,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -27,6 +27,8 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 調査票の入力
+    Keying,
 }
 
 impl Group {
@@ -40,6 +42,7 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::Keying => phrase("keying-keys"),
         }
     }
 }
@@ -75,6 +78,9 @@ const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
 const TEXTS: &[Context] = &[FormText, Palette];
+const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
+const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
+const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
 
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
@@ -160,6 +166,47 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
+    shown Times: EditSheet, [key(KeyCode::Enter)], &[Time];
+    shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
+    shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
+    shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
+    shown Keying: Accept, [key(KeyCode::Enter)], &[Keying, KeyingHead, KeyingCopy, KeyingSaved];
+    other Keying: Back, [key(KeyCode::Esc)], &[Keying];
+    shown Keying: Back, [key(KeyCode::Esc)], &[KeyingHead, KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved];
+    shown Keying: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[KeyingFaults];
+    shown Keying: KeyingMode, [f(3)], &[Keying];
+    shown Keying: KeyingCopy, [f(4)], &[Keying];
+    shown Keying: KeyingRest, [f(5)], &[Keying];
+    shown Keying: Undo, [f(6), ctrl('z')], &[Keying];
+    other Keying: Redo, [ctrl('y'), ctrl('r')], &[Keying];
+    shown Keying: KeyingHead, [f(7)], &[Keying];
+    other Keying: KeyingRemove, [f(8)], &[Keying];
+    shown Keying: KeyingGap, [f(9)], &[Keying];
+    other Keying: KeyingBlank, [key(KeyCode::Tab)], &[Keying];
+    other Rows: Up, [key(KeyCode::Up)], &[Keying];
+    other Rows: Down, [key(KeyCode::Down)], &[Keying];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[Keying];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[Keying];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], KEYING_LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], KEYING_LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], KEYING_LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], KEYING_LISTS;
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[KeyingHead];
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[KeyingHead];
+    shown Fields: NextChoice, [key(KeyCode::Right)], &[KeyingHead];
+    other Fields: PreviousChoice, [key(KeyCode::Left)], &[KeyingHead];
+    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], &[Keying];
+    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], &[Keying];
+    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], KEYING_TEXTS;
+    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], KEYING_TEXTS;
+    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], KEYING_TEXTS;
+    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], KEYING_TEXTS;
+    other Fields: EraseAll, [ctrl('u')], KEYING_TEXTS;
+    shown Everywhere: Help, [letter('?'), f(1)], KEYING_CALM;
+    shown Everywhere: Help, [f(1)], KEYING_TEXTS;
+    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
+    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -223,6 +270,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::Keying,
     ];
     let mut lines: Vec<KeyLine> = Vec::new();
     for group in groups {
@@ -251,7 +299,27 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
-        Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Start,
+        Home,
+        Tasks,
+        Time,
+        Effect,
+        Output,
+        FormText,
+        FormChoice,
+        Confirm,
+        Busy,
+        Results,
+        Problem,
+        Help,
+        Palette,
+        Keying,
+        KeyingHead,
+        KeyingCopy,
+        KeyingLeave,
+        KeyingRemove,
+        KeyingSaved,
+        KeyingFaults,
     ];
 
     #[test]

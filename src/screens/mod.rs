@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod desk;
+pub mod editor;
 mod figure;
 pub mod form;
 mod input;

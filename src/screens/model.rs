@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
@@ -93,6 +94,10 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
 }
 
 /// An entry of the start page.
@@ -166,12 +171,26 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead)
     }
 }
 
@@ -210,6 +229,8 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
             None => self.page_context(),
         }
     }

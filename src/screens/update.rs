@@ -2,6 +2,7 @@
 
 use super::action::{Action, Command, Tab, turned};
 use super::desk::{Job, Outcome, Shown};
+use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
@@ -36,6 +37,10 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             insert(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
+        Action::Paste(text) if matches!(model.layers.last(), Some(Layer::Editor(_))) => {
+            editor::paste(model, &text);
+            Vec::new()
+        }
         Action::Paste(text) => {
             insert(model, &text);
             Vec::new()
@@ -61,6 +66,10 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    let is_keying = matches!(model.layers.last(), Some(Layer::Editor(_) | Layer::Heading(_)));
+    if is_keying && !matches!(command, Command::Quit | Command::Help) {
+        return editor::obey(model, command);
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -104,11 +113,27 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::NewSheet => editor::begin(model, SheetKind::Actual),
+        Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
+        Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
+        // They hold while a sheet is keyed in.
+        Command::KeyingSave
+        | Command::KeyingMode
+        | Command::KeyingCopy
+        | Command::KeyingRest
+        | Command::KeyingHead
+        | Command::KeyingRemove
+        | Command::KeyingGap
+        | Command::KeyingBlank
+        | Command::KeyingDiscard => {}
     }
     Vec::new()
 }
 
-fn quit(model: &Model) -> Vec<Effect> {
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if editor::quit_asks(model) {
+        return Vec::new();
+    }
     match model.layers.last() {
         Some(Layer::Busy(_)) => vec![Effect::Stop, Effect::Quit],
         _ => vec![Effect::Quit],
@@ -143,7 +168,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk and shows that it is going on.
+pub fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -339,6 +365,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             palette.row = 0;
             change(&mut palette.filter);
         }
+        Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
 }
@@ -377,7 +404,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
-        Outcome::Applied(shown) => show(model, shown),
+        Outcome::Applied(shown) => {
+            show(model, shown);
+            return editor::applied(model);
+        }
         Outcome::Noted => {}
         Outcome::Undone(what, shown) => {
             show(model, shown);

@@ -1,5 +1,7 @@
 //! Working time: task lists, waves, sheets of ten-minute cells, day and night, quality of a sheet, surveys, timings, meters. Pure.
 
+pub mod keying;
+
 mod acceptance;
 mod hue;
 mod list_draft;

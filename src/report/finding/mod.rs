@@ -7,6 +7,7 @@ mod comparison;
 mod import;
 mod list_note;
 mod plan;
+mod record;
 mod summary;
 
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
@@ -14,6 +15,7 @@ pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledP
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
+pub use record::{LineFault, RecordFinding};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
