@@ -17,6 +17,7 @@ mod results;
 mod setting;
 mod show;
 mod summary;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -119,6 +120,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),

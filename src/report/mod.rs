@@ -6,6 +6,7 @@ pub mod form;
 pub mod save;
 pub mod workbook;
 
+mod agreement;
 mod check;
 mod compare;
 mod entries;
@@ -13,10 +14,13 @@ mod groups;
 mod holdings;
 mod number;
 mod summary;
+mod timings;
 
+pub use agreement::{agreement, agreement_lines, agreements};
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use summary::summary;
+pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
