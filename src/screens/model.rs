@@ -7,6 +7,8 @@ use super::desk::{Job, Progress, Shown};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -93,6 +95,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -133,6 +137,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -166,6 +172,16 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
@@ -196,6 +212,7 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -210,6 +227,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }

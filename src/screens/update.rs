@@ -6,6 +6,7 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::timer;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -44,6 +45,15 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.notice = Some(phrase("screens-input-method-is-on"));
             Vec::new()
         }
+        Action::TimerTask(place) => {
+            model.notice = None;
+            timer::on_task(model, place)
+        }
+        Action::Clock(now) => {
+            model.now = Some(now);
+            timer::on_clock(model);
+            Vec::new()
+        }
         Action::Progress(progress) => {
             if let Some(Layer::Busy(busy)) = model.layers.last_mut() {
                 busy.progress = Some(progress);
@@ -61,6 +71,10 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    let is_timer = matches!(model.layers.last(), Some(Layer::Timer(_)));
+    if is_timer && !matches!(command, Command::Quit | Command::Help) {
+        return timer::obey(model, command);
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -104,6 +118,22 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::Timer => timer::open(model),
+        // They hold while the timer has the keys.
+        Command::TimerInterruption
+        | Command::TimerBack
+        | Command::TimerParallel
+        | Command::TimerNote
+        | Command::TimerRetime
+        | Command::TimerStop
+        | Command::TimerFinish
+        | Command::TimerGoOn
+        | Command::TimerStopAt
+        | Command::TimerSheet
+        | Command::TimerNoSheet
+        | Command::TimerAgreement
+        | Command::PreviousStretch
+        | Command::NextStretch => {}
     }
     Vec::new()
 }
@@ -143,7 +173,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk and shows that it is going on.
+pub fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -263,6 +294,7 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
                 form.focus = field;
@@ -356,7 +388,11 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::NotNoted(failure) => {
+            model.layers.push(Layer::Problem(failure));
+            return timer::on_not_noted(model);
+        }
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
@@ -378,7 +414,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
         Outcome::Applied(shown) => show(model, shown),
-        Outcome::Noted => {}
+        Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {
@@ -400,6 +436,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
+    timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());

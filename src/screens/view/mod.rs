@@ -14,6 +14,8 @@ mod sheets;
 mod start;
 mod tasks;
 mod time;
+mod timer;
+mod timings;
 mod work;
 
 use ratatui::Frame;
@@ -124,6 +126,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {
