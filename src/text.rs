@@ -69,6 +69,7 @@ locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
     "lists", "plan",
     "keying",
+    "timer"
 ];
 
 impl Text {

@@ -21,6 +21,7 @@ mod show;
 mod summary;
 mod tasks;
 mod tasks_edit;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -125,6 +126,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("export", matches)) => export::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),

@@ -2,6 +2,7 @@
 //!
 //! Names and sentences are already in the language of the reader; figures are not yet rounded. Shares run from 0 to 1.
 
+mod agreement;
 mod check;
 mod comparison;
 mod import;
@@ -9,7 +10,9 @@ mod list_note;
 mod plan;
 mod record;
 mod summary;
+mod timings;
 
+pub use agreement::{AgreementFinding, Agreements, MixedUp};
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
@@ -20,3 +23,4 @@ pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
 };
+pub use timings::{StretchLine, TimedCell, TimedShare, TimedTask, TimingFinding, Timings};
