@@ -4,12 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::action::{Command, Tab};
 use super::key::Key;
-use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Keying, KeyingCopy, KeyingFaults, KeyingHead,
-    KeyingLeave, KeyingRemove, KeyingSaved, Output, Palette, Problem, Results, Start, Tasks, Time,
-    self, Agreement, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start,
-    Tasks, Time, Timer, TimerEnd, TimerForgotten, Timings,
-};
+#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+use super::model::Context::{self, *};
 use crate::phrase::{Phrase, phrase};
 
 /// Where a key belongs in the help.

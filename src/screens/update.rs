@@ -76,12 +76,13 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
-    let is_keying = matches!(model.layers.last(), Some(Layer::Editor(_) | Layer::Heading(_)));
-    if is_keying && !matches!(command, Command::Quit | Command::Help) {
-        return editor::obey(model, command);
-    let is_timer = matches!(model.layers.last(), Some(Layer::Timer(_)));
-    if is_timer && !matches!(command, Command::Quit | Command::Help) {
-        return timer::obey(model, command);
+    // A workplace of its own has all keys but these two.
+    if !matches!(command, Command::Quit | Command::Help) {
+        match model.layers.last() {
+            Some(Layer::Editor(_) | Layer::Heading(_)) => return editor::obey(model, command),
+            Some(Layer::Timer(_)) => return timer::obey(model, command),
+            _ => {}
+        }
     }
     match command {
         Command::Quit => return quit(model),
@@ -129,32 +130,9 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NewSheet => editor::begin(model, SheetKind::Actual),
         Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
         Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
-        // They hold while a sheet is keyed in.
-        Command::KeyingSave
-        | Command::KeyingMode
-        | Command::KeyingCopy
-        | Command::KeyingRest
-        | Command::KeyingHead
-        | Command::KeyingRemove
-        | Command::KeyingGap
-        | Command::KeyingBlank
-        | Command::KeyingDiscard => {}
         Command::Timer => timer::open(model),
-        // They hold while the timer has the keys.
-        Command::TimerInterruption
-        | Command::TimerBack
-        | Command::TimerParallel
-        | Command::TimerNote
-        | Command::TimerRetime
-        | Command::TimerStop
-        | Command::TimerFinish
-        | Command::TimerGoOn
-        | Command::TimerStopAt
-        | Command::TimerSheet
-        | Command::TimerNoSheet
-        | Command::TimerAgreement
-        | Command::PreviousStretch
-        | Command::NextStretch => {}
+        // The others hold at a workplace of its own.
+        _ => {}
     }
     Vec::new()
 }
@@ -442,8 +420,6 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             show(model, shown);
             return editor::applied(model);
         }
-        Outcome::Noted => {}
-        Outcome::Applied(shown) => show(model, shown),
         Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);

@@ -38,7 +38,6 @@ pub use sheet::{Cell, Manner, Share, Sheet, SheetKey};
 pub use survey::{Participant, Survey};
 pub use task_list::{Category, CategoryCode, CategoryKind, Hue, SLOTS, Task, TaskCode, TaskList, TaskListError};
 pub use task_use::{TaskUse, TaskUses};
-pub use timing::{TimerEntry, Timing, TimingKey};
 pub use timed_sheet::NoSheet;
 pub use timing::{DAY, TimerEntry, Timing, TimingKey, clock_seconds, parse_clock_seconds};
 pub use turn::{Turn, TurnError};
