@@ -21,7 +21,7 @@ pub struct Holdings {
     pub older: BTreeMap<SheetKey, Sheet>,
     /// Timetables of how shifts should be, in the codes of today.
     pub plans: Vec<(Wave, Sheet)>,
-    /// The timetables of older lists as they stand in the book.
+    /// The timetables of older lists as they stand in the book; a change of such a timetable names it so.
     pub older_plans: BTreeMap<SheetKey, Sheet>,
     /// Planned surveys.
     pub surveys: Vec<(Wave, Survey)>,
@@ -72,19 +72,17 @@ impl Holdings {
             let today = |(wave, sheet): (Wave, Sheet)| (wave, lists.in_todays_codes(&sheet));
             sheets.into_iter().map(today).collect()
         };
-        let sheets = book.sheets()?;
-        let plans = book.plans()?;
         let older = |sheets: &[(Wave, Sheet)]| {
             let older = sheets.iter().filter(|(_, sheet)| sheet.list != lists.number());
             older.map(|(wave, sheet)| (sheet.key(*wave), sheet.clone())).collect()
         };
-        let (older, older_plans) = (older(&sheets), older(&plans));
+        let (sheets, plans) = (book.sheets()?, book.plans()?);
         Ok(Self {
             founding: book.founding().clone(),
+            older: older(&sheets),
+            older_plans: older(&plans),
             sheets: today(sheets),
-            older,
             plans: today(plans),
-            older_plans,
             surveys: book.surveys()?,
             acceptances: book.acceptances()?,
             meters: book.meter_settings()?,
@@ -109,10 +107,16 @@ impl Holdings {
         self.older.get(key).or_else(|| self.sheet(key))
     }
 
-    /// The timetable with a key exactly as the book has it, as a change of it must name it.
+    /// The timetable of a shift in the codes of today.
+    pub fn plan(&self, key: &SheetKey) -> Option<&Sheet> {
+        self.plans
+            .iter()
+            .find(|(wave, sheet)| sheet.key(*wave) == *key)
+            .map(|(_, sheet)| sheet)
+    }
+
+    /// The timetable of a shift exactly as the book has it, as a change of it must name it.
     pub fn plan_as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
-        let plans = self.plans.iter();
-        let of_today = || plans.clone().find(|(wave, plan)| plan.key(*wave) == *key);
-        self.older_plans.get(key).or_else(|| of_today().map(|(_, plan)| plan))
+        self.older_plans.get(key).or_else(|| self.plan(key))
     }
 }

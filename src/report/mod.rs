@@ -6,6 +6,7 @@ pub mod form;
 pub mod save;
 pub mod workbook;
 
+mod agreement;
 mod check;
 mod compare;
 mod entries;
@@ -16,7 +17,9 @@ mod list_step;
 mod number;
 mod plan;
 mod summary;
+mod timings;
 
+pub use agreement::{agreement, agreement_lines, agreements};
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
@@ -26,3 +29,4 @@ pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use summary::summary;
+pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod desk;
+pub mod editor;
 mod figure;
 pub mod form;
 mod input;
@@ -19,6 +20,7 @@ pub mod tasklist;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
 pub mod update;
 pub mod view;
 mod widget;

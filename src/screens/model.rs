@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::plan::{self, PlanBy};
 use super::tasklist::TaskListState;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -99,6 +102,12 @@ pub enum Layer {
     Problem(Failure),
     /// The task list while it is edited.
     TaskList(Box<TaskListState>),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -141,6 +150,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -184,12 +195,39 @@ pub enum Context {
     ListPlaces,
     /// The question before edits are lost.
     ListLeave,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::ListText)
+        matches!(
+            self,
+            Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead | Self::ListText
+        )
     }
 }
 
@@ -215,6 +253,7 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -230,6 +269,9 @@ impl Model {
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::TaskList(state)) => state.context(),
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }

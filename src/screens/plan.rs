@@ -1,7 +1,8 @@
 //! 計画と実績: what is chosen in the view, and what its keys do.
 
-use super::action::turned;
+use super::action::{Tab, turned};
 use super::desk::Job;
+use super::editor;
 use super::model::{Model, TimeView};
 use super::update::{Effect, run};
 use crate::book::{Change, Occasion};
@@ -33,6 +34,11 @@ impl PlanBy {
             Self::Plans => phrase("plan-by-plans"),
         }
     }
+}
+
+/// Whether the view is on the screen.
+pub fn is_open(model: &Model) -> bool {
+    model.tab == Tab::Time && model.time.view == TimeView::Plan
 }
 
 /// The figures of the wave that the times are shown of; `None` when it has no plans.
@@ -89,17 +95,25 @@ pub fn next_way(model: &mut Model) {
 
 /// The chosen timetable with its wave.
 pub fn chosen(model: &Model) -> Option<(Wave, &Sheet)> {
-    if model.time.view != TimeView::Plan || model.plan_by != PlanBy::Plans {
+    if !is_open(model) || model.plan_by != PlanBy::Plans {
         return None;
     }
     let wave = Wave::parse(&model.wave()?.id)?;
     plans(model).get(model.time.row).map(|plan| (wave, *plan))
 }
 
+/// Opens the chosen timetable in the editor.
+pub fn open_chosen(model: &mut Model) {
+    match chosen(model).map(|(wave, plan)| plan.key(wave)) {
+        Some(key) => editor::open_plan(model, &key),
+        None => model.notice = Some(phrase("plan-choose-first")),
+    }
+}
+
 /// Takes the chosen timetable out; undo brings it back.
 pub fn remove(model: &mut Model) -> Vec<Effect> {
     let Some((wave, plan)) = chosen(model) else {
-        model.notice = Some(phrase("plan-remove-where"));
+        model.notice = Some(phrase("plan-choose-first"));
         return Vec::new();
     };
     let key = plan.key(wave);

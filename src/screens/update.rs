@@ -2,12 +2,14 @@
 
 use super::action::{Action, Command, Tab, turned};
 use super::desk::{Job, Outcome, Shown};
+use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use super::plan;
 use super::tasklist;
+use super::timer;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -38,12 +40,25 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             insert(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
+        Action::Paste(text) if matches!(model.layers.last(), Some(Layer::Editor(_))) => {
+            editor::paste(model, &text);
+            Vec::new()
+        }
         Action::Paste(text) => {
             insert(model, &text);
             Vec::new()
         }
         Action::StrayLetter => {
             model.notice = Some(phrase("screens-input-method-is-on"));
+            Vec::new()
+        }
+        Action::TimerTask(place) => {
+            model.notice = None;
+            timer::on_task(model, place)
+        }
+        Action::Clock(now) => {
+            model.now = Some(now);
+            timer::on_clock(model);
             Vec::new()
         }
         Action::Progress(progress) => {
@@ -65,6 +80,14 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(effects) = tasklist::obey(model, command) {
         return effects;
+    }
+    // A workplace of its own has all keys but these two.
+    if !matches!(command, Command::Quit | Command::Help) {
+        match model.layers.last() {
+            Some(Layer::Editor(_) | Layer::Heading(_)) => return editor::obey(model, command),
+            Some(Layer::Timer(_)) => return timer::obey(model, command),
+            _ => {}
+        }
     }
     match command {
         Command::Quit => return quit(model),
@@ -112,24 +135,20 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlanWay => plan::next_way(model),
         Command::PlanRemove => return plan::remove(model),
         Command::OpenList => tasklist::open(model),
-        // The page of the task list has obeyed them.
-        Command::ListAdd
-        | Command::ListRename
-        | Command::ListUp
-        | Command::ListDown
-        | Command::ListColour
-        | Command::ListKey
-        | Command::ListRemove
-        | Command::ListTake
-        | Command::ListSwitch
-        | Command::ListSave
-        | Command::ListLeave => {}
+        Command::NewSheet if plan::is_open(model) => editor::begin(model, SheetKind::Plan),
+        Command::NewSheet => editor::begin(model, SheetKind::Actual),
+        Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
+        Command::EditSheet if plan::is_open(model) => plan::open_chosen(model),
+        Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
+        Command::Timer => timer::open(model),
+        // The others hold at a workplace of its own.
+        _ => {}
     }
     Vec::new()
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if tasklist::holds_back(model) {
+    if tasklist::holds_back(model) || editor::quit_asks(model) {
         return Vec::new();
     }
     match model.layers.last() {
@@ -166,8 +185,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-/// Gives work to the desk, and shows that it is going on.
-pub(super) fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk and shows that it is going on.
+pub fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -287,6 +306,7 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
                 form.focus = field;
@@ -367,6 +387,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             state.problem = None;
             state.input().map(change);
         }
+        Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
 }
@@ -384,7 +405,11 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::NotNoted(failure) => {
+            model.layers.push(Layer::Problem(failure));
+            return timer::on_not_noted(model);
+        }
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
@@ -408,8 +433,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Applied(shown) => {
             tasklist::saved(model);
             show(model, shown);
+            return editor::applied(model);
         }
-        Outcome::Noted => {}
+        Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {
@@ -431,6 +457,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
+    timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());

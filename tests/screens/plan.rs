@@ -53,7 +53,7 @@ fn view(theme: Theme, ways: usize) -> Screens {
     screens.keys("3wv");
     assert_eq!(screens.model.time.view, TimeView::Plan);
     for _ in 0..ways {
-        screens.press(KeyCode::F(11));
+        screens.ctrl('p');
     }
     screens
 }

@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod editor;
 mod effect;
 mod help;
 mod home;
@@ -16,6 +17,8 @@ mod start;
 mod tasklist;
 mod tasks;
 mod time;
+mod timer;
+mod timings;
 mod work;
 
 use ratatui::Frame;
@@ -130,6 +133,9 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             Some(shown) => tasklist::page(state, shown, pen, room),
             None => Page::default(),
         },
+        Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
+        Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

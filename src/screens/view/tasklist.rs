@@ -3,7 +3,6 @@
 use ratatui::text::Line;
 
 use super::{Page, Room};
-use crate::office::Bilingual;
 use crate::phrase::{Phrase, phrase};
 use crate::screens::desk::Shown;
 use crate::screens::listpick::{Places, others};
@@ -43,14 +42,10 @@ fn problem_lines(problem: Option<&Phrase>, pen: &Pen, cells: usize) -> Vec<Line<
     lines
 }
 
-fn of<'a>(name: &'a Bilingual, pen: &Pen) -> &'a str {
-    pen.lang().of(name)
-}
-
 fn title(list: &TaskList, changed: bool, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let head = phrase("list-title")
         .with("id", list.id.as_str())
-        .with("title", of(&list.title, pen));
+        .with("title", pen.name(&list.title));
     let mut lines = pen.short_paragraph(&pen.say(&head), cells, 1, pen.theme().strong());
     let said = if changed {
         pen.get("list-is-changed")
@@ -113,7 +108,7 @@ fn line(state: &TaskListState, item: &ListItem, chosen: bool, (name, wide): (usi
     let row = match item {
         ListItem::Category(code) => {
             let category = list.category(code);
-            let told = category.map_or("", |category| of(&category.name, pen));
+            let told = category.map_or("", |category| pen.name(&category.name));
             let row = Row::new()
                 .cell(&pen.clean(code.as_str()), CODE, theme.strong())
                 .cell(&pen.clean(told), name, theme.strong())
@@ -122,7 +117,7 @@ fn line(state: &TaskListState, item: &ListItem, chosen: bool, (name, wide): (usi
         }
         ListItem::Task(code) => {
             let task = list.task(code);
-            let told = task.map_or("", |task| of(&task.name, pen));
+            let told = task.map_or("", |task| pen.name(&task.name));
             let key = task
                 .and_then(|task| task.key)
                 .map_or_else(String::new, |key| key.to_string());
@@ -200,7 +195,7 @@ fn name_of(list: &TaskList, item: &ListItem, pen: &Pen) -> String {
         ListItem::Category(code) => list.category(code).map(|category| &category.name),
         ListItem::Task(code) => list.task(code).map(|task| &task.name),
     };
-    name.map_or_else(String::new, |name| pen.clean(of(name, pen)))
+    name.map_or_else(String::new, |name| pen.clean(pen.name(name)))
 }
 
 fn lists(shown: &Shown, row: usize, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -219,7 +214,7 @@ fn lists(shown: &Shown, row: usize, pen: &Pen, room: Room) -> Vec<Line<'static>>
         let line = Row::new()
             .gap(1)
             .cell(&pen.clean(&list.id), id, theme.text())
-            .cell(&pen.clean(of(&list.title, pen)), title, theme.text())
+            .cell(&pen.clean(pen.name(&list.title)), title, theme.text())
             .text(facts, theme.text());
         lines.push(line.chosen(index == row, theme.chosen()));
     }
