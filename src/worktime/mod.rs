@@ -1,6 +1,7 @@
 //! Working time: task lists, waves, sheets of ten-minute cells, day and night, quality of a sheet, surveys, timings, meters. Pure.
 
 mod acceptance;
+mod board;
 mod list_history;
 mod meters;
 mod period;
@@ -13,6 +14,7 @@ mod timing;
 mod wave;
 
 pub use acceptance::Acceptance;
+pub use board::{Board, BoardCounts, BoardRow, SheetState};
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};
 pub use meters::MeterSettings;
 pub use period::{NightHours, Period};
