@@ -1,5 +1,6 @@
 //! The command line: everything that the screens do, for scripts.
 
+mod blank;
 mod book;
 mod check;
 mod compare;
@@ -17,6 +18,7 @@ mod results;
 mod setting;
 mod show;
 mod summary;
+mod survey;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -118,6 +120,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("summary", matches)) => summary::run(context, matches),
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
+        Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),

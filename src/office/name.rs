@@ -89,7 +89,7 @@ fn is_digit_sign(letter: char) -> bool {
 }
 
 /// Kanji and kana, half-width kana too; no long vowel or middle dot alone.
-fn is_japanese_letter(letter: char) -> bool {
+pub(super) fn is_japanese_letter(letter: char) -> bool {
     matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ｦ'..='ﾝ' | '々' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

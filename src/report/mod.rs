@@ -1,22 +1,27 @@
 //! What leaves the program: findings, and the ways to show them.
 
+pub mod blank;
 pub mod finding;
 
 pub mod form;
 pub mod save;
 pub mod workbook;
 
+mod board;
 mod check;
 mod compare;
 mod entries;
 mod groups;
 mod holdings;
 mod number;
+mod plan;
 mod summary;
 
+pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use plan::{likely_people, participant, survey_change, survey_of};
 pub use summary::summary;
