@@ -17,6 +17,7 @@ mod refused_files;
 mod sample;
 mod screens;
 mod support;
+mod survey;
 #[cfg(unix)]
 mod terminal;
 mod usage;

@@ -120,3 +120,4 @@ cli-blank-one-book = Puts all sheets into one workbook
 cli-blank-out = Folder or file (.xlsx) to write
 cli-blank-codes = One page of task numbers for the wall
 cli-blank-codes-out = File to write (.xlsx)
+survey-name = The staff ID "{ $staff }" looks like a name. A book is no place for names: use codes such as S01.

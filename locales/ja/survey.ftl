@@ -120,3 +120,4 @@ cli-blank-one-book = 全部を1つのエクセルファイルに入れます
 cli-blank-out = 書き出すフォルダー、またはファイル（.xlsx）
 cli-blank-codes = 壁に貼る業務番号の一覧（A4 1枚）
 cli-blank-codes-out = 書き出すファイル（.xlsx）
+survey-name = 職員ID「{ $staff }」は名前のように見えます。名前は台帳に入れず、記号（S01など）にしてください。

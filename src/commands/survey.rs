@@ -92,7 +92,13 @@ fn planned(wave: Wave, survey: &Survey) -> Phrase {
 
 fn told(context: &Context, wave: Wave, survey: Option<&Survey>, said: &Phrase) -> Result<Answer, Failure> {
     if !context.json {
-        return Ok(Answer::done(format!("{}\n", context.text.say(said))));
+        let mut lines = context.text.say(said) + "\n";
+        if let Some(name) = survey.and_then(report::name_in_plan) {
+            let note = context.text.say(&phrase("survey-name").with("staff", name.as_str()));
+            lines += &context.text.say(&phrase("import-note").with("note", note));
+            lines.push('\n');
+        }
+        return Ok(Answer::done(lines));
     }
     let survey = survey.map(|survey| {
         json!({

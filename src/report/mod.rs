@@ -23,5 +23,5 @@ pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
-pub use plan::{likely_people, participant, survey_change, survey_of};
+pub use plan::{likely_people, name_in_plan, participant, survey_change, survey_of};
 pub use summary::summary;

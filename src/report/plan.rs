@@ -48,6 +48,12 @@ pub fn likely_people(holdings: &Holdings, wave: Wave) -> Vec<StaffCode> {
     people.into_iter().cloned().collect()
 }
 
+/// The first person of a plan whose code looks like a name.
+pub fn name_in_plan(survey: &Survey) -> Option<&StaffCode> {
+    let mut people = survey.people.iter().map(|person| &person.staff);
+    people.find(|staff| staff.looks_like_name())
+}
+
 /// The change that plans a survey anew, or gives it up; `None` when nothing changes.
 pub fn survey_change(holdings: &Holdings, wave: Wave, after: Option<Survey>) -> Option<Change> {
     let before = survey_of(holdings, wave).cloned();

@@ -48,14 +48,20 @@ impl Participant {
         }
     }
 
-    /// Somebody as the sheets know them: role, unit and shift of the latest sheet that names each.
+    /// Somebody as the sheets know them: role and unit of the latest sheet that names each, and the shift where it is always
+    /// the same. Of somebody who works by turns nobody knows which shift comes next.
     pub fn of_sheets(staff: StaffCode, sheets: &[&Sheet]) -> Self {
         let mut own: Vec<&Sheet> = sheets.iter().copied().filter(|sheet| sheet.staff == staff).collect();
         own.sort_by_key(|sheet| std::cmp::Reverse(sheet.date));
+        let shifts: BTreeSet<Span> = own
+            .iter()
+            .filter_map(|sheet| sheet.scheduled.or(sheet.actual))
+            .collect();
+        let only = if shifts.len() == 1 { shifts.first() } else { None };
         Self {
             role: own.iter().find_map(|sheet| sheet.role.clone()),
             unit: own.iter().find_map(|sheet| sheet.unit.clone()),
-            scheduled: own.iter().find_map(|sheet| sheet.scheduled.or(sheet.actual)),
+            scheduled: only.copied(),
             staff,
             dates: None,
         }
@@ -168,6 +174,18 @@ mod tests {
         );
         survey.turn_day(&code("S09"), day(7));
         assert_eq!(survey.expected(), 5);
+    }
+
+    #[test]
+    fn a_shift_is_known_from_the_sheets_only_when_it_is_always_the_same() {
+        let sheet = |date, span: (u16, u16)| Sheet {
+            date: day(date),
+            ..super::super::sheet::tests::sheet(Some(span), &[])
+        };
+        let (early, again, late) = (sheet(6, (420, 960)), sheet(7, (420, 960)), sheet(8, (630, 1170)));
+        let known = |sheets: &[&Sheet]| Participant::of_sheets(code("S001"), sheets).scheduled;
+        assert_eq!(known(&[&early, &again]), Span::new(420, 960).ok());
+        assert_eq!(known(&[&early, &again, &late]), None);
     }
 
     #[test]

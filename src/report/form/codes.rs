@@ -14,9 +14,9 @@ const SECOND: u16 = HALF + 1;
 /// Last column.
 const LAST: u16 = SECOND + HALF - 1;
 /// Width of the names, in letters of half width.
-const NAME_WIDTH: f64 = 35.0;
+const NAME_WIDTH: f64 = 36.0;
 /// Full-width letters that fit into one line of a name.
-const LETTERS_OF_LINE: usize = 15;
+const LETTERS_OF_LINE: usize = 12;
 
 /// A line of the page.
 enum Line<'a> {
@@ -62,7 +62,7 @@ pub fn code_list(tasks: &TaskList, slot_minutes: u16, office: &str, text: &Text)
     for advice in advice(slot_minutes, text) {
         row += 1;
         page.merge_range(row, 0, row, LAST, &advice, &ink.advice)?;
-        page.set_row_height(row, if advice.chars().count() > 42 { 44 } else { 25 })?;
+        page.set_row_height(row, if advice.chars().count() > 38 { 48 } else { 27 })?;
     }
     page.set_portrait()
         .set_paper_size(9)
@@ -132,9 +132,12 @@ fn halves(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
 
 fn height(line: &Line) -> f64 {
     match line {
-        Line::Category(..) => 30.0,
-        Line::Task(task) if task.name.ja.chars().count() > LETTERS_OF_LINE => 42.0,
-        Line::Task(_) => 32.0,
+        Line::Category(..) => 38.0,
+        Line::Task(task) => match task.name.ja.chars().count().div_ceil(LETTERS_OF_LINE) {
+            0 | 1 => 40.0,
+            2 => 54.0,
+            _ => 76.0,
+        },
     }
 }
 
@@ -162,16 +165,16 @@ impl Ink {
             heading: plain.clone().set_font_size(18).set_bold(),
             category: framed
                 .clone()
-                .set_font_size(16)
+                .set_font_size(18)
                 .set_bold()
                 .set_background_color(Color::RGB(0x00E8_EEF4)),
             number: framed
                 .clone()
-                .set_font_size(22)
+                .set_font_size(28)
                 .set_bold()
                 .set_align(FormatAlign::Center),
-            name: framed.set_font_size(15).set_text_wrap(),
-            advice: plain.clone().set_font_size(14).set_text_wrap(),
+            name: framed.set_font_size(17).set_text_wrap().set_indent(1),
+            advice: plain.clone().set_font_size(15).set_text_wrap(),
             plain,
         }
     }
