@@ -340,6 +340,17 @@ fn codes_stand_in_the_place_of_names_and_no_name_reaches_the_book() {
     home.file("調査/山田太郎_20251006.csv", minutes(&["山田 太郎", "S01", "佐藤花子"]));
     home.ok(&["import", "調査", "--codes", "鍵.csv", "--dry-run"]);
     assert!(!home.path().join("鍵.csv").exists());
+    // A code of the plan is taken too.
+    home.ok(&[
+        "survey",
+        "plan",
+        "--wave",
+        "before",
+        "--days",
+        "2025-10-06",
+        "--staff",
+        "s04",
+    ]);
     let finding = home.json(&["import", "調査", "--codes", "鍵.csv"]);
     assert_eq!(
         (finding["written"].clone(), finding["sheets"].clone()),
@@ -364,9 +375,9 @@ fn codes_stand_in_the_place_of_names_and_no_name_reaches_the_book() {
     home.ok(&["import", "調査", "--codes", "調査/鍵.csv"]);
     let keys = key_lines(&home.path().join("調査/鍵.csv"));
     assert_eq!(keys.len(), 4);
-    assert_eq!(keys[3], "鈴木一郎,S04");
+    assert_eq!(keys[3], "鈴木一郎,S05");
     let staff: Vec<String> = sheets(&home).into_iter().map(|(staff, ..)| staff).collect();
-    assert_eq!(staff, ["S01", "S02", "S02", "S03", "S04"]);
+    assert_eq!(staff, ["S01", "S02", "S02", "S03", "S05"]);
     assert!(!holds(&home, "鈴木"));
 }
 

@@ -1,5 +1,6 @@
 //! `yutori import`: files into the book.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -116,7 +117,11 @@ pub(super) fn into_book(
             None => (intake::gather(order, &known, progress)?, None),
             Some((file, before)) => {
                 let mut keys = before.clone();
-                let coding = Coding { keys: &mut keys, file };
+                let coding = Coding {
+                    keys: &mut keys,
+                    file,
+                    taken: people_without_sheets(book)?,
+                };
                 let gathered = intake::gather_coded(order, &known, Some(coding), progress)?;
                 (gathered, (keys != before).then_some((file, keys)))
             }
@@ -140,6 +145,16 @@ pub(super) fn into_book(
         book.apply(occasion, gathered.changes, now)?;
     }
     Ok(finding)
+}
+
+/// People whom the book knows from plans and timings.
+fn people_without_sheets(book: &Book) -> Result<BTreeSet<StaffCode>, Failure> {
+    let surveys = book.surveys()?;
+    let planned = surveys.iter().flat_map(|(_, survey)| &survey.people);
+    let mut people: BTreeSet<StaffCode> = planned.map(|person| person.staff.clone()).collect();
+    people.extend(book.plans()?.into_iter().map(|(_, plan)| plan.staff));
+    people.extend(book.timings()?.into_iter().map(|timing| timing.key.staff));
+    Ok(people)
 }
 
 /// The file of codes as it is; a new one begins empty.

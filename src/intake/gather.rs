@@ -23,6 +23,8 @@ pub struct Coding<'a> {
     pub keys: &'a mut KeyList,
     /// The leader's file of these codes; in a folder that is read it is passed over.
     pub file: &'a Path,
+    /// Codes of people of whom the book has no sheet yet.
+    pub taken: BTreeSet<StaffCode>,
 }
 
 /// Reads files and folders and gathers what they change in the book.
@@ -68,7 +70,7 @@ pub fn gather_coded(
         files.extend(reader.file(file, files.len()));
     }
     match coding {
-        Some(coding) => coded(&mut files, coding.keys, known),
+        Some(coding) => coded(&mut files, coding, known),
         None => files.iter_mut().for_each(point_out_names),
     }
     Ok(settle(files, order, known))
@@ -91,7 +93,8 @@ fn point_out_names(file: &mut File) {
 }
 
 /// Puts codes in the place of names before anything is compared with the book.
-fn coded(files: &mut [File], keys: &mut KeyList, known: &Known) {
+fn coded(files: &mut [File], coding: Coding, known: &Known) {
+    let keys = coding.keys;
     let good = |file: &&mut File| file.outcome.status == Status::Accepted;
     let read: BTreeSet<StaffCode> = files
         .iter_mut()
@@ -102,6 +105,7 @@ fn coded(files: &mut [File], keys: &mut KeyList, known: &Known) {
         read.into_iter().partition(StaffCode::looks_like_name);
     let taken = codes
         .into_iter()
+        .chain(coding.taken)
         .chain(known.sheets.iter().map(|(_, sheet)| sheet.staff.clone()))
         .collect();
     for name in &names {

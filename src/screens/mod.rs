@@ -4,6 +4,7 @@
 //! program is reached through [`desk::Desk`] alone.
 
 pub mod action;
+pub mod board;
 pub mod desk;
 mod figure;
 pub mod form;
@@ -13,6 +14,7 @@ pub mod keymap;
 pub mod model;
 mod pen;
 mod run;
+mod survey_forms;
 pub mod terminal;
 pub mod text;
 mod theme;

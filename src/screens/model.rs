@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::{Command, Tab};
+use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
 use super::form::Form;
 use super::input::Input;
@@ -23,11 +24,13 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// The board of the survey: what is there and what is owed.
+    Board,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Board];
 }
 
 /// Which part of the day the figures are of.
@@ -123,6 +126,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// The board of the survey.
+    pub board: BoardChoice,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -144,6 +149,8 @@ pub enum Context {
     Home,
     /// 時間, by category and task: the only view that follows day and night.
     Tasks,
+    /// 時間, the board of the survey.
+    Board,
     /// 時間, the other views.
     Time,
     /// 効果
@@ -191,6 +198,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            board: BoardChoice::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -220,6 +228,7 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -285,6 +294,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Board => 0,
         })
     }
 }

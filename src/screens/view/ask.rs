@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::{Page, Room};
 use crate::phrase::{Phrase, phrase};
-use crate::screens::desk::Job;
+use crate::screens::desk::{Job, SurveyWork};
 use crate::screens::form::{Choice, Field, Form, FormKind};
 use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
@@ -55,6 +55,10 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
         FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
         FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
         FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+        FormKind::SurveyPlan(_) => (phrase("survey-do-plan"), phrase("survey-plan-says")),
+        FormKind::SurveyPerson(_) => (phrase("survey-person-title"), phrase("survey-person-says")),
+        FormKind::Reminders(_) => (phrase("survey-do-reminders"), phrase("survey-reminders-says")),
+        FormKind::Blank(..) => (phrase("survey-do-blank"), phrase("survey-blank-says")),
     }
 }
 
@@ -106,6 +110,23 @@ fn choice_lines(choices: &[Choice], at: usize, focused: bool, pen: &Pen, cells: 
     lines
 }
 
+/// What is written for a survey, and where.
+fn paper_lines(work: &SurveyWork, pen: &Pen, room: Room) -> Vec<Line<'static>> {
+    let (what, path) = match work {
+        SurveyWork::Import { .. } => return Vec::new(),
+        SurveyWork::Reminders { path, .. } => (phrase("survey-do-reminders"), path),
+        SurveyWork::Blank(order) => (phrase("survey-blank-sheets"), &order.out),
+        SurveyWork::CodeList(path) => (phrase("survey-code-list"), path),
+    };
+    let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
+    let mut lines = vec![pen.line(pen.say(&what))];
+    lines.extend(pen.paragraph(&pen.say(&file), room.width, pen.theme().text()));
+    if matches!(work, SurveyWork::Blank(_)) {
+        lines.extend(pen.paragraph(&pen.get("survey-never-over"), room.width, pen.theme().text()));
+    }
+    lines
+}
+
 /// Asks before a file is written.
 pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let theme = pen.theme();
@@ -113,7 +134,9 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         Line::styled(pen.get("screens-confirm-title"), theme.strong()),
         Line::default(),
     ];
-    if let Ok(Job::Export { path, with_staff }) = form.job() {
+    if let Ok(Job::Survey(work)) = form.job() {
+        lines.extend(paper_lines(&work, pen, room));
+    } else if let Ok(Job::Export { path, with_staff }) = form.job() {
         let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));
         let people = if with_staff {
