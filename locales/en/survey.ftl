@@ -64,7 +64,7 @@ codes-how-id = 5. Write your code (such as S01), not your name. The work is meas
 
 # Commands
 board-head = Sheets of { $wave } ({ $date })
-board-legend = ○ in: received   △ unf: unfilled minutes   × owe: missing   ・ yet: still to come   - off: not expected   + ext: not in the plan
+board-legend = ○in here △unf unfilled minutes ×owe owed ・yet to come -off none +ext extra
 board-sign-received = ○in
 board-sign-incomplete = △unf
 board-sign-missing = ×owe
@@ -123,11 +123,11 @@ cli-blank-codes-out = File to write (.xlsx)
 survey-name = The staff ID "{ $staff }" looks like a name. A book is no place for names: use codes such as S01.
 
 # Screens
-survey-view = Sheets in
+survey-view = Board
 survey-keys = Board of a survey
 survey-do-next-day = day to the right
 survey-do-previous-day = day to the left
-survey-do-turn-day = day on or off
+survey-do-turn-day = day off
 survey-do-plan = plan survey
 survey-do-add = add person
 survey-do-edit = change person
@@ -154,7 +154,7 @@ survey-person-says = All but the code may stay empty. The shift is written onto 
 survey-reminders-says = Writes the sheets that are missing or not complete as an Excel file to print, a page for each unit.
 survey-blank-says = Writes empty sheets with staff ID, date and shift, or the list of task numbers for the wall.
 survey-blank-sheets = Empty sheets of form 別添4
-survey-never-over = Empty sheets are never written over a file that is there: it may be filled in.
+survey-never-over = Empty sheets are never written over a file that is there: it may be filled in. F2 (or y) writes them, Esc goes back.
 survey-code-names = use codes instead
 survey-take-names = take them as they are
 survey-book-each = sheets (a file each)

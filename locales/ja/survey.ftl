@@ -64,7 +64,7 @@ codes-how-id = ⑤ 職員IDは記号（S01など）で、名前は書きませ�
 
 # コマンド
 board-head = { $wave } の回収状況（{ $date } 現在）
-board-legend = ○済 届いた　△残 書きもれ（数字は分）　×未 未提出　・待 これから　-休 予定なし　+外 予定にないもの
+board-legend = ○済 届いた △残 書きもれ(分) ×未 未提出 ・待 これから -休 予定なし +外 予定外
 board-sign-received = ○済
 board-sign-incomplete = △残
 board-sign-missing = ×未
@@ -127,7 +127,7 @@ survey-view = 回収
 survey-keys = 「時間」の「回収」
 survey-do-next-day = 右の日へ
 survey-do-previous-day = 左の日へ
-survey-do-turn-day = 出る日・休み
+survey-do-turn-day = 休み
 survey-do-plan = 調査の予定
 survey-do-add = 人を加える
 survey-do-edit = 人の内容を直す
@@ -154,7 +154,7 @@ survey-person-says = 職員IDのほかは空でもかまいません。勤務時
 survey-reminders-says = 未提出と書きもれの一覧を、印刷できるエクセルに書きます。ユニットごとに1ページです。
 survey-blank-says = 職員ID、日付、勤務時間を入れた用紙か、壁に貼る業務番号の一覧を書きます。
 survey-blank-sheets = 別添4の用紙
-survey-never-over = 記入した用紙を守るため、用紙は今あるファイルに上書きしません。
+survey-never-over = 記入した用紙を守るため、用紙は今あるファイルに上書きしません。よければ F2（または y）、やめるなら Esc です。
 survey-code-names = 記号に置きかえる
 survey-take-names = このまま取り込む
 survey-book-each = 用紙（1人1ファイル）

@@ -37,7 +37,7 @@ fn codes(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let reading = Reading::of(&book::open(context, matches)?)?;
     let out = out(matches);
     save_codes(&reading, out, context.text)?;
-    told(context, &[out.clone()])
+    told(context, std::slice::from_ref(out))
 }
 
 fn forms(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

@@ -59,7 +59,7 @@ impl KeyList {
             let mut others = taken.iter().chain(self.entries.iter().map(|(_, code)| code));
             !others.any(|other| same_code(other, code))
         };
-        let code = (1_u32..)
+        let code = (1..=u32::MAX)
             .filter_map(|number| StaffCode::parse(&format!("S{number:02}")).ok())
             .find(is_free)
             .expect("there are more numbers than people");
@@ -119,15 +119,12 @@ fn replaced(text: &str, name: &str, code: &str) -> String {
     let mut hidden = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(letter) = letters.get(at) {
-        match end_of(&letters, at, name) {
-            Some(end) => {
-                hidden.push_str(code);
-                at = end;
-            }
-            None => {
-                hidden.push(*letter);
-                at += 1;
-            }
+        if let Some(end) = end_of(&letters, at, name) {
+            hidden.push_str(code);
+            at = end;
+        } else {
+            hidden.push(*letter);
+            at += 1;
         }
     }
     hidden

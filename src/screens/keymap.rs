@@ -140,6 +140,7 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
     shown Survey: TurnDay, [letter(' ')], &[Board];
+    shown Survey: NextView, [letter('v'), letter(']')], &[Board];
     shown Survey: Blank, [letter('b'), f(11)], &[Board];
     shown Survey: Reminders, [letter('m'), f(9)], &[Board];
     shown Survey: AddPerson, [letter('a'), key(KeyCode::Insert)], &[Board];
@@ -147,7 +148,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
     other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
-    shown Survey: NextView, [letter('v'), letter(']')], &[Board];
     other Survey: PreviousView, [letter('V'), letter('[')], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
     shown Book: Import, [letter('i'), f(5)], PAGES;

@@ -107,7 +107,9 @@ impl Board {
                 (false, None) => SheetState::NotExpected,
             };
             let states: Vec<SheetState> = board.days.iter().map(state).collect();
-            states.iter().for_each(|state| board.counts.add(*state));
+            for state in &states {
+                board.counts.add(*state);
+            }
             board.rows.push(BoardRow {
                 person,
                 is_planned,

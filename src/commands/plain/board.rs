@@ -55,14 +55,14 @@ pub(in crate::commands) fn reminders(reminders: &Reminders, text: &Text) -> Stri
     }
     for unit in &reminders.units {
         let name = unit.unit.clone().unwrap_or_else(|| text.get("reminders-no-unit"));
-        said += &format!("\n{name}\n");
+        said.extend(["\n", name.as_str(), "\n"]);
         for person in &unit.people {
             let sheets: Vec<String> = person
                 .sheets
                 .iter()
                 .map(|cell| format!("{} {}", text.say(&day_phrase(cell.date, text)), sign(cell, text)))
                 .collect();
-            said += &format!("  {}  {}\n", person.staff, sheets.join("  "));
+            said.extend(["  ", person.staff.as_str(), "  ", sheets.join("  ").as_str(), "\n"]);
         }
     }
     said

@@ -149,17 +149,17 @@ pub fn betten4_book(office: &str, sheets: &[Sheet], tasks: &TaskList) -> Result<
 
 /// `10月6日`, `S01 10月6日`, `S01 10月6日(2)`.
 fn page_name(sheet: &Sheet, part: usize, with_staff: bool) -> String {
-    let mut name = String::new();
-    if with_staff {
-        let code = sheet.staff.as_str().chars().take(16);
-        name.extend(code.map(|letter| if "[]:*?/\\'".contains(letter) { '-' } else { letter }));
-        name.push(' ');
-    }
-    name += &sheet.date.format("%-m月%-d日").to_string();
+    let code = sheet.staff.as_str().chars().take(16);
+    let code: String = code
+        .map(|letter| if "[]:*?/\\'".contains(letter) { '-' } else { letter })
+        .collect();
+    let staff = if with_staff { format!("{code} ") } else { String::new() };
+    let date = sheet.date.format("%-m月%-d日");
     if part > 1 {
-        name += &format!("({part})");
+        format!("{staff}{date}({part})")
+    } else {
+        format!("{staff}{date}")
     }
-    name
 }
 
 /// Writes one workbook of several pages.

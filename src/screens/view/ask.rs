@@ -121,9 +121,6 @@ fn paper_lines(work: &SurveyWork, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
     let mut lines = vec![pen.line(pen.say(&what))];
     lines.extend(pen.paragraph(&pen.say(&file), room.width, pen.theme().text()));
-    if matches!(work, SurveyWork::Blank(_)) {
-        lines.extend(pen.paragraph(&pen.get("survey-never-over"), room.width, pen.theme().text()));
-    }
     lines
 }
 
@@ -134,8 +131,10 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         Line::styled(pen.get("screens-confirm-title"), theme.strong()),
         Line::default(),
     ];
+    let mut never_replaces = false;
     if let Ok(Job::Survey(work)) = form.job() {
         lines.extend(paper_lines(&work, pen, room));
+        never_replaces = matches!(work, SurveyWork::Blank(_));
     } else if let Ok(Job::Export { path, with_staff }) = form.job() {
         let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));
@@ -152,6 +151,11 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         }
     }
     lines.push(Line::default());
-    lines.extend(pen.paragraph(&pen.get("screens-confirm-says"), room.width, theme.strong()));
+    let says = if never_replaces {
+        pen.get("survey-never-over")
+    } else {
+        pen.get("screens-confirm-says")
+    };
+    lines.extend(pen.paragraph(&says, room.width, theme.strong()));
     lines
 }
