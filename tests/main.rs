@@ -13,11 +13,13 @@ mod form;
 mod house;
 mod locales;
 mod path;
+mod plans;
 mod refused_files;
 mod sample;
 mod screens;
 mod support;
 mod survey;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
 mod usage;

@@ -16,6 +16,7 @@ use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
 use crate::report::save::save;
 use crate::text::Text;
+use crate::worktime::{Sheet, Wave};
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let paths: Vec<PathBuf> = matches
@@ -98,7 +99,11 @@ pub(super) fn into_book(
         Names::Keep | Names::Ask => None,
     };
     let (gathered, key_file) = {
-        let sheets = book.sheets()?;
+        let lists = book.lists();
+        let in_book = book.sheets()?;
+        // What is read now is in the codes of today; so must be what it is compared with and added to.
+        let today = |(wave, sheet): &(Wave, Sheet)| (*wave, lists.in_todays_codes(sheet));
+        let sheets: Vec<(Wave, Sheet)> = in_book.iter().map(today).collect();
         let files = book.files()?;
         let founding = book.founding();
         let known = Known {
@@ -113,7 +118,7 @@ pub(super) fn into_book(
                     .any(|file| file.fingerprint == fingerprint && file.wave == wave)
             },
         };
-        match key_file {
+        let (mut gathered, key_file) = match key_file {
             None => (intake::gather(order, &known, progress)?, None),
             Some((file, before)) => {
                 let mut keys = before.clone();
@@ -125,7 +130,9 @@ pub(super) fn into_book(
                 let gathered = intake::gather_coded(order, &known, Some(coding), progress)?;
                 (gathered, (keys != before).then_some((file, keys)))
             }
-        }
+        };
+        as_in_book(&mut gathered.changes, &in_book);
+        (gathered, key_file)
     };
     if let (Names::Ask, Some(name)) = (how.names, first_name(&gathered.changes)) {
         return Err(Failure::new(
@@ -192,7 +199,21 @@ fn names_of_files(changes: &[Change]) -> Vec<String> {
     changes.iter().filter_map(name).collect()
 }
 
-fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
+/// Names what is replaced exactly as the book has it, also where that is in the codes of an older list.
+fn as_in_book(changes: &mut [Change], in_book: &[(Wave, Sheet)]) {
+    for change in changes {
+        if let Change::SheetReplaced { wave, before, .. } = change {
+            let key = before.key(*wave);
+            let same = in_book.iter().find(|(wave, sheet)| sheet.key(*wave) == key);
+            if let Some((_, sheet)) = same {
+                **before = sheet.clone();
+            }
+        }
+    }
+}
+
+/// What became of the files, in the reader's language.
+pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
     // Accepted files bring changes; where there are none, another file held them back.
     let held_back = gathered.changes.is_empty();
     let file = |outcome: &intake::FileOutcome| FileFinding {

@@ -22,7 +22,7 @@ mod stack;
 mod typed;
 mod walk;
 mod workbook;
-mod written;
+pub(crate) mod written;
 
 pub use gather::{Coding, gather, gather_coded};
 pub use key_file::{key_bytes, keys};

@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 
 use super::action::{Command, turned};
 use super::desk::Job;
-use super::form::{Choice, Field, Form};
-use super::model::{Layer, Model, TimeView};
+use super::editor::{self, Expected, SheetKind};
+use super::form::Form;
+use super::model::{Layer, Model};
 use super::update::{Effect, run, stepped};
 use crate::book::Occasion;
 use crate::office::StaffCode;
 use crate::phrase::phrase;
-use crate::report;
-use crate::report::finding::{BoardCell, BoardFinding, BoardLine, BoardState};
-use crate::worktime::{Participant, Survey, Wave};
+use crate::report::finding::{BoardCell, BoardFinding, BoardLine};
+use crate::report::{self, Holdings};
+use crate::worktime::{Participant, SheetKey, Survey, Wave};
 
 /// What is chosen on the board.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -181,45 +182,32 @@ fn remove_person(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Goes on with the chosen sheet: one that is there is shown, one that is owed is taken in.
+/// Goes on with the chosen sheet: one that is there is opened where it is not complete, one that is owed is keyed in.
 pub fn open_sheet(model: &mut Model) -> Vec<Effect> {
     let Some((line, cell)) = chosen(model) else {
         return obey(model, Command::PlanSurvey);
     };
-    let (staff, cell) = (line.staff.clone(), *cell);
-    match cell.state {
-        BoardState::Received | BoardState::Incomplete | BoardState::Extra => show_sheet(model, &staff, cell.date),
-        BoardState::Missing | BoardState::ToCome | BoardState::NotExpected => take_in(model),
-    }
-}
-
-fn show_sheet(model: &mut Model, staff: &str, date: NaiveDate) -> Vec<Effect> {
-    let id = wave(model).id();
-    if let Some(index) = model.waves().iter().position(|wave| wave.id == id) {
-        model.time.wave = index;
-        model.time.view = TimeView::Sheets;
-        let sheets = model.sheets();
-        let row = sheets
-            .iter()
-            .position(|sheet| sheet.staff == staff && sheet.date == date);
-        model.time.row = row.unwrap_or(0);
+    let Ok(staff) = StaffCode::parse(&line.staff) else {
+        return Vec::new();
+    };
+    let (wave, date) = (wave(model), cell.date);
+    let key = model
+        .shown
+        .as_ref()
+        .and_then(|shown| there(&shown.holdings, wave, &staff, date));
+    match key {
+        Some(key) => editor::open_at(model, &key, None),
+        None => editor::begin_with(model, SheetKind::Actual, Some(&Expected { wave, staff, date })),
     }
     Vec::new()
 }
 
-/// Takes in a sheet that is owed: asks for its file, in the wave of the board.
-fn take_in(model: &mut Model) -> Vec<Effect> {
-    let wave = wave(model);
-    if let Some(shown) = &model.shown {
-        let mut form = Form::import(shown);
-        for field in &mut form.fields {
-            if let Field::Choice(_, choices, at) = field
-                && let Some(place) = choices.iter().position(|choice| *choice == Choice::Wave(wave))
-            {
-                *at = place;
-            }
-        }
-        model.layers.push(Layer::Form(form));
-    }
-    Vec::new()
+/// The sheet of a person and day; of two shifts the one with unfilled minutes.
+fn there(holdings: &Holdings, wave: Wave, staff: &StaffCode, date: NaiveDate) -> Option<SheetKey> {
+    let of_day = holdings
+        .sheets
+        .iter()
+        .filter(|(of, sheet)| *of == wave && sheet.staff == *staff && sheet.date == date);
+    let most = of_day.rev().max_by_key(|(_, sheet)| sheet.unfilled());
+    most.map(|(wave, sheet)| sheet.key(*wave))
 }

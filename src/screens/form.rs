@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::action::turned;
 use super::desk::{Job, Shown};
 use super::input::Input;
+use super::timer::{Ask, Asked};
 use crate::office::fold;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -30,6 +31,8 @@ pub enum FormKind {
     Reminders(Wave),
     /// Writes empty sheets; days without a year are those nearest to this one.
     Blank(Wave, NaiveDate),
+    /// A question of the timer, which takes the answers itself.
+    Timer(Ask),
 }
 
 /// A value that can be chosen.
@@ -53,6 +56,8 @@ pub enum Choice {
     OneBook,
     /// The list of task numbers.
     CodeList,
+    /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
+    RemindAfter(u16),
 }
 
 impl Choice {
@@ -68,6 +73,8 @@ impl Choice {
             Self::BookEach => phrase("survey-book-each"),
             Self::OneBook => phrase("survey-one-book"),
             Self::CodeList => phrase("survey-code-list"),
+            Self::RemindAfter(0) => phrase("timer-remind-never"),
+            Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
         }
     }
 }
@@ -124,6 +131,8 @@ pub enum Question {
     BlankDays,
     /// The file or folder to write.
     PaperPath,
+    /// What the timer asks.
+    Timer(Asked),
 }
 
 impl Question {
@@ -150,6 +159,7 @@ impl Question {
             Self::BlankStaff => phrase("survey-ask-blank-staff"),
             Self::BlankDays => phrase("survey-ask-blank-days"),
             Self::PaperPath => phrase("survey-ask-path"),
+            Self::Timer(asked) => asked.question(),
         }
     }
 }
@@ -215,7 +225,8 @@ impl Form {
         Self::of(FormKind::Export, fields)
     }
 
-    pub(super) fn of(kind: FormKind, fields: Vec<Field>) -> Self {
+    /// A form with these questions.
+    pub fn of(kind: FormKind, fields: Vec<Field>) -> Self {
         Self {
             kind,
             fields,
@@ -273,17 +284,20 @@ impl Form {
             FormKind::SurveyPlan(_) | FormKind::SurveyPerson(_) | FormKind::Reminders(_) | FormKind::Blank(..) => {
                 self.paper_job()
             }
+            FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
         }
     }
 
-    pub(super) fn typed(&self, field: usize) -> &str {
+    /// What was typed into a field.
+    pub fn typed(&self, field: usize) -> &str {
         match self.fields.get(field) {
             Some(Field::Text(_, input)) => input.text(),
             _ => "",
         }
     }
 
-    pub(super) fn chosen(&self, field: usize) -> Option<Choice> {
+    /// What was chosen in a field.
+    pub fn chosen(&self, field: usize) -> Option<Choice> {
         match self.fields.get(field) {
             Some(Field::Choice(_, choices, at)) => choices.get(*at).copied(),
             _ => None,

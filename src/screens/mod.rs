@@ -6,6 +6,7 @@
 pub mod action;
 pub mod board;
 pub mod desk;
+pub mod editor;
 mod figure;
 pub mod form;
 mod input;
@@ -18,6 +19,7 @@ mod survey_forms;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
 pub mod update;
 pub mod view;
 mod widget;

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use super::action::{Command, Tab};
 use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -96,6 +99,12 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -138,6 +147,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -173,12 +184,36 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead)
     }
 }
 
@@ -204,6 +239,7 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -218,6 +254,9 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }

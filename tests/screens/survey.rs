@@ -11,7 +11,7 @@ use yutori::phrase::phrase;
 use yutori::report::blank::BlankOrder;
 use yutori::screens::action::Action;
 use yutori::screens::desk::{Job, Outcome, Shown, SurveyWork};
-use yutori::screens::model::{Context, TimeView};
+use yutori::screens::model::Context;
 use yutori::screens::update::Effect;
 use yutori::screens::{Pen, Theme};
 use yutori::text::{Lang, Text};
@@ -186,7 +186,7 @@ fn space_turns_a_day_of_one_person_off_and_on() {
 fn people_are_added_changed_and_taken_out() {
     let mut screens = board(Theme::Default);
     screens
-        .press(KeyCode::Insert)
+        .keys("a")
         .keys("Ｎ１")
         .press(KeyCode::Down)
         .keys("看護職員")
@@ -228,35 +228,33 @@ fn people_are_added_changed_and_taken_out() {
 #[test]
 fn a_name_in_a_plan_is_pointed_out() {
     let mut screens = board(Theme::Default);
-    screens.press(KeyCode::Insert).keys("山田太郎").press(KeyCode::Enter);
+    screens.keys("a").keys("山田太郎").press(KeyCode::Enter);
     screens.happen(Action::Done(Outcome::Applied(Box::new(planned()))));
     assert!(screens.draw(80, 24).text().contains("「山田太郎」は名前のように"));
 }
 
 #[test]
-fn enter_on_a_sheet_that_is_there_shows_it() {
+fn enter_on_a_sheet_that_is_there_opens_it() {
     let mut screens = board(Theme::Default);
     screens.press(KeyCode::Enter);
-    assert_eq!(
-        (screens.model.tab, screens.model.time.view),
-        (yutori::screens::action::Tab::Time, TimeView::Sheets)
-    );
-    let sheet = screens.model.sheets()[screens.model.time.row].clone();
-    assert_eq!(
-        (sheet.staff.as_str(), sheet.date, sheet.wave.as_str()),
-        ("S02", day(2, 2), "after1")
-    );
+    assert_eq!(screens.model.context(), Context::Keying);
+    let drawn = screens.draw(80, 24).text();
+    assert!(drawn.contains("S02") && drawn.contains("2月2日"), "{drawn}");
 }
 
 #[test]
-fn enter_on_a_sheet_that_is_owed_takes_it_in_for_the_same_wave() {
+fn enter_on_a_sheet_that_is_owed_begins_to_key_it_in() {
     let mut screens = board(Theme::Default);
     screens.press(KeyCode::Right).press(KeyCode::Enter);
-    screens.keys("S02.xlsx").press(KeyCode::Enter);
-    let [Effect::Run(Job::Import { wave, .. })] = screens.effects.as_slice() else {
-        panic!("{:?}", screens.effects);
-    };
-    assert_eq!(*wave, Some(Wave::After(1)));
+    assert_eq!(screens.model.context(), Context::KeyingHead);
+    let drawn = screens.draw(80, 24).text();
+    assert!(
+        drawn.contains("S02") && drawn.contains("2026-02-03") && drawn.contains("取組後①"),
+        "{drawn}"
+    );
+    assert!(screens.effects.is_empty());
+    screens.press(KeyCode::Esc);
+    assert_eq!(screens.model.context(), Context::Board);
 }
 
 #[test]
@@ -291,7 +289,7 @@ fn papers_are_written_only_after_a_question() {
         (Some(2), &[day(2, 9)][..], true)
     );
     let mut screens = board(Theme::Default);
-    screens.press(KeyCode::F(11)).press(KeyCode::Left);
+    screens.ctrl('b').press(KeyCode::Left);
     keep("survey-blank-form-80x24", &screens.draw(80, 24).both());
     screens.press(KeyCode::Enter).press(KeyCode::F(2));
     assert!(

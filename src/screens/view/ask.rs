@@ -17,9 +17,13 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
     lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
+    // Many questions stand closer, so that the last one is seen on the smallest screen.
+    let airy = form.fields.len() * 3 + 5 <= room.height;
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
-        lines.push(Line::default());
+        if airy || index == 0 {
+            lines.push(Line::default());
+        }
         let question = match field {
             Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
         };
@@ -59,6 +63,7 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
         FormKind::SurveyPerson(_) => (phrase("survey-person-title"), phrase("survey-person-says")),
         FormKind::Reminders(_) => (phrase("survey-do-reminders"), phrase("survey-reminders-says")),
         FormKind::Blank(..) => (phrase("survey-do-blank"), phrase("survey-blank-says")),
+        FormKind::Timer(ask) => ask.words(),
     }
 }
 
