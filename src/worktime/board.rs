@@ -98,7 +98,8 @@ impl Board {
         let people = survey.people.iter().cloned().map(|person| (person, true));
         for (person, is_planned) in people.chain(others) {
             let expected: &[NaiveDate] = if is_planned { survey.days_of(&person) } else { &[] };
-            let state = |day: &NaiveDate| match (expected.contains(day), there.get(&(&person.staff, *day))) {
+            let state = |day: &NaiveDate| match (expected.binary_search(day).is_ok(), there.get(&(&person.staff, *day)))
+            {
                 (true, Some(&Minutes::ZERO)) => SheetState::Received,
                 (true, Some(unfilled)) => SheetState::Incomplete(*unfilled),
                 (true, None) if is_over(&person, *day, today) => SheetState::Missing,

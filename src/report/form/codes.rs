@@ -15,8 +15,9 @@ const SECOND: u16 = HALF + 1;
 const LAST: u16 = SECOND + HALF - 1;
 /// Width of the names, in letters of half width.
 const NAME_WIDTH: f64 = 36.0;
-/// Full-width letters that fit into one line of a name.
-const LETTERS_OF_LINE: usize = 12;
+/// Half-width letters that fit into one line of a name, and of the whole page.
+const LETTERS_OF_NAME: usize = 25;
+const LETTERS_OF_PAGE: usize = 76;
 
 /// A line of the page.
 enum Line<'a> {
@@ -46,7 +47,7 @@ pub fn code_list(tasks: &TaskList, slot_minutes: u16, office: &str, text: &Text)
         .with("list", text.lang().of(&tasks.title));
     page.merge_range(1, 0, 1, LAST, text.say(&below).trim(), &ink.words)?;
     let lines = lines(tasks);
-    let (left, right) = halves(lines);
+    let (left, right) = halves(lines, text);
     let mut heights = vec![0.0_f64; left.len().max(right.len())];
     for (column, half) in [(0, &left), (SECOND, &right)] {
         for ((row, line), height) in (3..).zip(half).zip(&mut heights) {
@@ -62,7 +63,7 @@ pub fn code_list(tasks: &TaskList, slot_minutes: u16, office: &str, text: &Text)
     for advice in advice(slot_minutes, text) {
         row += 1;
         page.merge_range(row, 0, row, LAST, &advice, &ink.advice)?;
-        page.set_row_height(row, if advice.chars().count() > 38 { 48 } else { 27 })?;
+        page.set_row_height(row, if half_widths(&advice) > LETTERS_OF_PAGE { 48 } else { 27 })?;
     }
     page.set_portrait()
         .set_paper_size(9)
@@ -98,15 +99,15 @@ fn lines(tasks: &TaskList) -> Vec<Line<'_>> {
 }
 
 /// Two halves of about the same height; a category that is parted is named again.
-fn halves(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
-    let all: f64 = lines.iter().map(height).sum();
+fn halves<'a>(lines: Vec<Line<'a>>, text: &Text) -> (Vec<Line<'a>>, Vec<Line<'a>>) {
+    let all: f64 = lines.iter().map(|line| height(line, text)).sum();
     let mut taken = 0.0;
     let mut left = Vec::new();
     let mut right = Vec::new();
     let mut category = None;
     for line in lines {
         if right.is_empty() && taken < all / 2.0 {
-            taken += height(&line);
+            taken += height(&line, text);
             if let Line::Category(of, _) = line {
                 category = Some(of);
             }
@@ -130,15 +131,20 @@ fn halves(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     (left, right)
 }
 
-fn height(line: &Line) -> f64 {
+fn height(line: &Line, text: &Text) -> f64 {
     match line {
         Line::Category(..) => 38.0,
-        Line::Task(task) => match task.name.ja.chars().count().div_ceil(LETTERS_OF_LINE) {
+        Line::Task(task) => match half_widths(text.lang().of(&task.name)).div_ceil(LETTERS_OF_NAME) {
             0 | 1 => 40.0,
             2 => 54.0,
             _ => 76.0,
         },
     }
+}
+
+/// Letters of half width; a full-width letter is two.
+fn half_widths(words: &str) -> usize {
+    words.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
 }
 
 struct Ink {
@@ -203,6 +209,6 @@ impl Ink {
                 page.write_string_with_format(row, column + 1, text.lang().of(&task.name), &self.name)?;
             }
         }
-        Ok(height(line))
+        Ok(height(line, text))
     }
 }
