@@ -18,6 +18,7 @@ mod refused_files;
 mod sample;
 mod screens;
 mod support;
+mod survey;
 mod task_lists;
 #[cfg(unix)]
 mod terminal;

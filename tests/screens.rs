@@ -7,4 +7,5 @@ mod looks;
 mod plan;
 mod sample;
 mod tasklist;
+mod survey;
 mod traps;

@@ -19,6 +19,8 @@ pub enum Group {
     Rows,
     /// 3 時間
     Times,
+    /// 3 時間の「回収」
+    Survey,
     /// 台帳
     Book,
     /// 入力欄
@@ -41,6 +43,7 @@ impl Group {
             Self::Tabs => phrase("screens-keys-tabs"),
             Self::Rows => phrase("screens-keys-rows"),
             Self::Times => phrase("screens-keys-times"),
+            Self::Survey => phrase("survey-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
@@ -66,20 +69,20 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output];
-const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Results];
+const LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette];
+const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help];
 const TIMES: &[Context] = &[Tasks, Time];
-const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help];
+const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
 const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help,
+    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help,
 ];
 const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -155,6 +158,19 @@ pub static ROWS: &[KeyRow] = rows! {
     other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
     other Times: PlanWay, [letter('v'), ctrl('p')], TIMES;
     other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
+    shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
+    shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
+    shown Survey: TurnDay, [letter(' ')], &[Board];
+    shown Survey: NextView, [letter('v'), letter(']')], &[Board];
+    shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
+    shown Survey: Reminders, [letter('m'), f(9)], &[Board];
+    shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
+    other Survey: EditPerson, [letter('c'), ctrl('e')], &[Board];
+    other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
+    other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
+    other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
+    other Survey: PreviousView, [letter('V'), letter('[')], &[Board];
+    shown Survey: NextWave, [letter('w'), f(2)], &[Board];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -339,6 +355,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Tabs,
         Group::Rows,
         Group::Times,
+        Group::Survey,
         Group::Book,
         Group::Fields,
         Group::Questions,
@@ -373,6 +390,21 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
+        Start,
+        Home,
+        Tasks,
+        Time,
+        Board,
+        Effect,
+        Output,
+        FormText,
+        FormChoice,
+        Confirm,
+        Busy,
+        Results,
+        Problem,
+        Help,
+        Palette,
         Start,
         Home,
         Tasks,

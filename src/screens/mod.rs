@@ -4,6 +4,7 @@
 //! program is reached through [`desk::Desk`] alone.
 
 pub mod action;
+pub mod board;
 pub mod desk;
 pub mod editor;
 mod figure;
@@ -17,6 +18,7 @@ mod pen;
 pub mod plan;
 mod run;
 pub mod tasklist;
+mod survey_forms;
 pub mod terminal;
 pub mod text;
 mod theme;

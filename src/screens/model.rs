@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::{Command, Tab};
+use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
 use super::form::Form;
@@ -30,11 +31,14 @@ pub enum TimeView {
     Sheets,
     /// Planned against done.
     Plan,
+    /// The board of the survey: what is there and what is owed.
+    Board,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Plan];
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Board];
 }
 
 /// Which part of the day the figures are of.
@@ -140,6 +144,8 @@ pub struct Model {
     pub time: TimeState,
     /// How plan and work are looked at.
     pub plan_by: PlanBy,
+    /// The board of the survey.
+    pub board: BoardChoice,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -163,6 +169,8 @@ pub enum Context {
     Home,
     /// 時間, by category and task: the only view that follows day and night.
     Tasks,
+    /// 時間, the board of the survey.
+    Board,
     /// 時間, the other views.
     Time,
     /// 効果
@@ -248,6 +256,7 @@ impl Model {
                 row: 0,
             },
             plan_by: PlanBy::default(),
+            board: BoardChoice::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -282,6 +291,7 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -348,6 +358,7 @@ impl Model {
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
             TimeView::Plan => plan::rows(self),
+            TimeView::Board => 0,
         })
     }
 }

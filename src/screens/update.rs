@@ -1,6 +1,7 @@
 //! The only place that changes the model.
 
 use super::action::{Action, Command, Tab, turned};
+use super::board::{self, BoardChoice};
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
@@ -9,6 +10,8 @@ use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use super::plan;
 use super::tasklist;
+use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::survey_forms;
 use super::timer;
 use crate::failure::Failure;
 use crate::phrase::phrase;
@@ -104,6 +107,16 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Last => step(model, isize::MAX),
         Command::NextView => turn_view(model, 1),
         Command::PreviousView => turn_view(model, -1),
+        Command::NextWave if model.context() == Context::Board => return board::obey(model, command),
+        Command::NextDay
+        | Command::PreviousDay
+        | Command::TurnDay
+        | Command::PlanSurvey
+        | Command::AddPerson
+        | Command::EditPerson
+        | Command::RemovePerson
+        | Command::Reminders
+        | Command::Blank => return board::obey(model, command),
         Command::NextWave => next_wave(model),
         Command::NextPeriod => next_period(model),
         Command::ToggleScaled => toggle_scaled(model),
@@ -254,6 +267,7 @@ fn step_page(model: &mut Model, steps: isize) {
     }
     match model.tab {
         Tab::Home => {}
+        Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
         Tab::Output => model.report = stepped(model.report, steps, 2),
@@ -306,6 +320,7 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if form.kind.is_of_survey() => survey_forms::accept(model),
         Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
@@ -354,6 +369,7 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         }
         Tab::Home => obey(model, Command::Import),
         Tab::Output => obey(model, Command::Export),
+        Tab::Time if model.time.view == TimeView::Board => board::open_sheet(model),
         Tab::Time | Tab::Effect => Vec::new(),
     }
 }
@@ -405,6 +421,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
+        Outcome::Failed(failure) if survey_forms::asks_about_names(model, &failure) => {}
         Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
         Outcome::NotNoted(failure) => {
             model.layers.push(Layer::Problem(failure));
@@ -415,6 +432,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.tab = Tab::Home;
             model.indicator = 0;
             model.time.wave = shown.summary.waves.len().saturating_sub(1);
+            model.board = BoardChoice::default();
             show(model, shown);
         }
         Outcome::Imported(finding, shown) => {

@@ -3,6 +3,7 @@
 //! Names and sentences are already in the language of the reader; figures are not yet rounded. Shares run from 0 to 1.
 
 mod agreement;
+mod board;
 mod check;
 mod comparison;
 mod import;
@@ -13,6 +14,7 @@ mod summary;
 mod timings;
 
 pub use agreement::{AgreementFinding, Agreements, MixedUp};
+pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders, Reminders, UnitReminders};
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};

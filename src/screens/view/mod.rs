@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod board;
 mod editor;
 mod effect;
 mod help;

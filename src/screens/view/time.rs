@@ -3,6 +3,7 @@
 use ratatui::text::Line;
 
 use super::{Room, hours, people, plan, sheets, tasks};
+use super::{Room, board, hours, people, sheets, tasks};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::model::{Model, PeriodChoice, TimeView};
 use crate::screens::pen::{Pen, Row};
@@ -10,6 +11,15 @@ use crate::screens::pen::{Pen, Row};
 /// The page.
 pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let mut lines = vec![views(model, pen), choices(model, pen), Line::default()];
+    if model.time.view == TimeView::Board {
+        let mut lines = vec![views(model, pen)];
+        let below = Room {
+            height: room.height.saturating_sub(lines.len()),
+            ..room
+        };
+        lines.extend(board::lines(model, pen, below));
+        return lines;
+    }
     let Some(wave) = model.wave() else {
         lines.extend(pen.paragraph(&pen.get("screens-no-sheets-yet"), room.width, pen.theme().text()));
         return lines;
@@ -29,6 +39,7 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         TimeView::People => people::lines(wave, model.time.row, pen, below),
         TimeView::Sheets => sheets::lines(model, wave, pen, below),
         TimeView::Plan => plan::lines(model, pen, below),
+        TimeView::Board => Vec::new(),
     });
     lines
 }
@@ -40,6 +51,7 @@ fn view_name(view: TimeView) -> Phrase {
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
         TimeView::Plan => phrase("plan-view"),
+        TimeView::Board => phrase("survey-view"),
     }
 }
 
