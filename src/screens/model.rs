@@ -37,8 +37,14 @@ pub enum TimeView {
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Plan];
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Board];
+    pub const ALL: &'static [Self] = &[
+        Self::Tasks,
+        Self::Hours,
+        Self::People,
+        Self::Sheets,
+        Self::Board,
+        Self::Plan,
+    ];
 }
 
 /// Which part of the day the figures are of.
