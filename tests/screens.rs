@@ -4,6 +4,8 @@ pub mod canvas;
 pub mod fixture;
 mod keys;
 mod looks;
+mod plan;
 mod sample;
+mod tasklist;
 mod survey;
 mod traps;

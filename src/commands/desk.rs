@@ -102,6 +102,7 @@ impl OfficeDesk {
                 Some(integrity) => reading.check_with(integrity, &self.text),
                 None => reading.check(book, &self.text)?,
             },
+            plan: crate::report::plan(&reading, &self.text),
             today: self.clock.now().date_naive(),
             boards: report::boards(&reading, self.clock.now().date_naive(), &self.text),
             can_undo: said(last_done),

@@ -155,6 +155,34 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// The next way to look at plan and work.
+    PlanWay,
+    /// Takes the chosen timetable out.
+    PlanRemove,
+    /// Opens the task list.
+    OpenList,
+    /// Adds a task.
+    ListAdd,
+    /// Gives a task or category another name.
+    ListRename,
+    /// Moves it up.
+    ListUp,
+    /// Moves it down.
+    ListDown,
+    /// Gives it the next colour.
+    ListColour,
+    /// Gives a task a key.
+    ListKey,
+    /// Takes it out.
+    ListRemove,
+    /// Looks at other lists to take.
+    ListTake,
+    /// Takes the list that was chosen.
+    ListSwitch,
+    /// Saves what was edited.
+    ListSave,
+    /// Leaves without saving.
+    ListLeave,
     /// Keys in a new sheet.
     NewSheet,
     /// Opens the chosen sheet.
@@ -261,6 +289,20 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::PlanWay => phrase("plan-do-way"),
+            Self::PlanRemove => phrase("plan-do-remove"),
+            Self::OpenList => phrase("list-do-open"),
+            Self::ListAdd => phrase("list-do-add"),
+            Self::ListRename => phrase("list-do-rename"),
+            Self::ListUp => phrase("list-do-up"),
+            Self::ListDown => phrase("list-do-down"),
+            Self::ListColour => phrase("list-do-colour"),
+            Self::ListKey => phrase("list-do-key"),
+            Self::ListRemove => phrase("list-do-remove"),
+            Self::ListTake => phrase("list-do-take"),
+            Self::ListSwitch => phrase("list-do-switch"),
+            Self::ListSave => phrase("list-do-save"),
+            Self::ListLeave => phrase("list-do-leave"),
             Self::NewSheet => phrase("keying-do-new"),
             Self::EditSheet => phrase("keying-do-edit"),
             Self::KeyingSave => phrase("keying-do-save"),

@@ -10,6 +10,7 @@ use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report::Holdings;
+use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::report::blank::BlankOrder;
 use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, Summary};
 use crate::worktime::Wave;
@@ -27,6 +28,8 @@ pub struct Shown {
     pub comparisons: Option<Comparisons>,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
+    /// Planned against done.
+    pub plan: PlanFinding,
     /// The day on which the book was read.
     pub today: NaiveDate,
     /// The boards of the planned surveys, in order of wave.

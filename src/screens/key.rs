@@ -25,6 +25,11 @@ impl Key {
         }
     }
 
+    /// Any other key with Ctrl.
+    pub const fn ctrl_plain(code: KeyCode) -> Self {
+        Self { code, ctrl: true }
+    }
+
     /// A function key.
     pub const fn f(number: u8) -> Self {
         Self::plain(KeyCode::F(number))

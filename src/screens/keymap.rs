@@ -27,6 +27,8 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 業務分類
+    List,
     /// 調査票の入力
     Keying,
     /// タイマー
@@ -45,6 +47,7 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::List => phrase("list-keys"),
             Self::Keying => phrase("keying-keys"),
             Self::Timer => phrase("timer-keys"),
         }
@@ -81,10 +84,12 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
+const TEXTS: &[Context] = &[FormText, Palette, ListText];
+const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
+const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
 const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
 const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
-const TEXTS: &[Context] = &[FormText, Palette];
 const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
 const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
 const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
@@ -99,6 +104,10 @@ const fn letter(letter: char) -> Key {
 
 const fn ctrl(letter: char) -> Key {
     Key::ctrl(letter)
+}
+
+const fn ctrl_key(code: KeyCode) -> Key {
+    Key::ctrl_plain(code)
 }
 
 const fn f(number: u8) -> Key {
@@ -147,6 +156,8 @@ pub static ROWS: &[KeyRow] = rows! {
     // Pressed in another view, they say where they work.
     other Times: NextPeriod, [letter('p'), f(8)], &[Time];
     other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    other Times: PlanWay, [letter('v'), ctrl('p')], TIMES;
+    other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
     shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
     shown Survey: TurnDay, [letter(' ')], &[Board];
@@ -261,6 +272,32 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
+    other Times: OpenList, [letter('b'), ctrl('l')], TIMES;
+    other Rows: Up, [key(KeyCode::Up), letter('k')], LIST_ROWS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], LIST_ROWS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], LIST_ROWS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], LIST_ROWS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], LIST_ROWS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], LIST_ROWS;
+    shown Rows: Accept, [key(KeyCode::Enter)], &[ListText, ListLists];
+    shown List: ListSave, [f(2), letter('s')], &[List];
+    shown List: ListRename, [key(KeyCode::Enter)], &[List];
+    shown List: ListAdd, [key(KeyCode::Insert), letter('a')], &[List];
+    shown List: ListRemove, [key(KeyCode::Delete), letter('x')], &[List];
+    shown List: ListUp, [ctrl_key(KeyCode::Up), letter('-')], &[List];
+    shown List: ListDown, [ctrl_key(KeyCode::Down), letter('+')], &[List];
+    shown List: ListColour, [f(8), letter('c')], &[List];
+    shown List: ListKey, [f(9), letter('t')], &[List];
+    shown List: ListTake, [f(4), letter('o')], &[List];
+    shown List: NextChoice, [key(KeyCode::Right), letter(' ')], &[ListPlaces];
+    other List: PreviousChoice, [key(KeyCode::Left)], &[ListPlaces];
+    shown List: ListSwitch, [f(2)], &[ListPlaces];
+    shown List: ListLeave, [f(2), letter('y')], &[ListLeave];
+    shown List: Back, [key(KeyCode::Esc)], LIST_PAGES;
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[ListText];
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[ListText];
+    shown Everywhere: Help, [f(1), letter('?')], LIST_PAGES;
+    other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
 };
@@ -322,6 +359,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::List,
         Group::Keying,
         Group::Timer,
     ];
@@ -381,6 +419,11 @@ mod tests {
         Problem,
         Help,
         Palette,
+        List,
+        ListText,
+        ListLists,
+        ListPlaces,
+        ListLeave,
         Keying,
         KeyingHead,
         KeyingCopy,

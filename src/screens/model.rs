@@ -9,6 +9,8 @@ use super::editor::{Editor, Heading};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::plan::{self, PlanBy};
+use super::tasklist::TaskListState;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
 use crate::failure::Failure;
@@ -27,12 +29,15 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// Planned against done.
+    Plan,
     /// The board of the survey: what is there and what is owed.
     Board,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Plan];
     pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Board];
 }
 
@@ -99,6 +104,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// The task list while it is edited.
+    TaskList(Box<TaskListState>),
     /// A sheet is keyed in.
     Editor(Box<Editor>),
     /// The head of a sheet is asked for.
@@ -135,6 +142,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// How plan and work are looked at.
+    pub plan_by: PlanBy,
     /// The board of the survey.
     pub board: BoardChoice,
     /// Chosen indicator.
@@ -184,6 +193,16 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// 業務分類
+    List,
+    /// A line to fill in for the task list.
+    ListText,
+    /// Other task lists.
+    ListLists,
+    /// Where tasks go in another list.
+    ListPlaces,
+    /// The question before edits are lost.
+    ListLeave,
     /// A sheet is keyed in.
     Keying,
     /// The head of a sheet.
@@ -213,7 +232,10 @@ pub enum Context {
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead)
+        matches!(
+            self,
+            Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead | Self::ListText
+        )
     }
 }
 
@@ -233,6 +255,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            plan_by: PlanBy::default(),
             board: BoardChoice::default(),
             indicator: 0,
             report: 0,
@@ -254,6 +277,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::TaskList(state)) => state.context(),
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
@@ -333,6 +357,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Plan => plan::rows(self),
             TimeView::Board => 0,
         })
     }

@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::worktime::Hue;
+
 /// How the screens are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -96,6 +98,24 @@ impl Theme {
         }
     }
 
+    /// A patch of a colour that somebody chose for a task; its name stands beside it.
+    pub fn hue(self, hue: Hue) -> Style {
+        let colour = match hue {
+            Hue::Black => 16,
+            Hue::Orange => 214,
+            Hue::SkyBlue => 74,
+            Hue::BluishGreen => 36,
+            Hue::Yellow => 227,
+            Hue::Blue => 25,
+            Hue::Vermillion => 166,
+            Hue::ReddishPurple => 175,
+        };
+        match self {
+            Self::Default | Self::HighContrast => Style::new().bg(Color::Indexed(colour)),
+            Self::NoColour => Style::new(),
+        }
+    }
+
     /// What fills the area of a series: blanks where its colour shows, else its pattern.
     pub fn filling(self, index: usize) -> char {
         match self {
@@ -136,6 +156,7 @@ mod tests {
             theme.good(),
             theme.bad(),
             theme.series(2),
+            theme.hue(Hue::Blue),
             theme.unfilled(),
         ];
         assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));

@@ -7,6 +7,9 @@ use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
+use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::plan;
+use super::tasklist;
 use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use super::survey_forms;
 use super::timer;
@@ -78,6 +81,9 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Some(effects) = tasklist::obey(model, command) {
+        return effects;
+    }
     // A workplace of its own has all keys but these two.
     if !matches!(command, Command::Quit | Command::Help) {
         match model.layers.last() {
@@ -139,8 +145,13 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::PlanWay => plan::next_way(model),
+        Command::PlanRemove => return plan::remove(model),
+        Command::OpenList => tasklist::open(model),
+        Command::NewSheet if plan::is_open(model) => editor::begin(model, SheetKind::Plan),
         Command::NewSheet => editor::begin(model, SheetKind::Actual),
         Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
+        Command::EditSheet if plan::is_open(model) => plan::open_chosen(model),
         Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
         Command::Timer => timer::open(model),
         // The others hold at a workplace of its own.
@@ -150,7 +161,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if editor::quit_asks(model) {
+    if tasklist::holds_back(model) || editor::quit_asks(model) {
         return Vec::new();
     }
     match model.layers.last() {
@@ -388,6 +399,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             palette.row = 0;
             change(&mut palette.filter);
         }
+        Some(Layer::TaskList(state)) => {
+            state.problem = None;
+            state.input().map(change);
+        }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
@@ -434,6 +449,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
         Outcome::Applied(shown) => {
+            tasklist::saved(model);
             show(model, shown);
             return editor::applied(model);
         }

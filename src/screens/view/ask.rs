@@ -68,7 +68,7 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
 }
 
 /// The typed line, moved so that the cursor is seen, and the column of the cursor.
-fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
+pub(super) fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
     const INDENT: usize = 4;
     let free = cells.saturating_sub(INDENT + 1);
     // Only the spelling that is drawn is changed and cut; the typed text stays as it is.

@@ -2,6 +2,7 @@
 
 use ratatui::text::Line;
 
+use super::{Room, hours, people, plan, sheets, tasks};
 use super::{Room, board, hours, people, sheets, tasks};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::model::{Model, PeriodChoice, TimeView};
@@ -37,6 +38,7 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         TimeView::Hours => hours::lines(model, wave, pen, below),
         TimeView::People => people::lines(wave, model.time.row, pen, below),
         TimeView::Sheets => sheets::lines(model, wave, pen, below),
+        TimeView::Plan => plan::lines(model, pen, below),
         TimeView::Board => Vec::new(),
     });
     lines
@@ -48,6 +50,7 @@ fn view_name(view: TimeView) -> Phrase {
         TimeView::Hours => phrase("screens-view-hours"),
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
+        TimeView::Plan => phrase("plan-view"),
         TimeView::Board => phrase("survey-view"),
     }
 }
