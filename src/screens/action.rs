@@ -136,6 +136,8 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// Shows all views of the times to choose from.
+    ChooseView,
 }
 
 impl Command {
@@ -181,6 +183,7 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::ChooseView => phrase("views-do-choose"),
         }
     }
 }

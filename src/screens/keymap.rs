@@ -6,7 +6,7 @@ use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
     self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time,
+    Time, Views,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -129,6 +129,15 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
+    shown Times: ChooseView, [letter('v'), ctrl('g')], TIMES;
+    other Rows: Up, [key(KeyCode::Up)], &[Views];
+    other Rows: Down, [key(KeyCode::Down)], &[Views];
+    other Rows: First, [key(KeyCode::Home)], &[Views];
+    other Rows: Last, [key(KeyCode::End)], &[Views];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Views];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Views];
+    shown Everywhere: Help, [f(1)], &[Views];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views];
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
@@ -252,6 +261,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Views,
     ];
 
     #[test]

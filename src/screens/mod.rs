@@ -16,6 +16,7 @@ mod run;
 pub mod terminal;
 pub mod text;
 mod theme;
+mod times;
 pub mod update;
 pub mod view;
 mod widget;

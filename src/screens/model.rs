@@ -27,7 +27,7 @@ pub enum TimeView {
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: &'static [Self] = &[Self::Tasks, Self::Hours, Self::People, Self::Sheets];
 }
 
 /// Which part of the day the figures are of.
@@ -93,6 +93,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// All views of the times; the row that is chosen.
+    Views(usize),
 }
 
 /// An entry of the start page.
@@ -166,12 +168,14 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// All views of the times.
+    Views,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Views)
     }
 }
 
@@ -210,6 +214,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Views(_)) => Context::Views,
             None => self.page_context(),
         }
     }

@@ -6,6 +6,7 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::times;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -104,6 +105,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::ChooseView => return times::obey(model, command),
     }
     Vec::new()
 }
@@ -199,6 +201,7 @@ fn step(model: &mut Model, steps: isize) {
                 .sum();
             *row = stepped(*row, steps, rows);
         }
+        Some(Layer::Views(row)) => *row = stepped(*row, steps, TimeView::ALL.len()),
         Some(_) => {}
         None => step_page(model, steps),
     }
@@ -222,7 +225,12 @@ fn turn_view(model: &mut Model, steps: isize) {
         .iter()
         .position(|view| *view == model.time.view)
         .unwrap_or(0);
-    model.time.view = TimeView::ALL[turned(at, steps, TimeView::ALL.len())];
+    show_view(model, TimeView::ALL[turned(at, steps, TimeView::ALL.len())]);
+}
+
+/// Shows a view of the times from its first row, or from where it is worth looking first.
+pub(super) fn show_view(model: &mut Model, view: TimeView) {
+    model.time.view = view;
     model.time.row = match (model.time.view, model.wave()) {
         (TimeView::Hours, Some(wave)) => busiest_hour(wave).unwrap_or(0),
         _ => 0,
@@ -281,6 +289,10 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             }
         },
         Some(Layer::Palette(_)) => accept_palette(model),
+        Some(Layer::Views(_)) => {
+            times::accept(model);
+            Vec::new()
+        }
         Some(_) => Vec::new(),
         None => accept_page(model),
     }
@@ -344,7 +356,9 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
 }
 
 fn insert(model: &mut Model, text: &str) {
-    edit(model, |input| input.insert(text));
+    if !times::typed(model, text) {
+        edit(model, |input| input.insert(text));
+    }
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {

@@ -98,6 +98,15 @@ fn sheets_with_their_quality() {
 }
 
 #[test]
+fn list_of_views() {
+    look("time-views", |theme| {
+        let mut screens = home(theme);
+        screens.keys("3v").press(KeyCode::Down);
+        screens
+    });
+}
+
+#[test]
 fn effect_of_an_indicator_that_fell() {
     look("effect", |theme| {
         let mut screens = home(theme);

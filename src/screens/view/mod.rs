@@ -14,6 +14,7 @@ mod sheets;
 mod start;
 mod tasks;
 mod time;
+mod views;
 mod work;
 
 use ratatui::Frame;
@@ -124,6 +125,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

@@ -1,15 +1,19 @@
-//! 時間: the choices on top, and one of four views below.
+//! 時間: the choices on top, and one of the views below.
 
 use ratatui::text::Line;
 
-use super::{Room, hours, people, sheets, tasks};
+use super::{Room, hours, people, sheets, tasks, views};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::model::{Model, PeriodChoice, TimeView};
 use crate::screens::pen::{Pen, Row};
 
 /// The page.
 pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
-    let mut lines = vec![views(model, pen), choices(model, pen), Line::default()];
+    let mut lines = vec![
+        views::bar(model.time.view, pen, room.width),
+        choices(model, pen),
+        Line::default(),
+    ];
     let Some(wave) = model.wave() else {
         lines.extend(pen.paragraph(&pen.get("screens-no-sheets-yet"), room.width, pen.theme().text()));
         return lines;
@@ -27,27 +31,14 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     lines
 }
 
-fn view_name(view: TimeView) -> Phrase {
+/// The name of a view.
+pub fn view_name(view: TimeView) -> Phrase {
     match view {
         TimeView::Tasks => phrase("screens-view-tasks"),
         TimeView::Hours => phrase("screens-view-hours"),
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
     }
-}
-
-fn views(model: &Model, pen: &Pen) -> Line<'static> {
-    let theme = pen.theme();
-    let mut row = Row::new();
-    for view in TimeView::ALL {
-        let style = if view == model.time.view {
-            theme.chosen()
-        } else {
-            theme.text()
-        };
-        row = row.text(format!(" {} ", pen.say(&view_name(view))), style).gap(1);
-    }
-    row.line()
 }
 
 /// What the figures are of: the wave, the part of the day, and per what.
