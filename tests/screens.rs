@@ -4,5 +4,5 @@ pub mod canvas;
 pub mod fixture;
 mod keys;
 mod looks;
-mod sample;
+pub mod sample;
 mod traps;

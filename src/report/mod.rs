@@ -14,9 +14,25 @@ mod holdings;
 mod number;
 mod summary;
 
+mod classes;
+mod heat;
+mod load;
+mod pareto;
+mod shares;
+mod spread;
+mod timeline;
+
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use summary::summary;
+
+pub use classes::classes;
+pub use heat::heat;
+pub use load::load;
+pub use pareto::pareto;
+pub use shares::shares;
+pub use spread::spread;
+pub use timeline::{fullest_date, timeline, timeline_dates};

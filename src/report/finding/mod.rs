@@ -7,6 +7,14 @@ mod comparison;
 mod import;
 mod summary;
 
+mod class;
+mod heat;
+mod load;
+mod pareto;
+mod shares;
+mod spread;
+mod timeline;
+
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
@@ -14,3 +22,11 @@ pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
 };
+
+pub use class::{Class, WaveSize};
+pub use heat::{Heat, HeatRow};
+pub use load::{HourLoad, Load, WaveLoad};
+pub use pareto::{Pareto, ParetoLine, ParetoValue};
+pub use shares::{ShareBar, SharePart, Shares};
+pub use spread::{PeopleSpread, SpreadMeasure, SpreadWave};
+pub use timeline::{OnDuty, Run, Timeline, TimelineBar};
