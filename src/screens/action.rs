@@ -138,6 +138,12 @@ pub enum Command {
     EraseAll,
     /// Shows all views of the times to choose from.
     ChooseView,
+    /// Opens a line to find a row of the times.
+    Find,
+    /// One hour or one date back.
+    StepBack,
+    /// One hour or one date on.
+    StepOn,
 }
 
 impl Command {
@@ -184,6 +190,9 @@ impl Command {
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
             Self::ChooseView => phrase("views-do-choose"),
+            Self::Find => phrase("views-do-find"),
+            Self::StepBack => phrase("views-do-step-back"),
+            Self::StepOn => phrase("views-do-step-on"),
         }
     }
 }

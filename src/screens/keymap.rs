@@ -5,8 +5,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time, Views,
+    self, Busy, Confirm, Day, Effect, Find, FormChoice, FormText, Heat, Help, Home, Output, Palette, Problem, Results,
+    Start, Tasks, Time, Views,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -59,22 +59,22 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output];
-const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help];
-const TIMES: &[Context] = &[Tasks, Time];
-const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Heat, Day, Effect, Output];
+const PAGES: &[Context] = &[Home, Tasks, Time, Heat, Day, Effect, Output];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Heat, Day, Effect, Output, Results];
+const LISTS: &[Context] = &[Start, Tasks, Time, Heat, Day, Effect, Output, Results, Help, Palette];
+const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Heat, Day, Effect, Output, Results, Help];
+const TIMES: &[Context] = &[Tasks, Time, Heat, Day];
+const TABS: &[Context] = &[Home, Tasks, Time, Heat, Day, Effect, Output, Help];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
 const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help,
+    Start, Home, Tasks, Time, Heat, Day, Effect, Output, Confirm, Busy, Results, Problem, Help,
 ];
 const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Start, Home, Tasks, Time, Heat, Day, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
-const TEXTS: &[Context] = &[FormText, Palette];
+const TEXTS: &[Context] = &[FormText, Palette, Find];
 
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
@@ -129,20 +129,23 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
+    shown Times: StepBack, [letter(','), Key::ctrl_with(KeyCode::Left)], &[Heat, Day];
+    shown Times: StepOn, [letter('.'), Key::ctrl_with(KeyCode::Right)], &[Heat, Day];
+    shown Times: Find, [letter('/'), ctrl('f')], TIMES;
     shown Times: ChooseView, [letter('v'), ctrl('g')], TIMES;
-    other Rows: Up, [key(KeyCode::Up)], &[Views];
-    other Rows: Down, [key(KeyCode::Down)], &[Views];
+    other Rows: Up, [key(KeyCode::Up)], &[Views, Find];
+    other Rows: Down, [key(KeyCode::Down)], &[Views, Find];
     other Rows: First, [key(KeyCode::Home)], &[Views];
     other Rows: Last, [key(KeyCode::End)], &[Views];
-    shown Rows: Accept, [key(KeyCode::Enter)], &[Views];
-    shown Rows: Back, [key(KeyCode::Esc)], &[Views];
-    shown Everywhere: Help, [f(1)], &[Views];
-    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Views, Find];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Views, Find];
+    shown Everywhere: Help, [f(1)], &[Views, Find];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views, Find];
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
-    other Times: NextPeriod, [letter('p'), f(8)], &[Time];
-    other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Heat, Day];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Heat, Day];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -261,7 +264,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
-        Views,
+        Views, Find, Heat, Day,
     ];
 
     #[test]

@@ -6,12 +6,14 @@
 pub mod action;
 pub mod desk;
 mod figure;
+pub mod find;
 pub mod form;
 mod input;
 mod key;
 pub mod keymap;
 pub mod model;
 mod pen;
+pub mod pictures;
 mod run;
 pub mod terminal;
 pub mod text;

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::desk::{Job, Progress, Shown};
+use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::pictures::Pictures;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -23,11 +25,31 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// Categories before and after, by day and by night.
+    Categories,
+    /// Tasks from the longest to the shortest, before and after.
+    Pareto,
+    /// Minutes by hour and task.
+    Heat,
+    /// Every shift of one date.
+    Day,
+    /// How far people lie apart.
+    Spread,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: &'static [Self] = &[
+        Self::Tasks,
+        Self::Hours,
+        Self::People,
+        Self::Sheets,
+        Self::Categories,
+        Self::Pareto,
+        Self::Heat,
+        Self::Day,
+        Self::Spread,
+    ];
 }
 
 /// Which part of the day the figures are of.
@@ -95,6 +117,8 @@ pub enum Layer {
     Problem(Failure),
     /// All views of the times; the row that is chosen.
     Views(usize),
+    /// Looks for a row of the times.
+    Find(Find),
 }
 
 /// An entry of the start page.
@@ -125,6 +149,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// The findings behind its pictures.
+    pub pictures: Pictures,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -170,12 +196,18 @@ pub enum Context {
     Palette,
     /// All views of the times.
     Views,
+    /// A line to find a row of the times.
+    Find,
+    /// 時間, hours by tasks.
+    Heat,
+    /// 時間, one date.
+    Day,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::Views)
+        matches!(self, Self::FormText | Self::Palette | Self::Views | Self::Find)
     }
 }
 
@@ -195,6 +227,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            pictures: Pictures::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -215,6 +248,7 @@ impl Model {
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::Views(_)) => Context::Views,
+            Some(Layer::Find(_)) => Context::Find,
             None => self.page_context(),
         }
     }
@@ -225,6 +259,8 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
+            (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -290,6 +326,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            view => self.pictures.rows(view, self.time.wave).unwrap_or(0),
         })
     }
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::text;
 use super::theme::Theme;
 use crate::phrase::Phrase;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Words, colours and symbols of the screens.
 pub struct Pen {
@@ -19,6 +19,11 @@ impl Pen {
     /// A pen; a plain one draws no letter of which terminals dispute the width.
     pub fn new(words: Text, theme: Theme, plain: bool) -> Self {
         Self { words, theme, plain }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.words.lang()
     }
 
     /// Colours and emphasis.

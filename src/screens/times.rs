@@ -1,8 +1,9 @@
-//! 時間: going straight to one of its many views by number.
+//! 時間: its own keys, and going straight to one of its many views by number.
 
 use super::action::Command;
 use super::model::{Layer, Model, TimeView};
-use super::update::{Effect, show_view};
+use super::update::show_view;
+use super::{find, pictures};
 use crate::office::fold;
 use crate::phrase::phrase;
 
@@ -10,11 +11,14 @@ use crate::phrase::phrase;
 pub const SIGNS: [char; 14] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '^', 'a', 'b'];
 
 /// Does what a key of this page asks for.
-pub fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
-    if command == Command::ChooseView {
-        choose_view(model);
+pub fn obey(model: &mut Model, command: Command) {
+    match command {
+        Command::ChooseView => choose_view(model),
+        Command::Find => find::open(model),
+        Command::StepBack => pictures::step(model, -1),
+        Command::StepOn => pictures::step(model, 1),
+        _ => {}
     }
-    Vec::new()
 }
 
 fn choose_view(model: &mut Model) {
@@ -25,7 +29,7 @@ fn choose_view(model: &mut Model) {
     model.layers.push(Layer::Views(at));
 }
 
-/// Goes to the view that was chosen from the list.
+/// Goes to the view that was chosen from the list, or stays at the row that was found.
 pub fn accept(model: &mut Model) {
     if let Some(Layer::Views(row)) = model.layers.pop()
         && let Some(view) = TimeView::ALL.get(row)

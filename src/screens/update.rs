@@ -2,10 +2,12 @@
 
 use super::action::{Action, Command, Tab, turned};
 use super::desk::{Job, Outcome, Shown};
+use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::pictures;
 use super::times;
 use crate::failure::Failure;
 use crate::phrase::phrase;
@@ -67,8 +69,8 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => toggle_help(model),
         Command::Palette => model.layers.push(Layer::Palette(Palette::default())),
         Command::Go(tab) => go(model, tab),
-        Command::NextTab => model.tab = model.tab.turn(1),
-        Command::PreviousTab => model.tab = model.tab.turn(-1),
+        Command::NextTab => turn_tab(model, 1),
+        Command::PreviousTab => turn_tab(model, -1),
         Command::Up => step(model, -1),
         Command::Down => step(model, 1),
         Command::PageUp => step(model, -PAGE),
@@ -105,7 +107,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
-        Command::ChooseView => return times::obey(model, command),
+        Command::ChooseView | Command::Find | Command::StepBack | Command::StepOn => times::obey(model, command),
     }
     Vec::new()
 }
@@ -131,10 +133,19 @@ fn go(model: &mut Model, tab: Tab) {
     if only_help && model.shown.is_some() {
         model.layers.clear();
         model.tab = tab;
+        pictures::refresh(model);
     }
 }
 
+fn turn_tab(model: &mut Model, steps: isize) {
+    model.tab = model.tab.turn(steps);
+    pictures::refresh(model);
+}
+
 fn back(model: &mut Model) {
+    if matches!(model.layers.last(), Some(Layer::Find(_))) {
+        return find::leave(model);
+    }
     model.layers.pop();
 }
 
@@ -202,6 +213,7 @@ fn step(model: &mut Model, steps: isize) {
             *row = stepped(*row, steps, rows);
         }
         Some(Layer::Views(row)) => *row = stepped(*row, steps, TimeView::ALL.len()),
+        Some(Layer::Find(_)) => find::step(model, steps),
         Some(_) => {}
         None => step_page(model, steps),
     }
@@ -235,10 +247,12 @@ pub(super) fn show_view(model: &mut Model, view: TimeView) {
         (TimeView::Hours, Some(wave)) => busiest_hour(wave).unwrap_or(0),
         _ => 0,
     };
+    pictures::begin(model);
 }
 
 fn next_wave(model: &mut Model) {
     model.time.wave = turned(model.time.wave, 1, model.waves().len());
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
 }
 
@@ -289,7 +303,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             }
         },
         Some(Layer::Palette(_)) => accept_palette(model),
-        Some(Layer::Views(_)) => {
+        Some(Layer::Views(_) | Layer::Find(_)) => {
             times::accept(model);
             Vec::new()
         }
@@ -350,6 +364,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
         Some(Layer::Palette(palette)) => {
             palette.row = 0;
             change(&mut palette.filter);
+        }
+        Some(Layer::Find(find)) => {
+            change(&mut find.input);
+            find::follow(model);
         }
         _ => {}
     }
@@ -415,6 +433,8 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
+    model.pictures.forget();
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

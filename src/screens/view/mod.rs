@@ -14,6 +14,13 @@ mod sheets;
 mod start;
 mod tasks;
 mod time;
+
+mod categories;
+mod change;
+mod day;
+mod heat;
+mod pareto;
+mod spread;
 mod views;
 mod work;
 
@@ -126,6 +133,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
+        Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {
