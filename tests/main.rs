@@ -16,6 +16,7 @@ mod path;
 mod pictures;
 mod refused_files;
 mod sample;
+mod screen_pictures;
 mod screens;
 mod support;
 #[cfg(unix)]

@@ -151,12 +151,8 @@ impl<'a> Maker<'a> {
     fn summary(&self, waves: &[usize]) -> Summary {
         let all = &self.shown.summary;
         Summary {
-            schema: all.schema.clone(),
-            office: all.office.clone(),
-            task_list: all.task_list.clone(),
-            slot_minutes: all.slot_minutes,
-            night_hours: all.night_hours.clone(),
             waves: waves.iter().filter_map(|wave| all.waves.get(*wave)).cloned().collect(),
+            ..all.clone()
         }
     }
 

@@ -29,13 +29,13 @@ const SERIES: [(u8, Color); 8] = [
 /// Number of shades of a field.
 pub const SHADES: usize = 5;
 
-/// Blues from light to dark, each with the letter colour that reads on it; seen on a black and on a white ground.
-const BLUES: [(u8, Color); SHADES] = [
-    (152, Color::Black),
-    (110, Color::Black),
-    (68, Color::Black),
-    (25, Color::White),
-    (19, Color::White),
+/// From grey to orange, each with the letter colour that reads on it: on a black and on a white ground the eye goes to orange.
+const WARMTH: [(u8, Color); SHADES] = [
+    (239, Color::White),
+    (95, Color::White),
+    (137, Color::Black),
+    (172, Color::Black),
+    (214, Color::Black),
 ];
 
 /// Fillings that tell the same series apart without colour.
@@ -117,9 +117,9 @@ impl Theme {
         }
     }
 
-    /// The ground of a field from shade 1, the lightest, to [`SHADES`]; its number stands in it.
+    /// The ground of a field from shade 1, for few, to [`SHADES`], for many; its number stands in it.
     pub fn shade(self, shade: usize) -> Style {
-        let (colour, letter) = BLUES[shade.clamp(1, SHADES) - 1];
+        let (colour, letter) = WARMTH[shade.clamp(1, SHADES) - 1];
         match self {
             Self::Default | Self::HighContrast => Style::new().bg(Color::Indexed(colour)).fg(letter),
             Self::NoColour => Style::new(),

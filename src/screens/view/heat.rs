@@ -1,4 +1,4 @@
-//! 時間, hour by task: each field with its minutes on a ground as dark as it holds many.
+//! 時間, hour by task: each field with its minutes on a ground as warm as it holds many.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -72,7 +72,7 @@ fn minutes(heat: &Heat, row: usize) -> &[u32; 24] {
     heat.rows.get(row).map_or(&heat.unfilled, |line| &line.minutes)
 }
 
-/// The dark end of the scale: the most minutes of a field of work. Breaks, which all take at once, would leave the rest pale.
+/// The warm end of the scale: the most minutes of a field of work. Breaks, which all take at once, would leave the rest pale.
 fn most(heat: &Heat) -> f64 {
     let work = heat
         .rows
