@@ -66,8 +66,8 @@ macro_rules! locale_files {
     };
 }
 locale_files![
-    "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "views",
-    "commands"
+    "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
+    "lists", "plan", "keying", "timer", "views"
 ];
 
 impl Text {

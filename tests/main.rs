@@ -14,11 +14,13 @@ mod house;
 mod locales;
 mod path;
 mod pictures;
+mod plans;
 mod refused_files;
 mod sample;
 mod screen_pictures;
 mod screens;
 mod support;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
 mod usage;

@@ -72,7 +72,10 @@ pub fn of(buffer: &Buffer, title: &str) -> String {
 /// Coloured grounds of a row, neighbours of one colour as one.
 fn grounds(svg: &mut String, buffer: &Buffer, row: u16) {
     let mut colours: Vec<Option<String>> = Vec::new();
-    while let Some(column) = u16::try_from(colours.len()).ok().filter(|column| *column < buffer.area.width) {
+    while let Some(column) = u16::try_from(colours.len())
+        .ok()
+        .filter(|column| *column < buffer.area.width)
+    {
         let cell = &buffer[(column, row)];
         // The second cell of a wide letter has no look of its own.
         let ground = self::colours(cell).0;

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod desk;
+pub mod editor;
 mod figure;
 pub mod find;
 pub mod form;
@@ -18,6 +19,7 @@ mod run;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
 mod times;
 pub mod update;
 pub mod view;

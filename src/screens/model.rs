@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::pictures::Pictures;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -119,6 +122,12 @@ pub enum Layer {
     Views(usize),
     /// Looks for a row of the times.
     Find(Find),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -161,6 +170,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -198,16 +209,45 @@ pub enum Context {
     Views,
     /// A line to find a row of the times.
     Find,
+    /// 時間, the sheets.
+    Sheets,
     /// 時間, hours by tasks.
     Heat,
     /// 時間, one date.
     Day,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::Views | Self::Find)
+        matches!(
+            self,
+            Self::FormText | Self::Palette | Self::Views | Self::Find | Self::Keying | Self::KeyingHead
+        )
     }
 }
 
@@ -233,6 +273,7 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -249,6 +290,9 @@ impl Model {
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::Views(_)) => Context::Views,
             Some(Layer::Find(_)) => Context::Find,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }
@@ -259,6 +303,7 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
             (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
             (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,

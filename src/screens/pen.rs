@@ -5,8 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::text;
 use super::theme::Theme;
+use crate::office::Bilingual;
 use crate::phrase::Phrase;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Words, colours and symbols of the screens.
 pub struct Pen {
@@ -21,9 +22,9 @@ impl Pen {
         Self { words, theme, plain }
     }
 
-    /// The language.
-    pub fn lang(&self) -> Lang {
-        self.words.lang()
+    /// The words, for findings that are made while drawing.
+    pub fn words(&self) -> &Text {
+        &self.words
     }
 
     /// Colours and emphasis.
@@ -40,6 +41,11 @@ impl Pen {
     pub fn clean(&self, raw: &str) -> String {
         let clean = text::clean(raw);
         if self.plain { text::plain(&clean) } else { clean }
+    }
+
+    /// A name in the reader's language, not yet cleaned.
+    pub fn name<'a>(&self, name: &'a Bilingual) -> &'a str {
+        self.words.lang().of(name)
     }
 
     /// Says a phrase.

@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod editor;
 mod effect;
 mod help;
 mod home;
@@ -21,6 +22,8 @@ mod day;
 mod heat;
 mod pareto;
 mod spread;
+mod timer;
+mod timings;
 mod views;
 mod work;
 
@@ -134,6 +137,9 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
         Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
+        Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
+        Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {
