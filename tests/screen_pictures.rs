@@ -5,7 +5,7 @@
 // The program is compiled into the test as it stands.
 #[expect(dead_code, reason = "its main stays unused")]
 #[path = "../examples/screen_pictures/main.rs"]
-mod screen_pictures;
+mod program;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ const RENEW: &str = "renew it with: cargo run --example screen_pictures";
 #[test]
 fn the_pictures_of_the_screens_are_up_to_date() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
-    let made = screen_pictures::pictures::all().unwrap();
+    let made = program::pictures::all().unwrap();
     for (name, svg) in &made {
         let kept = fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}; {RENEW}"));
         assert!(kept.replace("\r\n", "\n") == *svg, "{name} differs; {RENEW}");
