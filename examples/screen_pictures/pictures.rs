@@ -24,7 +24,7 @@ const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("categories", 100, 30, "3v5"),
     ("pareto", 100, 30, "3v6"),
     ("heat", 120, 36, "3v7"),
-    ("timeline", 100, 24, "3v8."),
+    ("timeline", 100, 26, "3v8."),
     ("spread", 100, 24, "3v9↓"),
     ("effect", 100, 30, "4"),
     ("sheet", 100, 30, "3v4↵"),

@@ -32,6 +32,13 @@ pub enum Effect {
 
 /// Changes the model as an action says, and tells what is to be done outside.
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = happen(model, action);
+    // Whatever led to a view: what it draws is there.
+    pictures::refresh(model);
+    effects
+}
+
+fn happen(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Do(command) => {
             model.notice = None;
@@ -92,8 +99,8 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => toggle_help(model),
         Command::Palette => model.layers.push(Layer::Palette(Palette::default())),
         Command::Go(tab) => go(model, tab),
-        Command::NextTab => turn_tab(model, 1),
-        Command::PreviousTab => turn_tab(model, -1),
+        Command::NextTab => model.tab = model.tab.turn(1),
+        Command::PreviousTab => model.tab = model.tab.turn(-1),
         Command::Up => step(model, -1),
         Command::Down => step(model, 1),
         Command::PageUp => step(model, -PAGE),
@@ -165,13 +172,7 @@ fn go(model: &mut Model, tab: Tab) {
     if only_help && model.shown.is_some() {
         model.layers.clear();
         model.tab = tab;
-        pictures::refresh(model);
     }
-}
-
-fn turn_tab(model: &mut Model, steps: isize) {
-    model.tab = model.tab.turn(steps);
-    pictures::refresh(model);
 }
 
 fn back(model: &mut Model) {

@@ -12,7 +12,7 @@ use crate::screens::pen::{Pen, Row};
 use crate::screens::pictures::dates;
 use crate::screens::text::{pad, width};
 use crate::screens::widget::bar;
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_of;
 
 /// Cells of the letters of people, with the sign for a shift that began the day before.
 const LABEL: usize = 5;
@@ -79,14 +79,10 @@ pub fn lines(model: &Model, day: &Timeline, pen: &Pen, room: Room) -> Vec<Line<'
     lines.push(with_head(pen.get("screens-hour"), hour_line).line());
     lines.push(with_head(pen.get("screens-people"), on_duty).line());
     let below = detail(day, chosen, pen, room.width);
-    let items = day
-        .bars
-        .iter()
-        .enumerate()
-        .map(|(row, bar)| vec![line(day, bar, row == chosen, &clock, pen)])
-        .collect();
     let rows = room.height.saturating_sub(lines.len() + below.len());
-    lines.extend(window(items, chosen, rows));
+    lines.extend(window_of(day.bars.len(), chosen, rows, |row| {
+        line(day, &day.bars[row], row == chosen, &clock, pen)
+    }));
     lines.extend(below);
     lines
 }

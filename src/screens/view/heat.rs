@@ -13,7 +13,7 @@ use crate::screens::pen::{Pen, Row};
 use crate::screens::text::pad_left;
 use crate::screens::theme::SHADES;
 use crate::screens::widget::bar::{as_f64, whole};
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_of;
 use crate::worktime::CategoryKind;
 
 /// Signs for the five shades where there is no colour, from few to many; few have none.
@@ -58,11 +58,10 @@ pub fn lines(model: &Model, heat: &Heat, pen: &Pen, room: Room) -> Vec<Line<'sta
     let said = sentence(heat, row, hour, pen);
     let mut lines = pen.short_paragraph(&said, room.width, 2, theme.text());
     lines.push(header(&columns, hour, pen));
-    let items = (0..=heat.rows.len())
-        .map(|place| vec![line(heat, place, (row, hour), &columns, pen)])
-        .collect();
     let rows = room.height.saturating_sub(lines.len() + 1);
-    lines.extend(window(items, row, rows));
+    lines.extend(window_of(heat.rows.len() + 1, row, rows, |place| {
+        line(heat, place, (row, hour), &columns, pen)
+    }));
     lines.push(legend(heat, &columns, pen));
     lines
 }

@@ -10,7 +10,7 @@ use crate::screens::figure::{percent, round_percent, tenth};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::widget::bar;
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_of;
 
 /// The share of the minutes that the sentence counts the tasks of.
 const MOST: f64 = 0.8;
@@ -31,14 +31,10 @@ pub fn lines(model: &Model, pareto: &Pareto, pen: &Pen, room: Room) -> Vec<Line<
         .flat_map(|line| &line.values)
         .filter_map(|value| value.per_person_day)
         .fold(0.0, f64::max);
-    let items = pareto
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(row, task)| vec![line(pareto, task, row == chosen, longest, pen, room.width)])
-        .collect();
     let rows = room.height.saturating_sub(lines.len() + 1);
-    lines.extend(window(items, chosen, rows));
+    lines.extend(window_of(pareto.lines.len(), chosen, rows, |row| {
+        line(pareto, &pareto.lines[row], row == chosen, longest, pen, room.width)
+    }));
     let note = if pareto.waves.len() > 1 {
         pen.get("views-pareto-note-both")
     } else {

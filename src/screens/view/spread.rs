@@ -11,7 +11,7 @@ use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
 use crate::screens::widget::bar::{as_f64, whole};
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_of;
 
 /// The view, below the choices of the tab.
 pub fn lines(model: &Model, spread: &PeopleSpread, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -24,14 +24,10 @@ pub fn lines(model: &Model, spread: &PeopleSpread, pen: &Pen, room: Room) -> Vec
     lines.extend(picture(spread, measure, pen, room.width));
     lines.push(Line::default());
     lines.push(header(spread, pen, room.width));
-    let items = spread
-        .measures
-        .iter()
-        .enumerate()
-        .map(|(row, measure)| vec![line(measure, row == chosen, pen, room.width)])
-        .collect();
     let rows = room.height.saturating_sub(lines.len() + 1);
-    lines.extend(window(items, chosen, rows));
+    lines.extend(window_of(spread.measures.len(), chosen, rows, |row| {
+        line(&spread.measures[row], row == chosen, pen, room.width)
+    }));
     if !spread.hidden() {
         lines.extend(pen.short_paragraph(&pen.get("views-spread-note"), room.width, 1, theme.faint()));
     }
