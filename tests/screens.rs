@@ -8,4 +8,6 @@ mod plan;
 mod sample;
 mod tasklist;
 mod survey;
+mod pictures;
+pub mod sample;
 mod traps;

@@ -22,6 +22,14 @@ mod summary;
 mod survey_plan;
 mod timings;
 
+mod classes;
+mod heat;
+mod load;
+mod pareto;
+mod shares;
+mod spread;
+mod timeline;
+
 pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
@@ -34,4 +42,12 @@ pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, 
 pub use plan::plan;
 pub use summary::summary;
 pub use survey_plan::{likely_people, name_in_plan, participant, survey_change, survey_of};
+
+pub use classes::classes;
+pub use heat::heat;
+pub use load::load;
+pub use pareto::pareto;
+pub use shares::shares;
+pub use spread::spread;
+pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};

@@ -183,6 +183,14 @@ pub enum Command {
     ListSave,
     /// Leaves without saving.
     ListLeave,
+    /// Shows all views of the times to choose from.
+    ChooseView,
+    /// Opens a line to find a row of the times.
+    Find,
+    /// One hour or one date back.
+    StepBack,
+    /// One hour or one date on.
+    StepOn,
     /// Keys in a new sheet.
     NewSheet,
     /// Opens the chosen sheet.
@@ -303,6 +311,10 @@ impl Command {
             Self::ListSwitch => phrase("list-do-switch"),
             Self::ListSave => phrase("list-do-save"),
             Self::ListLeave => phrase("list-do-leave"),
+            Self::ChooseView => phrase("views-do-choose"),
+            Self::Find => phrase("views-do-find"),
+            Self::StepBack => phrase("views-do-step-back"),
+            Self::StepOn => phrase("views-do-step-on"),
             Self::NewSheet => phrase("keying-do-new"),
             Self::EditSheet => phrase("keying-do-edit"),
             Self::KeyingSave => phrase("keying-do-save"),

@@ -69,22 +69,18 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output];
-const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help];
-const TIMES: &[Context] = &[Tasks, Time];
-const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day];
+const LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day];
+const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
+const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
-const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help,
-];
-const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
-];
-const TEXTS: &[Context] = &[FormText, Palette, ListText];
+const NO_FORMS: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day];
+const NO_WORK: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette, Sheets, Heat, Day];
+const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -107,7 +103,7 @@ const fn ctrl(letter: char) -> Key {
 }
 
 const fn ctrl_key(code: KeyCode) -> Key {
-    Key::ctrl_plain(code)
+    Key::ctrl_with(code)
 }
 
 const fn f(number: u8) -> Key {
@@ -151,6 +147,18 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
+    shown Times: StepBack, [letter(','), Key::ctrl_with(KeyCode::Left)], &[Heat, Day];
+    shown Times: StepOn, [letter('.'), Key::ctrl_with(KeyCode::Right)], &[Heat, Day];
+    shown Times: Find, [letter('/'), ctrl('f')], TIMES;
+    shown Times: ChooseView, [letter('v'), ctrl('g')], TIMES;
+    other Rows: Up, [key(KeyCode::Up)], &[Views, Find];
+    other Rows: Down, [key(KeyCode::Down)], &[Views, Find];
+    other Rows: First, [key(KeyCode::Home)], &[Views];
+    other Rows: Last, [key(KeyCode::End)], &[Views];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Views, Find];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Views, Find];
+    shown Everywhere: Help, [f(1)], &[Views, Find];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views, Find];
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
@@ -171,6 +179,8 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
     other Survey: PreviousView, [letter('V'), letter('[')], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets, Heat, Day];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets, Heat, Day];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -198,7 +208,9 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
-    shown Times: EditSheet, [key(KeyCode::Enter)], &[Time];
+    shown Times: EditSheet, [key(KeyCode::Enter)], &[Sheets];
+    // Pressed in another view, it says where it works.
+    other Times: EditSheet, [key(KeyCode::Enter)], &[Time, Heat, Day];
     shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
     shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
     shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
@@ -390,6 +402,11 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
+        Views,
+        Find,
+        Sheets,
+        Heat,
+        Day,
         Start,
         Home,
         Tasks,

@@ -6,11 +6,13 @@ use super::action::{Command, Tab};
 use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
+use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::plan::{self, PlanBy};
 use super::tasklist::TaskListState;
+use super::pictures::Pictures;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
 use crate::failure::Failure;
@@ -33,6 +35,16 @@ pub enum TimeView {
     Plan,
     /// The board of the survey: what is there and what is owed.
     Board,
+    /// Categories before and after, by day and by night.
+    Categories,
+    /// Tasks from the longest to the shortest, before and after.
+    Pareto,
+    /// Minutes by hour and task.
+    Heat,
+    /// Every shift of one date.
+    Day,
+    /// How far people lie apart.
+    Spread,
 }
 
 impl TimeView {
@@ -44,6 +56,11 @@ impl TimeView {
         Self::Sheets,
         Self::Board,
         Self::Plan,
+        Self::Categories,
+        Self::Pareto,
+        Self::Heat,
+        Self::Day,
+        Self::Spread,
     ];
 }
 
@@ -112,6 +129,10 @@ pub enum Layer {
     Problem(Failure),
     /// The task list while it is edited.
     TaskList(Box<TaskListState>),
+    /// All views of the times; the row that is chosen.
+    Views(usize),
+    /// Looks for a row of the times.
+    Find(Find),
     /// A sheet is keyed in.
     Editor(Box<Editor>),
     /// The head of a sheet is asked for.
@@ -152,6 +173,8 @@ pub struct Model {
     pub plan_by: PlanBy,
     /// The board of the survey.
     pub board: BoardChoice,
+    /// The findings behind its pictures.
+    pub pictures: Pictures,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -209,6 +232,16 @@ pub enum Context {
     ListPlaces,
     /// The question before edits are lost.
     ListLeave,
+    /// All views of the times.
+    Views,
+    /// A line to find a row of the times.
+    Find,
+    /// 時間, the sheets.
+    Sheets,
+    /// 時間, hours by tasks.
+    Heat,
+    /// 時間, one date.
+    Day,
     /// A sheet is keyed in.
     Keying,
     /// The head of a sheet.
@@ -240,7 +273,13 @@ impl Context {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead | Self::ListText
+            Self::FormText
+                | Self::Palette
+                | Self::Views
+                | Self::Find
+                | Self::Keying
+                | Self::KeyingHead
+                | Self::ListText
         )
     }
 }
@@ -263,6 +302,7 @@ impl Model {
             },
             plan_by: PlanBy::default(),
             board: BoardChoice::default(),
+            pictures: Pictures::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -284,6 +324,8 @@ impl Model {
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::TaskList(state)) => state.context(),
+            Some(Layer::Views(_)) => Context::Views,
+            Some(Layer::Find(_)) => Context::Find,
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
@@ -298,6 +340,9 @@ impl Model {
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
             (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
+            (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
+            (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
+            (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -365,6 +410,7 @@ impl Model {
             TimeView::Sheets => self.sheets().len(),
             TimeView::Plan => plan::rows(self),
             TimeView::Board => 0,
+            view => self.pictures.rows(view, self.time.wave).unwrap_or(0),
         })
     }
 }

@@ -124,7 +124,9 @@ pub fn new_model(recent: Vec<PathBuf>, pen: &Pen) -> Model {
             names.push((row.command, pen.say(&row.command.label())));
         }
     }
-    Model::new(recent, names)
+    let mut model = Model::new(recent, names);
+    model.pictures.lang = pen.words().lang();
+    model
 }
 
 /// Why the loop ended.

@@ -4,6 +4,7 @@ use super::action::{Action, Command, Tab, turned};
 use super::board::{self, BoardChoice};
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
+use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
@@ -11,7 +12,9 @@ use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntr
 use super::plan;
 use super::tasklist;
 use super::survey_forms;
+use super::pictures;
 use super::timer;
+use super::times;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -33,6 +36,13 @@ pub enum Effect {
 
 /// Changes the model as an action says, and tells what is to be done outside.
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = happen(model, action);
+    // Whatever led to a view: what it draws is there.
+    pictures::refresh(model);
+    effects
+}
+
+fn happen(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Do(command) => {
             model.notice = None;
@@ -148,6 +158,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlanRemove => return plan::remove(model),
         Command::OpenList => tasklist::open(model),
         Command::NewSheet if plan::is_open(model) => editor::begin(model, SheetKind::Plan),
+        Command::ChooseView | Command::Find | Command::StepBack | Command::StepOn => times::obey(model, command),
         Command::NewSheet => editor::begin(model, SheetKind::Actual),
         Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
         Command::EditSheet if plan::is_open(model) => plan::open_chosen(model),
@@ -187,6 +198,9 @@ fn go(model: &mut Model, tab: Tab) {
 }
 
 fn back(model: &mut Model) {
+    if matches!(model.layers.last(), Some(Layer::Find(_))) {
+        return find::leave(model);
+    }
     model.layers.pop();
 }
 
@@ -254,6 +268,8 @@ fn step(model: &mut Model, steps: isize) {
                 .sum();
             *row = stepped(*row, steps, rows);
         }
+        Some(Layer::Views(row)) => *row = stepped(*row, steps, TimeView::ALL.len()),
+        Some(Layer::Find(_)) => find::step(model, steps),
         Some(_) => {}
         None => step_page(model, steps),
     }
@@ -278,15 +294,22 @@ fn turn_view(model: &mut Model, steps: isize) {
         .iter()
         .position(|view| *view == model.time.view)
         .unwrap_or(0);
-    model.time.view = TimeView::ALL[turned(at, steps, TimeView::ALL.len())];
+    show_view(model, TimeView::ALL[turned(at, steps, TimeView::ALL.len())]);
+}
+
+/// Shows a view of the times from its first row, or from where it is worth looking first.
+pub(super) fn show_view(model: &mut Model, view: TimeView) {
+    model.time.view = view;
     model.time.row = match (model.time.view, model.wave()) {
         (TimeView::Hours, Some(wave)) => busiest_hour(wave).unwrap_or(0),
         _ => 0,
     };
+    pictures::begin(model);
 }
 
 fn next_wave(model: &mut Model) {
     model.time.wave = turned(model.time.wave, 1, model.waves().len());
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
 }
 
@@ -339,6 +362,10 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             }
         },
         Some(Layer::Palette(_)) => accept_palette(model),
+        Some(Layer::Views(_) | Layer::Find(_)) => {
+            times::accept(model);
+            Vec::new()
+        }
         Some(_) => Vec::new(),
         None => accept_page(model),
     }
@@ -402,13 +429,19 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             state.problem = None;
             state.input().map(change);
         }
+        Some(Layer::Find(find)) => {
+            change(&mut find.input);
+            find::follow(model);
+        }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
 }
 
 fn insert(model: &mut Model, text: &str) {
-    edit(model, |input| input.insert(text));
+    if !times::typed(model, text) {
+        edit(model, |input| input.insert(text));
+    }
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
@@ -476,6 +509,8 @@ fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
     timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
+    model.pictures.forget();
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

@@ -13,6 +13,14 @@ mod record;
 mod summary;
 mod timings;
 
+mod class;
+mod heat;
+mod load;
+mod pareto;
+mod shares;
+mod spread;
+mod timeline;
+
 pub use agreement::{AgreementFinding, Agreements, MixedUp};
 pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders, Reminders, UnitReminders};
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
@@ -25,4 +33,12 @@ pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
 };
+
+pub use class::{Class, WaveSize};
+pub use heat::{Heat, HeatRow};
+pub use load::{HourLoad, Load, WaveLoad};
+pub use pareto::{Pareto, ParetoLine, ParetoValue};
+pub use shares::{ShareBar, SharePart, Shares};
+pub use spread::{PeopleSpread, SpreadMeasure, SpreadWave};
+pub use timeline::{OnDuty, Run, Timeline, TimelineBar};
 pub use timings::{StretchLine, TimedCell, TimedShare, TimedTask, TimingFinding, Timings};

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::{Page, Room, hours, people, sheets, tasks, views};
+use super::{Page, Room, board, hours, people, plan, sheets, tasks, views};
 use super::{categories, day, heat, pareto, spread};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::find::Find;
@@ -12,6 +12,16 @@ use crate::screens::text::{cut, cut_front, width};
 
 /// The page.
 pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
+    // The board is of a planned survey, which may have no sheets yet.
+    if model.time.view == TimeView::Board {
+        let mut lines = vec![views::bar(model.time.view, pen, room.width)];
+        let below = Room {
+            height: room.height.saturating_sub(lines.len()),
+            ..room
+        };
+        lines.extend(board::lines(model, pen, below));
+        return lines;
+    }
     let mut lines = vec![
         views::bar(model.time.view, pen, room.width),
         choices(model, pen),
@@ -35,6 +45,8 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         TimeView::Hours => hours::lines(model, wave, pen, below),
         TimeView::People => people::lines(wave, model.time.row, pen, below),
         TimeView::Sheets => sheets::lines(model, wave, pen, below),
+        TimeView::Plan => plan::lines(model, pen, below),
+        TimeView::Board => Vec::new(),
         TimeView::Categories | TimeView::Pareto | TimeView::Heat | TimeView::Day | TimeView::Spread => {
             picture(model, pen, below)
         }
@@ -98,6 +110,8 @@ pub fn view_name(view: TimeView) -> Phrase {
         TimeView::Hours => phrase("screens-view-hours"),
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
+        TimeView::Board => phrase("survey-view"),
+        TimeView::Plan => phrase("plan-view"),
         TimeView::Categories => phrase("views-categories"),
         TimeView::Pareto => phrase("views-pareto"),
         TimeView::Heat => phrase("views-heat"),
