@@ -139,3 +139,4 @@ list-no-place-yet = 選んでください
 list-goes-away = （なくなります）
 list-leave-title = 保存していません
 list-leave-says = 直したところを捨てて閉じますか。F2 で捨てて閉じます。Esc で戻ります。
+list-note-short = 業務分類 { $older } の調査票は { $newer } に読み替えています（くわしくは「3 時間」）
