@@ -139,3 +139,4 @@ list-no-place-yet = choose
 list-goes-away = (goes away)
 list-leave-title = Not saved
 list-leave-says = Leave and lose the edits? F2 leaves, Esc goes back.
+list-note-short = Sheets of task list { $older } are read as { $newer } (see 3 Time)

@@ -4,16 +4,18 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
+use yutori::report;
 use yutori::screens::Theme;
 use yutori::screens::action::Action;
 use yutori::screens::desk::{Job, Outcome};
 use yutori::screens::model::Context;
 use yutori::screens::update::Effect;
-use yutori::worktime::{Hue, ListStep, TaskCode};
+use yutori::text::{Lang, Text};
+use yutori::worktime::{Hue, ListStep, TaskCode, Wave};
 
 use super::canvas::{Screens, pen};
 use super::fixture;
-use super::sample::sample;
+use super::sample::{sample, shown_of};
 
 fn keep(name: &str, drawn: &str) {
     insta::with_settings!({snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
@@ -180,4 +182,55 @@ fn the_pages_of_the_task_list() {
             &page(columns, rows, &lists),
         );
     }
+}
+
+/// The sample home, its wave before recorded with the list of the demonstration projects (task 24 as 23).
+fn two_lists() -> Screens {
+    let mut holdings = (*sample().holdings).clone();
+    let older = holdings.catalog.task_list("kasan-2022").unwrap().clone();
+    let mapping = holdings.catalog.mapping("kasan-2022", "kasan-2024").unwrap();
+    holdings.lists.first = older;
+    holdings.lists.steps = vec![ListStep {
+        list: holdings.founding.task_list.clone(),
+        mapping,
+    }];
+    for (wave, sheet) in &mut holdings.sheets {
+        if *wave == Wave::Before {
+            for share in sheet.cells.iter_mut().flat_map(|cell| &mut cell.shares) {
+                if share.0.as_str() == "24" {
+                    share.0 = TaskCode("21".to_owned());
+                }
+            }
+            holdings.older.insert(sheet.key(*wave), sheet.clone());
+        }
+        sheet.list = holdings.lists.number();
+    }
+    let notes = report::list_notes(&holdings, &Text::new(Lang::Ja));
+    let mut shown = shown_of(holdings);
+    shown.summary.list_notes.clone_from(&notes);
+    shown.comparisons.as_mut().unwrap().list_notes = notes;
+    Screens::of(shown, pen(Theme::NoColour))
+}
+
+#[test]
+fn results_of_an_older_list_say_so_where_they_are_shown() {
+    let mut screens = two_lists();
+    screens.keys("3w");
+    let time = screens.draw(80, 24).text();
+    assert!(time.contains("kasan-2022 で記録され、kasan-2024"), "{time}");
+    screens.keys("w");
+    assert!(!screens.draw(80, 24).text().contains("kasan-2022"));
+    screens.keys("4");
+    assert!(
+        screens
+            .draw(80, 24)
+            .text()
+            .contains("kasan-2022 の調査票は kasan-2024 に読み替えています")
+    );
+    assert!(
+        screens
+            .draw(120, 40)
+            .text()
+            .contains("余裕時間に当たる業務は前の分類になく")
+    );
 }

@@ -33,7 +33,7 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     };
     let notes = model.shown.iter().flat_map(|shown| &shown.summary.list_notes);
     for note in notes.filter(|note| note.wave == wave.id) {
-        let rows = if room.height < 30 { 1 } else { 2 };
+        let rows = if room.height < 30 { 2 } else { 4 };
         lines.extend(pen.short_paragraph(&pen.clean(&note.note), room.width, rows, pen.theme().faint()));
     }
     let below = Room {
