@@ -13,6 +13,7 @@ mod form;
 mod house;
 mod locales;
 mod path;
+mod record;
 mod refused_files;
 mod sample;
 mod screens;

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod fixture;
+mod keying;
 mod keys;
 mod looks;
 mod sample;
