@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod fixture;
+mod key_presses;
 mod keying;
 mod keys;
 mod looks;
