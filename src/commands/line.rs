@@ -1,5 +1,8 @@
 //! The command line and its help, in the reader's language.
 
+mod plan;
+mod tasks;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -25,11 +28,11 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
     None
 }
 
-fn flag(name: &'static str, help: String) -> Arg {
+pub(super) fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
+pub(super) fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(shown)
@@ -46,7 +49,7 @@ fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
 }
 
 /// A command with its arguments as people write them in the usage line.
-fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
+pub(super) fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
     let usage = phrase("cli-usage")
         .with("command", format!("yutori {name}"))
         .with("arguments", format!("{arguments} "));
@@ -113,7 +116,10 @@ pub(super) fn command(text: &Text) -> Command {
         compare(text),
         check(text),
         export(text),
+        tasks::tasks(text),
+        plan::plan(text),
         record(text),
+        super::timer::line(text),
     ] {
         command = command.subcommand(subcommand);
     }

@@ -12,12 +12,16 @@ mod keys;
 mod line;
 mod new;
 mod plain;
+mod plan;
 mod recent;
 mod record;
 mod results;
 mod setting;
 mod show;
 mod summary;
+mod tasks;
+mod tasks_edit;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -120,6 +124,9 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("tasks", matches)) => tasks::run(context, matches),
+        Some(("plan", matches)) => plan::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),

@@ -1,6 +1,7 @@
 //! Everything that can happen on the screens.
 
 use super::desk::{Outcome, Progress};
+use crate::clock::Moment;
 use crate::phrase::{Phrase, phrase};
 
 /// A tab. The numbers are those of the whole program; a tab that does not exist yet leaves its number free.
@@ -158,6 +159,36 @@ pub enum Command {
     KeyingBlank,
     /// Leaves without saving.
     KeyingDiscard,
+    /// Opens the timer.
+    Timer,
+    /// The next task interrupts.
+    TimerInterruption,
+    /// Goes back to what was interrupted.
+    TimerBack,
+    /// The next task runs beside the main one, or what runs beside it ends.
+    TimerParallel,
+    /// A remark on what is measured.
+    TimerNote,
+    /// Other times for the chosen stretch.
+    TimerRetime,
+    /// Stops what is measured.
+    TimerStop,
+    /// Finishes the timing.
+    TimerFinish,
+    /// What is measured goes on.
+    TimerGoOn,
+    /// What is measured was over earlier.
+    TimerStopAt,
+    /// The timing becomes a sheet.
+    TimerSheet,
+    /// The timing stays a timing.
+    TimerNoSheet,
+    /// How far two recordings agree.
+    TimerAgreement,
+    /// The stretch before.
+    PreviousStretch,
+    /// The next stretch.
+    NextStretch,
 }
 
 impl Command {
@@ -214,6 +245,21 @@ impl Command {
             Self::KeyingGap => phrase("keying-do-gap"),
             Self::KeyingBlank => phrase("keying-do-blank"),
             Self::KeyingDiscard => phrase("keying-do-discard"),
+            Self::Timer => phrase("timer-do-open"),
+            Self::TimerInterruption => phrase("timer-do-interruption"),
+            Self::TimerBack => phrase("timer-do-back"),
+            Self::TimerParallel => phrase("timer-do-parallel"),
+            Self::TimerNote => phrase("timer-do-note"),
+            Self::TimerRetime => phrase("timer-do-retime"),
+            Self::TimerStop => phrase("timer-do-stop"),
+            Self::TimerFinish => phrase("timer-do-finish"),
+            Self::TimerGoOn => phrase("timer-do-go-on"),
+            Self::TimerStopAt => phrase("timer-do-stop-at"),
+            Self::TimerSheet => phrase("timer-do-sheet"),
+            Self::TimerNoSheet => phrase("timer-do-no-sheet"),
+            Self::TimerAgreement => phrase("timer-do-agreement"),
+            Self::PreviousStretch => phrase("timer-do-previous-stretch"),
+            Self::NextStretch => phrase("timer-do-next-stretch"),
         }
     }
 }
@@ -229,6 +275,10 @@ pub enum Action {
     Paste(String),
     /// A letter that is no key came from the input method.
     StrayLetter,
+    /// The key of a task was pressed; its place in the list.
+    TimerTask(usize),
+    /// It is this time now.
+    Clock(Moment),
     /// The work has come this far.
     Progress(Progress),
     /// The work is over.

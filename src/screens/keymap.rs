@@ -4,10 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::action::{Command, Tab};
 use super::key::Key;
-use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Keying, KeyingCopy, KeyingFaults, KeyingHead,
-    KeyingLeave, KeyingRemove, KeyingSaved, Output, Palette, Problem, Results, Start, Tasks, Time,
-};
+#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+use super::model::Context::{self, *};
 use crate::phrase::{Phrase, phrase};
 
 /// Where a key belongs in the help.
@@ -29,6 +27,8 @@ pub enum Group {
     Questions,
     /// 調査票の入力
     Keying,
+    /// タイマー
+    Timer,
 }
 
 impl Group {
@@ -43,6 +43,7 @@ impl Group {
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
             Self::Keying => phrase("keying-keys"),
+            Self::Timer => phrase("timer-keys"),
         }
     }
 }
@@ -77,6 +78,9 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
+/// Of the timer, where letters are keys of tasks.
+const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
+const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
 const TEXTS: &[Context] = &[FormText, Palette];
 const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
 const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
@@ -208,6 +212,37 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [f(1)], KEYING_TEXTS;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
+    shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
+    shown Timer: TimerInterruption, [f(2)], &[Timer];
+    shown Timer: TimerBack, [f(3)], &[Timer];
+    shown Timer: TimerParallel, [f(4)], &[Timer];
+    shown Timer: TimerStop, [f(7)], &[Timer];
+    shown Timer: TimerFinish, [f(8)], &[Timer];
+    shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
+    shown Timer: TimerNote, [f(5)], &[Timer];
+    shown Timer: TimerRetime, [f(6)], &[Timer];
+    other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];
+    other Timer: PreviousStretch, [key(KeyCode::Left)], &[Timer];
+    other Timer: NextStretch, [key(KeyCode::Right)], &[Timer];
+    shown Timer: TimerGoOn, [key(KeyCode::Enter)], &[TimerForgotten];
+    shown Timer: TimerStop, [f(7)], &[TimerForgotten];
+    shown Timer: TimerStopAt, [f(8)], &[TimerForgotten];
+    shown Timer: TimerSheet, [f(2), letter('y')], &[TimerEnd];
+    shown Timer: TimerNoSheet, [f(7), letter('n')], &[TimerEnd];
+    shown Timer: Accept, [key(KeyCode::Enter)], &[Timings, Timer];
+    shown Timer: TimerAgreement, [f(9), letter('a')], &[Timings];
+    shown Timer: Back, [key(KeyCode::Esc)], &[Timings, Timer, TimerForgotten, TimerEnd];
+    shown Timer: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Agreement];
+    other Timer: Up, [key(KeyCode::Up)], &[Timings, Timer, Agreement];
+    other Timer: Down, [key(KeyCode::Down)], &[Timings, Timer, Agreement];
+    other Timer: PageUp, [key(KeyCode::PageUp)], &[Timings, Timer, Agreement];
+    other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
+    other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
+    other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
+    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
+    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -272,6 +307,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Fields,
         Group::Questions,
         Group::Keying,
+        Group::Timer,
     ];
     let mut lines: Vec<KeyLine> = Vec::new();
     for group in groups {
@@ -321,6 +357,11 @@ mod tests {
         KeyingRemove,
         KeyingSaved,
         KeyingFaults,
+        Timings,
+        Timer,
+        TimerForgotten,
+        TimerEnd,
+        Agreement,
     ];
 
     #[test]

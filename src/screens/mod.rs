@@ -17,6 +17,7 @@ mod run;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
 pub mod update;
 pub mod view;
 mod widget;

@@ -22,6 +22,11 @@ impl Pen {
         Self { words, theme, plain }
     }
 
+    /// The words, for findings that are made while drawing.
+    pub fn words(&self) -> &Text {
+        &self.words
+    }
+
     /// Colours and emphasis.
     pub fn theme(&self) -> Theme {
         self.theme

@@ -7,6 +7,7 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::timer;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -49,6 +50,15 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             model.notice = Some(phrase("screens-input-method-is-on"));
             Vec::new()
         }
+        Action::TimerTask(place) => {
+            model.notice = None;
+            timer::on_task(model, place)
+        }
+        Action::Clock(now) => {
+            model.now = Some(now);
+            timer::on_clock(model);
+            Vec::new()
+        }
         Action::Progress(progress) => {
             if let Some(Layer::Busy(busy)) = model.layers.last_mut() {
                 busy.progress = Some(progress);
@@ -66,9 +76,13 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
-    let is_keying = matches!(model.layers.last(), Some(Layer::Editor(_) | Layer::Heading(_)));
-    if is_keying && !matches!(command, Command::Quit | Command::Help) {
-        return editor::obey(model, command);
+    // A workplace of its own has all keys but these two.
+    if !matches!(command, Command::Quit | Command::Help) {
+        match model.layers.last() {
+            Some(Layer::Editor(_) | Layer::Heading(_)) => return editor::obey(model, command),
+            Some(Layer::Timer(_)) => return timer::obey(model, command),
+            _ => {}
+        }
     }
     match command {
         Command::Quit => return quit(model),
@@ -116,16 +130,9 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NewSheet => editor::begin(model, SheetKind::Actual),
         Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
         Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
-        // They hold while a sheet is keyed in.
-        Command::KeyingSave
-        | Command::KeyingMode
-        | Command::KeyingCopy
-        | Command::KeyingRest
-        | Command::KeyingHead
-        | Command::KeyingRemove
-        | Command::KeyingGap
-        | Command::KeyingBlank
-        | Command::KeyingDiscard => {}
+        Command::Timer => timer::open(model),
+        // The others hold at a workplace of its own.
+        _ => {}
     }
     Vec::new()
 }
@@ -289,6 +296,7 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
                 form.focus = field;
@@ -383,7 +391,11 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::NotNoted(failure) => {
+            model.layers.push(Layer::Problem(failure));
+            return timer::on_not_noted(model);
+        }
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
@@ -408,7 +420,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             show(model, shown);
             return editor::applied(model);
         }
-        Outcome::Noted => {}
+        Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {
@@ -430,6 +442,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
+    timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());

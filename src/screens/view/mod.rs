@@ -15,6 +15,8 @@ mod sheets;
 mod start;
 mod tasks;
 mod time;
+mod timer;
+mod timings;
 mod work;
 
 use ratatui::Frame;
@@ -127,6 +129,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
         Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {
