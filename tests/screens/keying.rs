@@ -311,6 +311,28 @@ fn the_head_of_a_new_sheet_follows_the_person() {
 }
 
 #[test]
+fn the_day_that_is_offered_next_stays_when_an_earlier_one_is_missing_too() {
+    let mut holdings = Holdings::clone(&sample().holdings);
+    let is_kept = |sheet: &Sheet| !["2026-02-02", "2026-02-05"].contains(&sheet.date.to_string().as_str());
+    holdings
+        .sheets
+        .retain(|(_, sheet)| sheet.staff.as_str() != "S01" || is_kept(sheet));
+    let mut screens = of(shown_of(holdings));
+    let key = key_of(screens.model.shown.as_ref().unwrap(), "S01", "2026-02-04");
+    open_at(&mut screens.model, &key, None);
+    typed(&mut screens, &["24"]);
+    screens.press(KeyCode::F(2));
+    let shown = screens.model.shown.clone().unwrap();
+    screens.happen(Action::Done(Outcome::Applied(shown)));
+    screens.press(KeyCode::Enter).press(KeyCode::Enter);
+    let header = editor(&screens).draft.header();
+    assert_eq!(
+        (header.staff.as_str(), header.date.to_string().as_str()),
+        ("S01", "2026-02-05")
+    );
+}
+
+#[test]
 fn values_of_the_head_are_completed_and_cycled_with_arrows() {
     let mut screens = of(sample());
     screens.keys("rS1").press(KeyCode::Right);

@@ -35,6 +35,9 @@ pub enum SheetKind {
 /// Share of a shift, in percent, that another sheet must cover to be offered first for copying.
 const MOST_PERCENT: u32 = 80;
 
+/// Most sheets that are offered for copying.
+const MOST_SOURCES: usize = 100;
+
 /// How the slots are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -169,7 +172,7 @@ impl Editor {
             }
             _ => false,
         };
-        sources.sort_by_key(|(table, (wave, sheet))| {
+        sources.sort_by_cached_key(|(table, (wave, sheet))| {
             (
                 *table,
                 !covers(sheet),
@@ -179,7 +182,11 @@ impl Editor {
                 sheet.staff.clone(),
             )
         });
-        sources.into_iter().map(|(_, source)| source).collect()
+        sources
+            .into_iter()
+            .take(MOST_SOURCES)
+            .map(|(_, source)| source)
+            .collect()
     }
 }
 

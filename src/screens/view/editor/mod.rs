@@ -137,6 +137,15 @@ pub fn date(date: NaiveDate, pen: &Pen) -> String {
     pen.say(&written)
 }
 
+/// The clock time at which a slot begins; midnight begins the next day.
+fn slot_time(start: u16) -> Phrase {
+    if start == 1440 {
+        phrase("clock-next-day").with("time", clock(0))
+    } else {
+        clock_phrase(start)
+    }
+}
+
 /// The running check.
 fn tally(editor: &Editor, pen: &Pen) -> Line<'static> {
     let theme = pen.theme();
@@ -162,7 +171,7 @@ fn tally(editor: &Editor, pen: &Pen) -> Line<'static> {
 fn entry_line(editor: &Editor, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
     let theme = pen.theme();
     let place = match editor.at {
-        Some(at) => format!("{} > ", pen.say(&clock_phrase(at))),
+        Some(at) => format!("{} > ", pen.say(&slot_time(at))),
         None => format!("{} > ", pen.get("keying-behind-the-last")),
     };
     let indent = width(&place);
@@ -211,7 +220,7 @@ fn meaning(entry: &Entry, editor: &Editor, list: &TaskList, pen: &Pen) -> String
         Place::Slots(slots) => match (slots.first(), slots.last()) {
             (Some(first), Some(last)) => {
                 let range = phrase("range")
-                    .with("low", clock_phrase(*first))
+                    .with("low", slot_time(*first))
                     .with("high", clock_phrase(last.saturating_add(slot)));
                 pen.say(&range)
             }
