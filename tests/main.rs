@@ -15,6 +15,7 @@ mod locales;
 mod path;
 mod pictures;
 mod plans;
+mod record;
 mod refused_files;
 mod sample;
 mod screen_pictures;

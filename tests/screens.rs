@@ -2,6 +2,8 @@
 
 pub mod canvas;
 pub mod fixture;
+mod key_presses;
+mod keying;
 mod keys;
 mod looks;
 mod plan;

@@ -214,8 +214,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
     shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
     shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
-    shown Keying: Accept, [key(KeyCode::Enter)], &[Keying, KeyingHead, KeyingCopy, KeyingSaved];
-    other Keying: Back, [key(KeyCode::Esc)], &[Keying];
+    other Keying: Accept, [key(KeyCode::Enter)], &[Keying];
+    shown Keying: Accept, [key(KeyCode::Enter)], &[KeyingHead, KeyingCopy, KeyingSaved];
     shown Keying: Back, [key(KeyCode::Esc)], &[KeyingHead, KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved];
     shown Keying: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[KeyingFaults];
     shown Keying: KeyingMode, [f(3)], &[Keying];
@@ -224,8 +224,9 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Keying: Undo, [f(6), ctrl('z')], &[Keying];
     other Keying: Redo, [ctrl('y'), ctrl('r')], &[Keying];
     shown Keying: KeyingHead, [f(7)], &[Keying];
-    other Keying: KeyingRemove, [f(8)], &[Keying];
+    shown Keying: Back, [key(KeyCode::Esc)], &[Keying];
     shown Keying: KeyingGap, [f(9)], &[Keying];
+    shown Keying: KeyingRemove, [f(8)], &[Keying];
     other Keying: KeyingBlank, [key(KeyCode::Tab)], &[Keying];
     other Rows: Up, [key(KeyCode::Up)], &[Keying];
     other Rows: Down, [key(KeyCode::Down)], &[Keying];
