@@ -19,5 +19,6 @@ mod screens;
 mod support;
 #[cfg(unix)]
 mod terminal;
+mod timer;
 mod usage;
 mod workbook;

@@ -168,11 +168,11 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseAll, [ctrl('u')], TEXTS;
     shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
     shown Timer: TimerInterruption, [f(2)], &[Timer];
-    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
     shown Timer: TimerStop, [f(7)], &[Timer];
     shown Timer: TimerFinish, [f(8)], &[Timer];
     shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
+    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerNote, [f(5)], &[Timer];
     shown Timer: TimerRetime, [f(6)], &[Timer];
     other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];

@@ -33,11 +33,12 @@ fn page_lines(model: &Model, page: &TimerPage, pen: &Pen, room: Room) -> Vec<Lin
     };
     let finding = report::timing(&shown.holdings, &page.timing, now.naive_local(), pen.words());
     let list = report::list_of(&shown.holdings, &page.timing);
-    let mut lines = vec![whose(page, pen), running(page, &finding, model, pen)];
+    let second = second(&page.timing, model.now);
+    let mut lines = vec![whose(page, pen), running(page, &finding, second, pen, room.width)];
     lines.push(beside(page, &finding, pen));
     lines.extend(pen.short_paragraph(&totals(&finding, pen), room.width, 1, pen.theme().text()));
     lines.push(question(page, &finding, pen, room.width));
-    let tasks = tasks(page, list, second(&page.timing, model.now), pen, room);
+    let tasks = tasks(page, list, second, pen, room);
     lines.extend(tasks);
     let rows = room.height.saturating_sub(lines.len());
     lines.extend(stretches(page, &finding, pen, room.width, rows));
@@ -55,7 +56,7 @@ fn whose(page: &TimerPage, pen: &Pen) -> Line<'static> {
 }
 
 /// What runs, with the time that it has lasted.
-fn running(page: &TimerPage, finding: &TimingFinding, model: &Model, pen: &Pen) -> Line<'static> {
+fn running(page: &TimerPage, finding: &TimingFinding, now: u32, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
     let runs = finding.running.and_then(|number| finding.stretches.get(number - 1));
     let Some(stretch) = runs else {
@@ -66,22 +67,19 @@ fn running(page: &TimerPage, finding: &TimingFinding, model: &Model, pen: &Pen) 
         };
         return Line::styled(pen.say(&phrase(rests)), theme.strong());
     };
-    let lasts = page
-        .timing
-        .running()
-        .map_or(0, |entry| entry.seconds(second(&page.timing, model.now)));
+    let lasts = page.timing.running().map_or(0, |entry| entry.seconds(now));
     let mut row = Row::new()
         .text(format!(" {} ", clock_seconds(lasts)), theme.chosen())
-        .gap(1)
-        .text(pen.clean(&stretch.name), theme.strong());
-    let since = phrase("timer-page-since").with("time", stretch.from.as_str());
-    row = row.gap(1).text(pen.say(&since), theme.text());
+        .gap(1);
     if stretch.interruption {
-        row = row
-            .gap(1)
-            .text(format!("[{}]", pen.get("timer-mark-interruption")), theme.strong());
+        row = row.text(format!("[{}] ", pen.get("timer-mark-interruption")), theme.strong());
     }
-    row.line()
+    let since = pen.say(&phrase("timer-page-since").with("time", stretch.from.as_str()));
+    let free = cells.saturating_sub(row.width() + width(&since) + 1);
+    row.text(cut(&pen.clean(&stretch.name), free), theme.strong())
+        .gap(1)
+        .text(since, theme.text())
+        .line()
 }
 
 /// What runs beside it, or what the next task will be.
