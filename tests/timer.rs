@@ -262,6 +262,20 @@ mod killed {
     }
 
     #[test]
+    fn the_key_pressed_just_before_leaving_is_in_the_book() {
+        let home = book();
+        let mut screens = Screens::open(&home, "2026-02-10T08:50:00+09:00");
+        let f10 = "\u{1b}[21~";
+        screens.keys(&format!("tS001\r345{f10}"));
+        assert!(screens.child.wait().unwrap().success());
+        assert_eq!(
+            timings(&home)[0]["stretches"][0]["task"],
+            "5",
+            "a slip in the same second leaves no trace"
+        );
+    }
+
+    #[test]
     fn the_timer_killed_in_the_middle_of_a_task_runs_on_when_it_is_opened_again() {
         let home = book();
         let mut screens = Screens::open(&home, "2026-02-10T08:50:00+09:00");

@@ -166,7 +166,8 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
-    shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
+    shown Timer: Timer, [letter('t'), ctrl('t')], TIMES;
+    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Effect, Output];
     shown Timer: TimerInterruption, [f(2)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
     shown Timer: TimerStop, [f(7)], &[Timer];
@@ -193,15 +194,16 @@ pub static ROWS: &[KeyRow] = rows! {
     other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
     other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
     other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
-    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
-    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+    // On the timer letters are keys of tasks.
+    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
+    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
 };
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.

@@ -398,7 +398,7 @@ fn what_still_runs_is_told_at_home_and_gone_on_with() {
 
 fn two() -> Vec<Timing> {
     let mut noted = entry("11", "10:08:20", Some("10:12:00"));
-    noted.note = "家族から電話".to_owned();
+    "家族から電話".clone_into(&mut noted.note);
     noted.interruption = true;
     let own = vec![
         entry("3", "10:00:00", Some("10:08:20")),

@@ -4,6 +4,7 @@ use ratatui::text::Line;
 
 use super::home::date;
 use super::{Room, timings};
+use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report;
 use crate::report::finding::{StretchLine, TimingFinding};
@@ -49,7 +50,7 @@ fn whose(page: &TimerPage, pen: &Pen) -> Line<'static> {
     let key = &page.timing.key;
     let head = phrase("timer-page-head")
         .with("staff", key.staff.as_str())
-        .with("by", report::recorder(key.observer.as_ref().map(|code| code.as_str())))
+        .with("by", report::recorder(key.observer.as_ref().map(StaffCode::as_str)))
         .with("wave", key.wave.label())
         .with("date", date(key.date, pen));
     Line::styled(pen.say(&head), pen.theme().faint())
@@ -201,16 +202,17 @@ fn stretches(page: &TimerPage, finding: &TimingFinding, pen: &Pen, cells: usize,
 fn stretch_line(stretch: &StretchLine, chosen: bool, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
     let style = if chosen { theme.strong() } else { theme.text() };
-    let mut marks = String::new();
+    let mut marks = Vec::new();
     if stretch.parallel {
-        marks += &format!(" [{}]", pen.get("timer-mark-parallel"));
+        marks.push(format!(" [{}]", pen.get("timer-mark-parallel")));
     }
     if stretch.interruption {
-        marks += &format!(" [{}]", pen.get("timer-mark-interruption"));
+        marks.push(format!(" [{}]", pen.get("timer-mark-interruption")));
     }
     if !stretch.note.is_empty() {
-        marks += &format!(" {}", pen.clean(&stretch.note));
+        marks.push(format!(" {}", pen.clean(&stretch.note)));
     }
+    let marks = marks.concat();
     let to = stretch.to.clone().unwrap_or_else(|| " ".repeat(LENGTH));
     let row = Row::new()
         .text(if chosen { ">" } else { " " }, style)
