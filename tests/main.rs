@@ -25,5 +25,6 @@ mod survey;
 mod task_lists;
 #[cfg(unix)]
 mod terminal;
+mod timer;
 mod usage;
 mod workbook;

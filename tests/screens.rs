@@ -12,4 +12,5 @@ mod tasklist;
 mod survey;
 mod pictures;
 pub mod sample;
+mod timer;
 mod traps;

@@ -252,12 +252,14 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
     shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
+    shown Timer: Timer, [letter('t'), ctrl('t')], TIMES;
+    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Effect, Output];
     shown Timer: TimerInterruption, [f(2)], &[Timer];
-    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
     shown Timer: TimerStop, [f(7)], &[Timer];
     shown Timer: TimerFinish, [f(8)], &[Timer];
     shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
+    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerNote, [f(5)], &[Timer];
     shown Timer: TimerRetime, [f(6)], &[Timer];
     other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];
@@ -278,10 +280,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
     other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
     other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
-    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
-    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -313,6 +311,11 @@ pub static ROWS: &[KeyRow] = rows! {
     other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+    // On the timer letters are keys of tasks.
+    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
+    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
 };
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.

@@ -446,9 +446,12 @@ fn insert(model: &mut Model, text: &str) {
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     // Writing that was noted by the way has no page of its own.
-    if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) && matches!(model.layers.last(), Some(Layer::Busy(_)))
-    {
-        model.layers.pop();
+    if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) {
+        // What could not be noted meanwhile may lie over it.
+        let busy = model.layers.iter().rposition(|layer| matches!(layer, Layer::Busy(_)));
+        if let Some(place) = busy {
+            model.layers.remove(place);
+        }
     }
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
