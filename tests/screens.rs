@@ -7,7 +7,6 @@ mod keying;
 mod keys;
 mod looks;
 mod plan;
-mod sample;
 mod tasklist;
 mod survey;
 mod pictures;
