@@ -188,7 +188,24 @@ fn compare(text: &Text) -> Command {
 }
 
 fn check(text: &Text) -> Command {
-    sub("check", "", text, text.get("cli-check"))
+    sub("check", "[accept ...]", text, text.get("cli-check"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(
+            sub(
+                "check accept",
+                "--wave W --staff S --date D --code CODE --because TEXT",
+                text,
+                text.get("cli-accept"),
+            )
+            .arg(value("wave", "W", text.get("cli-accept-wave")).required(true))
+            .arg(value("staff", "S", text.get("cli-accept-staff")).required(true))
+            .arg(value("date", "YYYY-MM-DD", text.get("cli-accept-date")).required(true))
+            .arg(value("start", "H:MM", text.get("cli-accept-start")))
+            .arg(value("code", "CODE", text.get("cli-accept-code")).required(true))
+            .arg(value("because", "TEXT", text.get("cli-accept-because")).required_unless_present("withdraw"))
+            .arg(value("by", "ROLE", text.get("cli-accept-by")))
+            .arg(flag("withdraw", text.get("cli-accept-withdraw"))),
+        )
 }
 
 fn export(text: &Text) -> Command {

@@ -1,5 +1,6 @@
 //! The command line: everything that the screens do, for scripts.
 
+mod accept;
 mod book;
 mod check;
 mod compare;

@@ -75,11 +75,6 @@ impl Reading {
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {
-        Ok(report::check(
-            &self.founding.task_list,
-            &self.sheets,
-            &book.check()?,
-            text,
-        ))
+        Ok(report::check(&self.0, &book.check()?, text))
     }
 }

@@ -16,7 +16,7 @@ pub use acceptance::Acceptance;
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};
 pub use meters::MeterSettings;
 pub use period::{NightHours, Period};
-pub use quality::{Quality, QualityProblem, assess};
+pub use quality::{Acceptances, Break, Quality, QualityProblem, Standing, assess, break_of};
 pub use scenario::{Move, Scenario, Way};
 pub use sheet::{Cell, Manner, Share, Sheet, SheetKey};
 pub use survey::{Participant, Survey};

@@ -62,7 +62,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
         comparisons: report::comparisons(&holdings.founding, &holdings.sheets, &indicators, waves, &text).ok(),
-        check: report::check(&holdings.founding.task_list, &holdings.sheets, &whole, &text),
+        check: report::check(&holdings, &whole, &text),
         can_undo: None,
         can_redo: None,
         holdings: Arc::new(holdings),

@@ -7,7 +7,7 @@ mod comparison;
 mod import;
 mod summary;
 
-pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
+pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use summary::{

@@ -1,0 +1,34 @@
+# quality of a sheet: right as it is, because ...
+cli-accept = Takes a finding about a sheet as it is, with the reason
+cli-accept-wave = wave (before, after1 ...)
+cli-accept-staff = code of the person
+cli-accept-date = day on which the shift starts, as 2025-10-06
+cli-accept-start = start of the shift, as 16:30, where one day has two sheets
+cli-accept-code = name of the finding (unfilled, break ...; "yutori check" shows it)
+cli-accept-because = why it is right as it is
+cli-accept-by = role of the person who looked at it; never a name
+cli-accept-withdraw = no longer takes it as it is
+usage-date = "{ $written }" is no date
+    .hint = Write it as 2025-10-06.
+accept-no-sheet = There is no sheet of that wave, person and date
+    .hint = "yutori check" lists the sheets.
+accept-several = There are several sheets of that day (they start at { $starts })
+    .hint = Give the start with --start.
+accept-no-problem = This sheet has no finding "{ $code }" (it has: { $codes })
+    .hint = "yutori check" shows the names of the findings.
+accept-not-accepted = "{ $code }" is not accepted
+    .hint = Have a look with "yutori check".
+accept-because-is-empty = The reason is missing
+    .hint = Say shortly why it is right as it is.
+accept-no-role = This cannot be a role
+    .hint = Use at most 40 letters, e.g. care leader.
+accept-done = "{ $code }" of { $staff }, { $date } is accepted as it is (because: { $because }). The sheet has { $score } points.
+accept-withdrawn = "{ $code }" of { $staff }, { $date } is no longer accepted. The sheet has { $score } points.
+check-accepted = {" "}(accepted: { $because })
+check-accepted-before = {" "}(it has changed; the earlier reason: { $because })
+# the sheet "method" of the report
+workbook-problem-slot-sum = columns that do not add up
+workbook-problem-total = filled minutes against hours worked
+workbook-problem-untouched = slots as they were copied
+workbook-problem-twice = one sheet read twice
+workbook-method-accepted = {" "}Besides, accepted as they are: { $sheets } (because: { $because })

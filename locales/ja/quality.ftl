@@ -1,0 +1,34 @@
+# 調査票の質：このままでよい理由
+cli-accept = 調査票の指摘を、理由を書いて「このままでよい」とします
+cli-accept-wave = 時期（before、after1 など）
+cli-accept-staff = 職員ID
+cli-accept-date = 勤務が始まる日（2025-10-06 の形）
+cli-accept-start = 同じ日に2枚あるとき、勤務の始まり（16:30 の形）
+cli-accept-code = 指摘の名前（unfilled、break など。「yutori check」に出ます）
+cli-accept-because = このままでよい理由
+cli-accept-by = 確かめた人の職種（名前は書きません）
+cli-accept-withdraw = 「このままでよい」を取り下げます
+usage-date = 「{ $written }」は日付ではありません
+    .hint = 2025-10-06 の形で書いてください。
+accept-no-sheet = その時期・職員・日付の調査票がありません
+    .hint = 「yutori check」で調査票の一覧を見てください。
+accept-several = その日の調査票が2枚以上あります（始まり：{ $starts }）
+    .hint = --start に始まりの時刻を書いてください。
+accept-no-problem = この調査票に「{ $code }」の指摘はありません（あるもの：{ $codes }）
+    .hint = 「yutori check」で指摘の名前を見てください。
+accept-not-accepted = 「{ $code }」は「このままでよい」とされていません
+    .hint = 「yutori check」で確かめてください。
+accept-because-is-empty = 理由が書かれていません
+    .hint = なぜこのままでよいのかを、短く書いてください。
+accept-no-role = 職種として使えません
+    .hint = 40字までで書いてください（例：介護主任）。
+accept-done = { $staff }・{ $date } の「{ $code }」は、このままでよいとしました（理由：{ $because }）。この票は { $score }点です。
+accept-withdrawn = { $staff }・{ $date } の「{ $code }」の「このままでよい」を取り下げました。この票は { $score }点です。
+check-accepted = （このままでよい：{ $because }）
+check-accepted-before = （内容が変わりました。前の理由：{ $because }）
+# 報告書の「方法」
+workbook-problem-slot-sum = 合計が合わない列
+workbook-problem-total = 合計と実勤務時間のちがい
+workbook-problem-untouched = 写したままのコマ
+workbook-problem-twice = 同じ票が2回
+workbook-method-accepted = 　ほかに、このままでよいとしたもの { $sheets }票（理由：{ $because }）
