@@ -1,6 +1,7 @@
 //! Working time: task lists, waves, sheets of ten-minute cells, day and night, quality of a sheet, surveys, timings, meters. Pure.
 
 mod acceptance;
+mod day_load;
 mod list_history;
 mod meters;
 mod period;
@@ -13,8 +14,11 @@ mod timing;
 mod wave;
 
 pub use acceptance::Acceptance;
+pub use day_load::{DayLoad, MoveFault, Trial};
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};
-pub use meters::MeterSettings;
+pub use meters::{
+    Breaks, Hours, MeterSettings, Meters, Overtime, PeopleSpread, Quartiles, Strain, Tight, Unevenness, Waste,
+};
 pub use period::{NightHours, Period};
 pub use quality::{Acceptances, Break, Quality, QualityProblem, Standing, assess, break_of};
 pub use scenario::{Move, Scenario, Way};

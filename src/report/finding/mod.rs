@@ -5,11 +5,15 @@
 mod check;
 mod comparison;
 mod import;
+mod meters;
+mod scenario;
 mod summary;
 
 pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use meters::{Meter, MeterKind, MeterValue, MeterWave, MetersFinding, TaskName};
+pub use scenario::{MoveLine, ScenarioEffect, ScenarioFinding, ScenarioHour, ScenarioLine, ScenarioList};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
