@@ -11,10 +11,12 @@ mod history;
 mod import;
 mod keys;
 mod line;
+mod meters;
 mod new;
 mod plain;
 mod recent;
 mod results;
+mod scenario;
 mod setting;
 mod show;
 mod summary;
@@ -119,6 +121,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("summary", matches)) => summary::run(context, matches),
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
+        Some(("meters", matches)) => meters::run(context, matches),
+        Some(("scenario", matches)) => scenario::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::task_list::TaskCode;
 use super::wave::Wave;
-use crate::office::fold;
+use crate::office::{fold, printable};
 use crate::phrase::{Phrase, phrase};
 
 /// The four ways of improving a piece of work (改善の4原則, ECRS).
@@ -112,6 +112,17 @@ pub struct Scenario {
     pub wave: Wave,
     /// In the order in which they were thought of.
     pub moves: Vec<Move>,
+}
+
+/// Longest name of a scenario, in letters.
+const LONGEST_NAME: usize = 40;
+
+impl Scenario {
+    /// A name as it may be kept: without blanks around it and without control characters, 1 to 40 letters.
+    pub fn named(written: &str) -> Option<String> {
+        let name = printable(written.trim());
+        (1..=LONGEST_NAME).contains(&name.chars().count()).then_some(name)
+    }
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 mod compare;
 mod log;
+mod meters;
 mod summary;
 mod table;
 
 pub(super) use compare::comparisons;
 pub(super) use log::{check, history, import};
+pub(super) use meters::{meters, scenario, scenarios};
 pub(super) use summary::summary;
 pub(super) use table::Table;
