@@ -91,6 +91,7 @@ impl OfficeDesk {
             summary: reading.summary(&self.text)?,
             comparisons: comparisons.into_iter().last(),
             check: reading.check(book, &self.text)?,
+            meters: crate::report::meters(&reading, &self.text),
             can_undo: said(last_done),
             can_redo: said(first_undone),
         })

@@ -8,7 +8,7 @@ use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report::Holdings;
-use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, MetersFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
@@ -24,6 +24,8 @@ pub struct Shown {
     pub comparisons: Option<Comparisons>,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
+    /// ムリ・ムダ・ムラ, wave by wave.
+    pub meters: MetersFinding,
     /// What undo would take back, in words.
     pub can_undo: Option<String>,
     /// What redo would do again, in words.

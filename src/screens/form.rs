@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::action::turned;
 use super::desk::{Job, Shown};
+use super::errand::Errand;
 use super::input::Input;
 use crate::office::fold;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
 /// What a form is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormKind {
     /// Opens a book.
     Open,
@@ -20,6 +21,8 @@ pub enum FormKind {
     Import,
     /// Writes the workbook.
     Export,
+    /// Writes one thing into the book.
+    Errand(Errand),
 }
 
 /// A value that can be chosen.
@@ -73,6 +76,14 @@ pub enum Question {
     ReportPath,
     /// Whether people appear one by one.
     Staff,
+    /// Why a finding is right as it is.
+    Because,
+    /// Role of who says so.
+    ByRole,
+    /// Share of slack below which an hour is tight.
+    SlackPercent,
+    /// Name of a scenario.
+    ScenarioName,
 }
 
 impl Question {
@@ -86,6 +97,10 @@ impl Question {
             Self::Year => phrase("screens-ask-year"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
+            Self::Because => phrase("screens-ask-because"),
+            Self::ByRole => phrase("screens-ask-by-role"),
+            Self::SlackPercent => phrase("screens-ask-slack-percent"),
+            Self::ScenarioName => phrase("screens-ask-scenario-name"),
         }
     }
 }
@@ -151,7 +166,7 @@ impl Form {
         Self::of(FormKind::Export, fields)
     }
 
-    fn of(kind: FormKind, fields: Vec<Field>) -> Self {
+    pub(super) fn of(kind: FormKind, fields: Vec<Field>) -> Self {
         Self {
             kind,
             fields,
@@ -187,7 +202,7 @@ impl Form {
 
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
     pub fn job(&self) -> Result<Job, (usize, Phrase)> {
-        match self.kind {
+        match &self.kind {
             FormKind::Open => Ok(Job::Open(self.path(0)?)),
             FormKind::New => Ok(Job::Create {
                 path: book_path(self.path(0)?),
@@ -205,10 +220,12 @@ impl Form {
                 path: workbook_path(self.path(0)?),
                 with_staff: self.chosen(1) == Some(Choice::WithStaff),
             }),
+            FormKind::Errand(errand) => errand.job(self),
         }
     }
 
-    fn typed(&self, field: usize) -> &str {
+    /// What was typed into a field.
+    pub(super) fn typed(&self, field: usize) -> &str {
         match self.fields.get(field) {
             Some(Field::Text(_, input)) => input.text(),
             _ => "",
@@ -231,7 +248,7 @@ impl Form {
     }
 }
 
-fn text(question: Question, answer: &str) -> Field {
+pub(super) fn text(question: Question, answer: &str) -> Field {
     Field::Text(question, Input::of(answer))
 }
 

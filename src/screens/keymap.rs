@@ -5,8 +5,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time,
+    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Marks, Meters, Output, Palette, Problem, Results,
+    Scenarios, Sheets, Start, Tasks, Time, Trying,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -27,6 +27,12 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 3 時間：調査票
+    Quality,
+    /// 3 時間：ムリ・ムダ・ムラ
+    Meters,
+    /// 案
+    Scenario,
 }
 
 impl Group {
@@ -40,6 +46,9 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::Quality => phrase("screens-keys-quality"),
+            Self::Meters => phrase("screens-keys-meters"),
+            Self::Scenario => phrase("screens-keys-scenario"),
         }
     }
 }
@@ -59,20 +68,25 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output];
-const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help];
-const TIMES: &[Context] = &[Tasks, Time];
-const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Sheets, Meters];
+const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output, Sheets, Meters];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results, Sheets, Meters];
+const LISTS: &[Context] = &[
+    Start, Tasks, Time, Effect, Output, Results, Help, Palette, Sheets, Meters, Marks, Scenarios,
+];
+const LONG_LISTS: &[Context] = &[
+    Start, Tasks, Time, Effect, Output, Results, Help, Sheets, Meters, Marks, Scenarios,
+];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Meters];
+const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help, Sheets, Meters];
 const FORMS: &[Context] = &[FormText, FormChoice];
-const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
 const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help,
+    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Meters, Marks, Scenarios,
 ];
 const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette, Sheets,
+    Meters, Marks, Scenarios, Trying,
 ];
 const TEXTS: &[Context] = &[FormText, Palette];
 
@@ -160,6 +174,27 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Quality: JumpToCell, [key(KeyCode::Enter)], &[Sheets];
+    shown Quality: NextProblem, [letter(' '), letter(']')], &[Sheets];
+    other Quality: PreviousProblem, [key(KeyCode::Backspace), letter('[')], &[Sheets];
+    shown Quality: AcceptFinding, [letter('a'), f(8)], &[Sheets];
+    shown Quality: WithdrawAcceptance, [letter('x'), key(KeyCode::Delete)], &[Sheets];
+    shown Meters: TryOut, [letter('t'), f(8)], &[Meters];
+    shown Meters: MarkTasks, [letter('m'), letter(' ')], &[Meters];
+    shown Meters: SetMeters, [letter('s'), f(9)], &[Meters];
+    shown Meters: ToggleMark, [letter(' ')], &[Marks];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Marks, Scenarios];
+    shown Scenario: RemoveScenario, [key(KeyCode::Delete), letter('x')], &[Scenarios];
+    shown Scenario: Accept, [key(KeyCode::Enter)], &[Trying];
+    shown Scenario: KeepScenario, [f(2)], &[Trying];
+    shown Scenario: TakeMoveBack, [ctrl('z'), key(KeyCode::Delete)], &[Trying];
+    shown Scenario: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[Trying];
+    other Scenario: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[Trying];
+    other Scenario: NextChoice, [key(KeyCode::Right)], &[Trying];
+    other Scenario: PreviousChoice, [key(KeyCode::Left)], &[Trying];
+    other Scenario: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], &[Trying];
+    other Scenario: EraseAll, [ctrl('u')], &[Trying];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Marks, Scenarios, Trying];
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -223,6 +258,9 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::Quality,
+        Group::Meters,
+        Group::Scenario,
     ];
     let mut lines: Vec<KeyLine> = Vec::new();
     for group in groups {
@@ -252,6 +290,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Sheets, Meters, Marks, Scenarios, Trying,
     ];
 
     #[test]

@@ -5,14 +5,18 @@
 
 pub mod action;
 pub mod desk;
+pub mod errand;
 mod figure;
 pub mod form;
 mod input;
 mod key;
 pub mod keymap;
+mod meters;
 pub mod model;
 mod pen;
+mod quality;
 mod run;
+mod scenario;
 pub mod terminal;
 pub mod text;
 mod theme;

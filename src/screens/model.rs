@@ -7,6 +7,9 @@ use super::desk::{Job, Progress, Shown};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::meters::Marks;
+use super::quality::QualityState;
+use super::scenario::Trying;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -23,11 +26,13 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// ムリ・ムダ・ムラ
+    Meters,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Meters];
 }
 
 /// Which part of the day the figures are of.
@@ -93,6 +98,12 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// Tasks to mark as to be reduced.
+    Marks(Marks),
+    /// The scenarios; the chosen row, of which the first is a new one.
+    Scenarios(usize),
+    /// A scenario is tried out.
+    Trying(Box<Trying>),
 }
 
 /// An entry of the start page.
@@ -123,6 +134,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// Which problem of a sheet is looked at.
+    pub quality: QualityState,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -166,12 +179,22 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// 時間, the sheets and their quality.
+    Sheets,
+    /// 時間, ムリ・ムダ・ムラ.
+    Meters,
+    /// Tasks to mark.
+    Marks,
+    /// The list of scenarios.
+    Scenarios,
+    /// A scenario is tried out.
+    Trying,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Trying)
     }
 }
 
@@ -191,6 +214,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            quality: QualityState::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -210,6 +234,9 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Marks(_)) => Context::Marks,
+            Some(Layer::Scenarios(_)) => Context::Scenarios,
+            Some(Layer::Trying(_)) => Context::Trying,
             None => self.page_context(),
         }
     }
@@ -220,6 +247,8 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
+            (_, Tab::Time) if self.time.view == TimeView::Meters => Context::Meters,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -285,6 +314,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Meters => self.shown.as_ref().map_or(0, |shown| shown.meters.meters.len()),
         })
     }
 }

@@ -21,6 +21,11 @@ impl Pen {
         Self { words, theme, plain }
     }
 
+    /// The words of the reader's language, for findings that are made while drawing.
+    pub fn words(&self) -> &Text {
+        &self.words
+    }
+
     /// Colours and emphasis.
     pub fn theme(&self) -> Theme {
         self.theme

@@ -6,6 +6,7 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::{meters, quality, scenario};
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -61,6 +62,10 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    let of_layer = meters::obey_marks(model, command).or_else(|| scenario::obey_layer(model, command));
+    if let Some(effects) = of_layer {
+        return effects;
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -104,6 +109,15 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::NextProblem
+        | Command::PreviousProblem
+        | Command::JumpToCell
+        | Command::AcceptFinding
+        | Command::WithdrawAcceptance => return quality::obey(model, command),
+        Command::SetMeters | Command::MarkTasks | Command::ToggleMark => return meters::obey(model, command),
+        Command::TryOut | Command::TakeMoveBack | Command::KeepScenario | Command::RemoveScenario => {
+            return scenario::obey(model, command);
+        }
     }
     Vec::new()
 }
@@ -143,7 +157,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Shows that work is going on, and gives it to the desk.
+pub(super) fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -179,7 +194,7 @@ fn do_again(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A place `steps` away that stays within `count`.
-fn stepped(at: usize, steps: isize, count: usize) -> usize {
+pub(super) fn stepped(at: usize, steps: isize, count: usize) -> usize {
     at.saturating_add_signed(steps).min(count.saturating_sub(1))
 }
 
@@ -344,6 +359,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
 }
 
 fn insert(model: &mut Model, text: &str) {
+    if let Some(Layer::Trying(page)) = model.layers.last_mut() {
+        page.insert(text);
+        return;
+    }
     edit(model, |input| input.insert(text));
 }
 
@@ -377,7 +396,14 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
-        Outcome::Applied(shown) => show(model, shown),
+        Outcome::Applied(shown) => {
+            // The questions below were answered by what was written.
+            if matches!(model.layers.last(), Some(Layer::Form(_))) {
+                model.layers.pop();
+            }
+            show(model, shown);
+            scenario::written(model);
+        }
         Outcome::Noted => {}
         Outcome::Undone(what, shown) => {
             show(model, shown);
@@ -399,8 +425,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
+    let sheet = quality::sheet(model);
     model.shown = Some(shown);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.time.row = stepped(model.time.row, 0, model.time_rows());
+    quality::follow(model, sheet.as_ref());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

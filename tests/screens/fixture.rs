@@ -477,6 +477,14 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             },
             sheets,
         },
+        meters: MetersFinding {
+            schema: "yutori.meters/1".to_owned(),
+            slack_percent: 10,
+            wasteful: Vec::new(),
+            candidates: Vec::new(),
+            waves: Vec::new(),
+            meters: Vec::new(),
+        },
         can_undo,
         can_redo: None,
     }

@@ -63,6 +63,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
         comparisons: report::comparisons(&holdings.founding, &holdings.sheets, &indicators, waves, &text).ok(),
         check: report::check(&holdings, &whole, &text),
+        meters: report::meters(&holdings, &text),
         can_undo: None,
         can_redo: None,
         holdings: Arc::new(holdings),

@@ -1,8 +1,8 @@
-//! 時間: the choices on top, and one of four views below.
+//! 時間: the choices on top, and one of the views below.
 
 use ratatui::text::Line;
 
-use super::{Room, hours, people, sheets, tasks};
+use super::{Room, hours, meters, people, sheets, tasks};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::model::{Model, PeriodChoice, TimeView};
 use crate::screens::pen::{Pen, Row};
@@ -23,6 +23,7 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         TimeView::Hours => hours::lines(model, wave, pen, below),
         TimeView::People => people::lines(wave, model.time.row, pen, below),
         TimeView::Sheets => sheets::lines(model, wave, pen, below),
+        TimeView::Meters => meters::lines(model, pen, below),
     });
     lines
 }
@@ -33,6 +34,7 @@ fn view_name(view: TimeView) -> Phrase {
         TimeView::Hours => phrase("screens-view-hours"),
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
+        TimeView::Meters => phrase("screens-view-meters"),
     }
 }
 
