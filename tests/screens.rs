@@ -4,5 +4,6 @@ pub mod canvas;
 pub mod fixture;
 mod keys;
 mod looks;
+mod meters;
 mod sample;
 mod traps;

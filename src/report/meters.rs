@@ -120,19 +120,19 @@ impl Writer<'_> {
         let shares = phrase("meters-people-share-definition").with("smallest", SMALLEST_GROUP);
         vec![
             self.meter(
-                of(muri, "tight-hours", "meters-tight", tight, hours),
+                &of(muri, "tight-hours", "meters-tight", tight, hours),
                 0,
                 read,
                 tight_hours,
             ),
             self.meter(
-                of(muri, "missed-breaks", "meters-breaks", breaks, percent_of),
+                &of(muri, "missed-breaks", "meters-breaks", breaks, percent_of),
                 1,
                 read,
                 breaks_of,
             ),
             self.meter(
-                of(
+                &of(
                     muri,
                     "overtime",
                     "meters-overtime",
@@ -143,32 +143,32 @@ impl Writer<'_> {
                 read,
                 overtime,
             ),
-            self.meter(of(mura, "hours-peak", "meters-peak", peak, times), 2, read, hours_peak),
+            self.meter(&of(mura, "hours-peak", "meters-peak", peak, times), 2, read, hours_peak),
             self.meter(
-                of(mura, "hours-variation", "meters-variation", variation, times),
+                &of(mura, "hours-variation", "meters-variation", variation, times),
                 2,
                 read,
                 hours_variation,
             ),
             self.meter(
-                of(mura, "people-minutes", "meters-people-minutes", people, times),
+                &of(mura, "people-minutes", "meters-people-minutes", people, times),
                 2,
                 read,
                 people_minutes,
             ),
             self.meter(
-                of(mura, "people-share", "meters-people-share", shares, times),
+                &of(mura, "people-share", "meters-people-share", shares, times),
                 2,
                 read,
                 people_share,
             ),
-            self.meter(of(muda, "waste", "meters-waste", waste, minutes), 1, read, |meters| {
+            self.meter(&of(muda, "waste", "meters-waste", waste, minutes), 1, read, |meters| {
                 self.waste(meters)
             }),
         ]
     }
 
-    fn meter(&self, head: Head, decimals: u8, read: &[(Wave, Meters)], figure: impl Fn(&Meters) -> Figure) -> Meter {
+    fn meter(&self, head: &Head, decimals: u8, read: &[(Wave, Meters)], figure: impl Fn(&Meters) -> Figure) -> Meter {
         let value = |(wave, meters): &(Wave, Meters)| {
             let figure = figure(meters);
             MeterValue {

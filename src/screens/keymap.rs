@@ -141,13 +141,21 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
     shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
+    shown Quality: JumpToCell, [key(KeyCode::Enter)], &[Sheets];
+    shown Quality: NextProblem, [letter(' '), letter(']')], &[Sheets];
+    other Quality: PreviousProblem, [key(KeyCode::Backspace), letter('[')], &[Sheets];
+    shown Quality: AcceptFinding, [letter('a'), ctrl('a')], &[Sheets];
+    other Quality: WithdrawAcceptance, [letter('x'), key(KeyCode::Delete)], &[Sheets];
+    shown Meters: TryOut, [letter('t'), f(8)], &[Meters];
+    shown Meters: MarkTasks, [letter('m'), letter(' ')], &[Meters];
+    shown Meters: SetMeters, [letter('s'), f(9)], &[Meters];
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
-    other Times: NextPeriod, [letter('p'), f(8)], &[Time];
-    other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -174,14 +182,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
-    shown Quality: JumpToCell, [key(KeyCode::Enter)], &[Sheets];
-    shown Quality: NextProblem, [letter(' '), letter(']')], &[Sheets];
-    other Quality: PreviousProblem, [key(KeyCode::Backspace), letter('[')], &[Sheets];
-    shown Quality: AcceptFinding, [letter('a'), f(8)], &[Sheets];
-    shown Quality: WithdrawAcceptance, [letter('x'), key(KeyCode::Delete)], &[Sheets];
-    shown Meters: TryOut, [letter('t'), f(8)], &[Meters];
-    shown Meters: MarkTasks, [letter('m'), letter(' ')], &[Meters];
-    shown Meters: SetMeters, [letter('s'), f(9)], &[Meters];
     shown Meters: ToggleMark, [letter(' ')], &[Marks];
     shown Rows: Accept, [key(KeyCode::Enter)], &[Marks, Scenarios];
     shown Scenario: RemoveScenario, [key(KeyCode::Delete), letter('x')], &[Scenarios];

@@ -146,15 +146,11 @@ fn obey_page(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::EraseAll => page.minutes.clear(),
         Command::Accept => page.add(tasks),
         Command::TakeMoveBack => page.take_back(),
-        Command::KeepScenario if page.scenario.moves.is_empty() => {
-            page.problem = Some(phrase("screens-no-moves-yet"));
-        }
         Command::KeepScenario => {
-            let errand = Errand::KeepScenario {
-                draft: Box::new(page.scenario.clone()),
-                kept,
-            };
-            model.layers.push(Layer::Form(errand.form()));
+            if let Some(draft) = page.finished(tasks).map(Box::new) {
+                let form = Errand::KeepScenario { draft, kept }.form();
+                model.layers.push(Layer::Form(form));
+            }
         }
         Command::Back if page.unkept && !page.warned => {
             page.warned = true;
@@ -184,15 +180,14 @@ pub fn written(model: &mut Model) {
 
 impl Trying {
     fn new(load: DayLoad, scenario: Scenario, list: &TaskList) -> Self {
-        let on_duty = |hour: &u16| {
-            load.hours
-                .on_duty
-                .get(usize::from(*hour))
-                .is_some_and(|minutes| *minutes > 0)
-        };
         let busy = |hour: &u16| load.hours.work.get(usize::from(*hour)).copied().unwrap_or(0);
         let from = (0..24).rev().max_by_key(busy).unwrap_or(0);
-        let to = (0..24).filter(on_duty).min_by_key(busy).unwrap_or(0);
+        let slack = |hour: &u16| load.hours.slack.get(usize::from(*hour)).copied().unwrap_or(0);
+        let to = (0..24)
+            .rev()
+            .filter(|hour| *hour != from)
+            .max_by_key(slack)
+            .unwrap_or(0);
         let tasks: Vec<TaskCode> = list.tasks.iter().map(|task| task.code.clone()).collect();
         let minutes = |place: &usize| {
             let hours = tasks.get(*place).and_then(|code| load.minutes.get(code));
@@ -300,6 +295,16 @@ impl Trying {
             self.minutes.clear();
         }
         self.problem = problem;
+    }
+
+    /// The scenario for keeping, with the next move where one is typed; `None`, and why on the page, where there is nothing to keep.
+    fn finished(&mut self, list: &TaskList) -> Option<Scenario> {
+        if self.next().is_some() {
+            self.add(list);
+        } else if self.scenario.moves.is_empty() {
+            self.problem = Some(phrase("screens-no-moves-yet"));
+        }
+        self.problem.is_none().then(|| self.scenario.clone())
     }
 
     fn take_back(&mut self) {

@@ -75,7 +75,7 @@ pub struct Move {
 impl Move {
     /// Reads a move as it is written in commands: `rearrange 11 9>14 30`, `eliminate 11 9 30`.
     pub fn parse(written: &str) -> Option<Self> {
-        let folded = fold(written).replace('＞', ">").replace('→', ">");
+        let folded = fold(written).replace(['＞', '→'], ">");
         let [way, task, hours, minutes] = folded.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
         let (from, to) = match hours.split_once('>') {
             Some((from, to)) => (from, Some(to.parse().ok()?)),

@@ -46,7 +46,7 @@ pub(in crate::commands) fn meters(finding: &MetersFinding, text: &Text) -> Strin
 fn explained(meter: &Meter, finding: &MetersFinding) -> String {
     let mut said = format!("  {}: {}\n", meter.name, meter.definition);
     for (wave, value) in finding.waves.iter().zip(&meter.values) {
-        said += &format!("      {}: {}\n", wave.label, value.basis);
+        said += &["      ", &wave.label, ": ", &value.basis, "\n"].concat();
     }
     said
 }
@@ -80,10 +80,10 @@ pub(in crate::commands) fn scenario(finding: &ScenarioFinding, text: &Text) -> S
         .with("sheets", finding.sheets);
     let mut said = format!("{}\n{}\n", finding.label, text.say(&head));
     for (number, step) in (1..).zip(&finding.moves) {
-        said += &format!("{number:>3}. {}\n", step.sentence);
+        said += &[&format!("{number:>3}. "), step.sentence.as_str(), "\n"].concat();
     }
     if let Some(fault) = &finding.fault {
-        said += &format!("! {fault}\n");
+        said += &["! ", fault, "\n"].concat();
     }
     let shown = |value: Option<f64>, decimals| value.map_or_else(|| UNKNOWN.to_owned(), |v| decimal_text(v, decimals));
     let mut hours = Table::new(&[

@@ -138,9 +138,13 @@ impl Table<'_> {
     /// What the meter means, and on what its figures stand.
     fn detail(&self, meter: &Meter) -> Vec<Line<'static>> {
         let theme = self.pen.theme();
-        let mut lines = self
-            .pen
-            .paragraph(&self.pen.clean(&meter.definition), self.cells, theme.text());
+        let mut lines = Vec::new();
+        if !self.shows_change() && self.waves.len() == 2 {
+            let said = phrase("screens-meters-change").with("change", self.change(meter));
+            lines.push(self.pen.line(self.pen.say(&said)));
+        }
+        let definition = self.pen.clean(&meter.definition);
+        lines.extend(self.pen.paragraph(&definition, self.cells, theme.text()));
         let mut same: Option<&str> = None;
         for wave in self.waves {
             let Some(value) = value_of(meter, wave) else { continue };
@@ -150,10 +154,6 @@ impl Table<'_> {
             }
             same = Some(&value.basis);
             lines.extend(self.basis(wave, value));
-        }
-        if !self.shows_change() && self.waves.len() == 2 {
-            let said = phrase("screens-meters-change").with("change", self.change(meter));
-            lines.push(self.pen.line(self.pen.say(&said)));
         }
         lines
     }

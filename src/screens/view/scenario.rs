@@ -56,6 +56,7 @@ pub fn page(shown: &Shown, trying: &Trying, pen: &Pen, room: Room) -> super::Pag
     let finding = report::scenario(&shown.holdings, &trying.load, &scenario, pen.words());
     let mut below = Vec::new();
     below.extend(here(shown, trying, pen, room.width));
+    below.extend(shift(&finding, trying, pen, room.width));
     let (fields, cursor) = fields(shown, trying, pen, room.width);
     let field_row = below.len();
     below.extend(fields);
@@ -182,9 +183,27 @@ fn here(shown: &Shown, trying: &Trying, pen: &Pen, cells: usize) -> Vec<Line<'st
     let said = phrase("screens-scenario-here")
         .with("hour", trying.from)
         .with("task", task_name(shown, task, pen))
-        .with("minutes", decimal_text(trying.load.mean(task, trying.from), 1))
-        .with("all", decimal_text(trying.load.work(trying.from), 0));
+        .with("minutes", decimal_text(trying.load.mean(task, trying.from), 1));
     pen.short_paragraph(&pen.say(&said), cells, 1, pen.theme().text())
+}
+
+/// Care work in the chosen hours, as measured and in the scenario.
+fn shift(finding: &ScenarioFinding, trying: &Trying, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+    let chosen = |hour: &&ScenarioHour| hour.hour == trying.from || (trying.way.moves() && hour.hour == trying.to);
+    let said: Vec<String> = finding
+        .hours
+        .iter()
+        .filter(chosen)
+        .map(|hour| {
+            let [before, after] = heights(hour).map(|minutes| decimal_text(minutes, 0));
+            let said = phrase("screens-scenario-hour")
+                .with("hour", hour.hour)
+                .with("before", before)
+                .with("after", after);
+            pen.say(&said)
+        })
+        .collect();
+    pen.short_paragraph(&said.join("  "), cells, 1, pen.theme().strong())
 }
 
 /// The parts of the next move in two lines, and the cursor where minutes are typed.

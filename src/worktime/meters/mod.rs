@@ -101,6 +101,9 @@ pub(super) mod tests {
         .unwrap()
     }
 
+    /// The cells of an hour.
+    type Hour = Vec<(u16, Vec<(&'static str, u32)>)>;
+
     fn of(staff: &str, sheet: Sheet) -> Sheet {
         Sheet {
             staff: StaffCode::parse(staff).unwrap(),
@@ -178,10 +181,10 @@ pub(super) mod tests {
     #[test]
     fn unevenness_is_work_for_each_person_on_duty() {
         // 8: one hour on duty, all work. 9: two people, half of their time work. 10: on duty, nothing written.
-        let hour = |from: u16, task: &'static str| -> Vec<(u16, Vec<(&'static str, u32)>)> {
+        let hour = |from: u16, task: &'static str| -> Hour {
             (0..6).map(|slot| (from + slot * 10, vec![(task, 10)])).collect()
         };
-        let build = |span: (u16, u16), hours: &[Vec<(u16, Vec<(&'static str, u32)>)>]| {
+        let build = |span: (u16, u16), hours: &[Hour]| {
             let cells: Vec<_> = hours.concat();
             let cells: Vec<(u16, &[(&str, u32)])> = cells.iter().map(|(at, shares)| (*at, shares.as_slice())).collect();
             sheet(Some(span), &cells)
@@ -208,7 +211,7 @@ pub(super) mod tests {
         let quartiles = spread.minutes.unwrap();
         assert_eq!((quartiles.low, quartiles.median, quartiles.high), (5.0, 6.0, 7.0));
         assert_eq!(quartiles.ratio(), Some(1.4));
-        assert_eq!(spread.shares.unwrap().median, 0.6);
+        assert!((spread.shares.unwrap().median - 0.6).abs() < 1e-12);
     }
 
     #[test]

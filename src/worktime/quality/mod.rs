@@ -49,7 +49,9 @@ fn figures(message: &Phrase, about: &mut String) {
                 inside
             }
         };
-        about.push_str(&format!(" {name}={value}"));
+        for part in [" ", name, "=", &value] {
+            about.push_str(part);
+        }
     }
 }
 
