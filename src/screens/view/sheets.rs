@@ -27,18 +27,16 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
         .with("sound", sound);
     let mut lines = pen.short_paragraph(&pen.say(&said), room.width, 2, theme.text());
     lines.push(header(pen, room.width));
-    let items: Vec<Vec<Line<'static>>> = sheets
-        .iter()
-        .enumerate()
-        .map(|(row, sheet)| {
-            let mark = if row < worst { FIRST_TO_SEE } else { " " };
-            vec![line(sheet, mark, row == model.time.row, pen, room.width)]
-        })
-        .collect();
     let below = if room.height >= 24 { DETAIL + 3 } else { DETAIL };
     let rows = room.height.saturating_sub(lines.len() + below);
-    let listed = rows.min(items.len());
-    lines.extend(window(items, model.time.row, rows));
+    let listed = rows.min(sheets.len());
+    // Only what is seen is drawn: a year of a large office has thousands of sheets.
+    let middle = model.time.row.saturating_sub(rows.saturating_sub(1) / 2);
+    let first = middle.min(sheets.len() - listed);
+    for (row, sheet) in sheets.iter().enumerate().skip(first).take(listed) {
+        let mark = if row < worst { FIRST_TO_SEE } else { " " };
+        lines.push(line(sheet, mark, row == model.time.row, pen, room.width));
+    }
     lines.extend(std::iter::repeat_n(Line::default(), rows - listed));
     lines.push(pen.rule(room.width));
     if let Some((sheet, place)) = quality::chosen(model) {
