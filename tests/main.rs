@@ -14,10 +14,15 @@ mod house;
 mod locales;
 mod meters;
 mod path;
+mod pictures;
+mod plans;
 mod refused_files;
 mod sample;
+mod screen_pictures;
 mod screens;
 mod support;
+mod survey;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
 mod usage;

@@ -46,5 +46,4 @@ screens-ask-by-role = Role of who looked at it
     .hint = The role, not the name (e.g. care leader). May stay empty.
 screens-nothing-to-accept = Nothing was found about this sheet.
 screens-nothing-to-withdraw = This finding is not accepted.
-screens-cell-is-at = It is the slot of { $staff }, { $date } at { $at }.
 screens-all-accepted = All are accepted as they are

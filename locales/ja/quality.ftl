@@ -46,5 +46,4 @@ screens-ask-by-role = 確かめた人の職種
     .hint = 名前ではなく職種を書きます（例：介護主任）。空でもかまいません。
 screens-nothing-to-accept = この調査票に指摘はありません。
 screens-nothing-to-withdraw = この指摘は「このままでよい」とされていません。
-screens-cell-is-at = { $staff }・{ $date } の { $at } のコマです。
 screens-all-accepted = どれも「このままでよい」とされています

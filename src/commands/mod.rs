@@ -1,6 +1,7 @@
 //! The command line: everything that the screens do, for scripts.
 
 mod accept;
+mod blank;
 mod book;
 mod check;
 mod compare;
@@ -14,12 +15,18 @@ mod line;
 mod meters;
 mod new;
 mod plain;
+mod plan;
 mod recent;
+mod record;
 mod results;
 mod scenario;
 mod setting;
 mod show;
 mod summary;
+mod survey;
+mod tasks;
+mod tasks_edit;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -123,11 +130,17 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("check", matches)) => check::run(context, matches),
         Some(("meters", matches)) => meters::run(context, matches),
         Some(("scenario", matches)) => scenario::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
+        Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("tasks", matches)) => tasks::run(context, matches),
+        Some(("plan", matches)) => plan::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),
         Some(("keys", _)) => keys::run(context),
+        Some(("record", matches)) => record::run(context, matches),
         Some((name, _)) => Err(Failure::new(Exit::Usage, phrase("usage-command").with("name", name))),
     }
 }

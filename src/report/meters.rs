@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::finding::{Meter, MeterKind, MeterValue, MeterWave, MetersFinding, TaskName};
+use super::finding::{Meter, MeterKind, MeterTask, MeterValue, MeterWave, MetersFinding};
 use super::{Holdings, UNKNOWN, decimal_text, share_text, thousands};
 use crate::effect::Measured;
 use crate::office::SMALLEST_GROUP;
@@ -190,16 +190,16 @@ impl Writer<'_> {
         }
     }
 
-    fn name(&self, code: &TaskCode) -> Option<TaskName> {
+    fn name(&self, code: &TaskCode) -> Option<MeterTask> {
         let task = self.holdings.founding.task_list.task(code)?;
-        Some(TaskName {
+        Some(MeterTask {
             code: code.to_string(),
             name: self.text.lang().of(&task.name).to_owned(),
         })
     }
 
     /// The marked tasks, in the order of the list.
-    fn marked(&self) -> Vec<TaskName> {
+    fn marked(&self) -> Vec<MeterTask> {
         let tasks = self.holdings.founding.task_list.tasks.iter();
         tasks
             .filter(|task| self.settings.wasteful.contains(&task.code))
@@ -208,7 +208,7 @@ impl Writer<'_> {
     }
 
     /// Tasks that an indicator of the catalog follows by name and wants to be less.
-    fn candidates(&self) -> Vec<TaskName> {
+    fn candidates(&self) -> Vec<MeterTask> {
         let mut codes: Vec<&TaskCode> = Vec::new();
         for indicator in self.holdings.catalog.indicators() {
             if let (Measured::Minutes { tasks }, crate::effect::Direction::Down) =

@@ -3,13 +3,21 @@
 use std::path::PathBuf;
 
 use super::action::{Command, Tab};
+use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
+use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::meters::Marks;
+use super::pictures::Pictures;
+use super::plan::{self, PlanBy};
 use super::quality::QualityState;
 use super::scenario::Trying;
+use super::tasklist::TaskListState;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -28,11 +36,38 @@ pub enum TimeView {
     Sheets,
     /// ムリ・ムダ・ムラ
     Meters,
+    /// Planned against done.
+    Plan,
+    /// The board of the survey: what is there and what is owed.
+    Board,
+    /// Categories before and after, by day and by night.
+    Categories,
+    /// Tasks from the longest to the shortest, before and after.
+    Pareto,
+    /// Minutes by hour and task.
+    Heat,
+    /// Every shift of one date.
+    Day,
+    /// How far people lie apart.
+    Spread,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Meters];
+    pub const ALL: &'static [Self] = &[
+        Self::Tasks,
+        Self::Hours,
+        Self::People,
+        Self::Sheets,
+        Self::Board,
+        Self::Plan,
+        Self::Categories,
+        Self::Pareto,
+        Self::Heat,
+        Self::Day,
+        Self::Spread,
+        Self::Meters,
+    ];
 }
 
 /// Which part of the day the figures are of.
@@ -104,6 +139,18 @@ pub enum Layer {
     Scenarios(usize),
     /// A scenario is tried out.
     Trying(Box<Trying>),
+    /// The task list while it is edited.
+    TaskList(Box<TaskListState>),
+    /// All views of the times; the row that is chosen.
+    Views(usize),
+    /// Looks for a row of the times.
+    Find(Find),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -136,6 +183,12 @@ pub struct Model {
     pub time: TimeState,
     /// Which problem of a sheet is looked at.
     pub quality: QualityState,
+    /// How plan and work are looked at.
+    pub plan_by: PlanBy,
+    /// The board of the survey.
+    pub board: BoardChoice,
+    /// The findings behind its pictures.
+    pub pictures: Pictures,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -146,6 +199,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -157,6 +212,8 @@ pub enum Context {
     Home,
     /// 時間, by category and task: the only view that follows day and night.
     Tasks,
+    /// 時間, the board of the survey.
+    Board,
     /// 時間, the other views.
     Time,
     /// 効果
@@ -189,12 +246,64 @@ pub enum Context {
     Scenarios,
     /// A scenario is tried out.
     Trying,
+    /// 業務分類
+    List,
+    /// A line to fill in for the task list.
+    ListText,
+    /// Other task lists.
+    ListLists,
+    /// Where tasks go in another list.
+    ListPlaces,
+    /// The question before edits are lost.
+    ListLeave,
+    /// All views of the times.
+    Views,
+    /// A line to find a row of the times.
+    Find,
+    /// 時間, hours by tasks.
+    Heat,
+    /// 時間, one date.
+    Day,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::Trying)
+        matches!(
+            self,
+            Self::FormText
+                | Self::Palette
+                | Self::Views
+                | Self::Find
+                | Self::Keying
+                | Self::KeyingHead
+                | Self::ListText
+                | Self::Trying
+        )
     }
 }
 
@@ -215,11 +324,15 @@ impl Model {
                 row: 0,
             },
             quality: QualityState::default(),
+            plan_by: PlanBy::default(),
+            board: BoardChoice::default(),
+            pictures: Pictures::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -237,6 +350,12 @@ impl Model {
             Some(Layer::Marks(_)) => Context::Marks,
             Some(Layer::Scenarios(_)) => Context::Scenarios,
             Some(Layer::Trying(_)) => Context::Trying,
+            Some(Layer::TaskList(state)) => state.context(),
+            Some(Layer::Views(_)) => Context::Views,
+            Some(Layer::Find(_)) => Context::Find,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }
@@ -249,6 +368,9 @@ impl Model {
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
             (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
             (_, Tab::Time) if self.time.view == TimeView::Meters => Context::Meters,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
+            (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
+            (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -315,6 +437,9 @@ impl Model {
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
             TimeView::Meters => self.shown.as_ref().map_or(0, |shown| shown.meters.meters.len()),
+            TimeView::Plan => plan::rows(self),
+            TimeView::Board => 0,
+            view => self.pictures.rows(view, self.time.wave).unwrap_or(0),
         })
     }
 }

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text;
 use super::theme::Theme;
+use crate::office::Bilingual;
 use crate::phrase::Phrase;
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ impl Pen {
         Self { words, theme, plain }
     }
 
-    /// The words of the reader's language, for findings that are made while drawing.
+    /// The words, for findings that are made while drawing.
     pub fn words(&self) -> &Text {
         &self.words
     }
@@ -40,6 +41,11 @@ impl Pen {
     pub fn clean(&self, raw: &str) -> String {
         let clean = text::clean(raw);
         if self.plain { text::plain(&clean) } else { clean }
+    }
+
+    /// A name in the reader's language, not yet cleaned.
+    pub fn name<'a>(&self, name: &'a Bilingual) -> &'a str {
+        self.words.lang().of(name)
     }
 
     /// Says a phrase.

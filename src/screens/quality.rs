@@ -2,11 +2,11 @@
 
 use super::action::{Command, turned};
 use super::desk::Job;
+use super::editor;
 use super::errand::{Errand, occasion};
 use super::model::{Layer, Model, TimeView};
 use super::update::{Effect, run};
 use crate::book::Change;
-use crate::office::{clock_phrase, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{ProblemLine, SheetQuality};
 use crate::worktime::{Acceptance, SheetKey};
@@ -84,13 +84,7 @@ pub fn place(model: &Model) -> Option<(SheetKey, Option<u16>)> {
 /// Goes to the cell of the problem.
 fn jump(model: &mut Model) {
     let Some((key, minute)) = place(model) else { return };
-    let at = minute.unwrap_or(key.starts_at);
-    model.notice = Some(
-        phrase("screens-cell-is-at")
-            .with("staff", printable(key.staff.as_str()))
-            .with("date", key.date.to_string())
-            .with("at", clock_phrase(at)),
-    );
+    editor::open_at(model, &key, minute);
 }
 
 /// Asks why the problem is right as it is.

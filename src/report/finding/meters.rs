@@ -10,9 +10,9 @@ pub struct MetersFinding {
     /// Share of slack, in percent, below which an hour is tight.
     pub slack_percent: u8,
     /// Tasks that the office wants to reduce.
-    pub wasteful: Vec<TaskName>,
+    pub wasteful: Vec<MeterTask>,
     /// Tasks of the list that might be marked; nobody has said that they are waste.
-    pub candidates: Vec<TaskName>,
+    pub candidates: Vec<MeterTask>,
     /// Waves in order of time.
     pub waves: Vec<MeterWave>,
     /// The meters, ムリ first.
@@ -21,7 +21,7 @@ pub struct MetersFinding {
 
 /// A task by code and name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskName {
+pub struct MeterTask {
     /// Code.
     pub code: String,
     /// Name.

@@ -10,7 +10,7 @@ use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::quality;
 use crate::screens::text::{pad_left, width};
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::{window, window_of};
 
 /// Rows below the list for the chosen sheet.
 const DETAIL: usize = 5;
@@ -30,13 +30,10 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
     let below = if room.height >= 24 { DETAIL + 3 } else { DETAIL };
     let rows = room.height.saturating_sub(lines.len() + below);
     let listed = rows.min(sheets.len());
-    // Only what is seen is drawn: a year of a large office has thousands of sheets.
-    let middle = model.time.row.saturating_sub(rows.saturating_sub(1) / 2);
-    let first = middle.min(sheets.len() - listed);
-    for (row, sheet) in sheets.iter().enumerate().skip(first).take(listed) {
+    lines.extend(window_of(sheets.len(), model.time.row, rows, |row| {
         let mark = if row < worst { FIRST_TO_SEE } else { " " };
-        lines.push(line(sheet, mark, row == model.time.row, pen, room.width));
-    }
+        line(sheets[row], mark, row == model.time.row, pen, room.width)
+    }));
     lines.extend(std::iter::repeat_n(Line::default(), rows - listed));
     lines.push(pen.rule(room.width));
     if let Some((sheet, place)) = quality::chosen(model) {
