@@ -7,7 +7,6 @@ mod looks;
 mod meters;
 mod pictures;
 mod plan;
-mod sample;
 pub mod sample;
 mod survey;
 mod tasklist;
