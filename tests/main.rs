@@ -12,6 +12,7 @@ mod door;
 mod form;
 mod house;
 mod locales;
+mod meters;
 mod path;
 mod pictures;
 mod plans;

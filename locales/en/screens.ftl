@@ -145,14 +145,14 @@ screens-column-categories = Where the time goes
 screens-sheets-quality = { $wave }: { $sound } of { $sheets ->
         [one] { $sheets } sheet
        *[other] { $sheets } sheets
-    } have nothing to look at. The lowest points come first.
+    } have nothing to look at. The lowest points come first; begin with those marked !.
 screens-column-score = Points
 screens-column-date = Date
 screens-column-span = Shift
 screens-column-filled = Filled
 screens-column-problem = To look at
 screens-sheet-is-sound = There is nothing to look at in this sheet.
-screens-more-problems = There is more; yutori check shows all.
+screens-more-problems = There is more (Space for the next).
 
 # Effect
 screens-no-comparison-yet = A comparison needs sheets from before and after the change. Press F5 (or i) to import them.

@@ -124,14 +124,14 @@ screens-column-code = 職員
 screens-column-sheets = 枚数
 screens-column-day-minutes = 1日の分
 screens-column-categories = 時間の使い方
-screens-sheets-quality = { $wave }の調査票{ $sheets }枚のうち{ $sound }枚は気になる点がありません。点の低い順です。
+screens-sheets-quality = { $wave }の調査票{ $sheets }枚のうち{ $sound }枚は気になる点がありません。点の低い順で、! は先に見る票です。
 screens-column-score = 点
 screens-column-date = 日付
 screens-column-span = 勤務
 screens-column-filled = 記入分
 screens-column-problem = 気になる点
 screens-sheet-is-sound = この調査票に気になる点はありません。
-screens-more-problems = ほかにもあります。yutori check で全部を見られます。
+screens-more-problems = ほかにもあります（スペースで次へ）。
 
 # 効果
 screens-no-comparison-yet = 比べるには、取組前と取組後の両方の調査票が要ります。F5（または i）で取り込みます。

@@ -98,6 +98,7 @@ impl OfficeDesk {
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
             comparisons: comparisons.into_iter().last(),
+            meters: crate::report::meters(&reading, &self.text),
             check: match &self.integrity {
                 Some(integrity) => reading.check_with(integrity, &self.text),
                 None => reading.check(book, &self.text)?,

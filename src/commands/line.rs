@@ -115,6 +115,8 @@ pub(super) fn command(text: &Text) -> Command {
         summary(text),
         compare(text),
         check(text),
+        meters(text),
+        scenario(text),
         survey(text),
         blank(text),
         export(text),
@@ -198,7 +200,73 @@ fn compare(text: &Text) -> Command {
 }
 
 fn check(text: &Text) -> Command {
-    sub("check", "", text, text.get("cli-check"))
+    sub("check", "[accept ...]", text, text.get("cli-check"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(
+            sub(
+                "check accept",
+                "--wave W --staff S --date D --code CODE --because TEXT",
+                text,
+                text.get("cli-accept"),
+            )
+            .arg(value("wave", "W", text.get("cli-accept-wave")).required(true))
+            .arg(value("staff", "S", text.get("cli-accept-staff")).required(true))
+            .arg(value("date", "YYYY-MM-DD", text.get("cli-accept-date")).required(true))
+            .arg(value("start", "H:MM", text.get("cli-accept-start")))
+            .arg(value("code", "CODE", text.get("cli-accept-code")).required(true))
+            .arg(value("because", "TEXT", text.get("cli-accept-because")).required_unless_present("withdraw"))
+            .arg(value("by", "ROLE", text.get("cli-accept-by")))
+            .arg(flag("withdraw", text.get("cli-accept-withdraw"))),
+        )
+}
+
+fn meters(text: &Text) -> Command {
+    sub("meters", "[set ...]", text, text.get("cli-meters"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .arg(value("wave", "W", text.get("cli-summary-wave")))
+        .subcommand(
+            sub("meters set", "", text, text.get("cli-meters-set"))
+                .arg(
+                    Arg::new("slack-percent")
+                        .long("slack-percent")
+                        .value_name("N")
+                        .value_parser(value_parser!(u8).range(1..=100))
+                        .help(text.get("cli-meters-slack")),
+                )
+                .arg(value("wasteful", "TASKS", text.get("cli-meters-wasteful")))
+                .arg(flag("no-wasteful", text.get("cli-meters-no-wasteful")).conflicts_with("wasteful")),
+        )
+}
+
+fn scenario(text: &Text) -> Command {
+    let name = || {
+        Arg::new("name")
+            .value_name("NAME")
+            .required(true)
+            .value_parser(NonEmptyStringValueParser::new())
+            .help(text.get("cli-scenario-name"))
+    };
+    sub("scenario", "list|show|save|remove", text, text.get("cli-scenario"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(sub("scenario list", "", text, text.get("cli-scenario-list")))
+        .subcommand(sub("scenario show", "NAME", text, text.get("cli-scenario-show")).arg(name()))
+        .subcommand(
+            sub(
+                "scenario save",
+                "NAME --wave W --move MOVE",
+                text,
+                text.get("cli-scenario-save"),
+            )
+            .arg(name())
+            .arg(value("wave", "W", text.get("cli-summary-wave")).required(true))
+            .arg(
+                value("move", "MOVE", text.get("cli-scenario-move"))
+                    .required(true)
+                    .action(ArgAction::Append),
+            ),
+        )
+        .subcommand(sub("scenario remove", "NAME", text, text.get("cli-scenario-remove")).arg(name()))
 }
 
 fn export(text: &Text) -> Command {

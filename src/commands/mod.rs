@@ -1,5 +1,6 @@
 //! The command line: everything that the screens do, for scripts.
 
+mod accept;
 mod blank;
 mod book;
 mod check;
@@ -11,12 +12,14 @@ mod history;
 mod import;
 mod keys;
 mod line;
+mod meters;
 mod new;
 mod plain;
 mod plan;
 mod recent;
 mod record;
 mod results;
+mod scenario;
 mod setting;
 mod show;
 mod summary;
@@ -125,6 +128,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("summary", matches)) => summary::run(context, matches),
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
+        Some(("meters", matches)) => meters::run(context, matches),
+        Some(("scenario", matches)) => scenario::run(context, matches),
         Some(("survey", matches)) => survey::run(context, matches),
         Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),

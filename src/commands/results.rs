@@ -77,6 +77,6 @@ impl Reading {
 
     /// The quality of the sheets beside a test of the book that was made before.
     pub(super) fn check_with(&self, integrity: &Integrity, text: &Text) -> CheckFinding {
-        report::check(&self.founding.task_list, &self.sheets, integrity, text)
+        report::check(&self.0, integrity, text)
     }
 }

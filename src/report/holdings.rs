@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::finding::SheetQuality;
 use crate::book::{Book, BookError, Founding};
 use crate::catalog::Catalog;
 use crate::worktime::{
@@ -105,6 +106,23 @@ impl Holdings {
     /// The sheet of a shift exactly as the book has it, as a change of it must name it.
     pub fn as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
         self.older.get(key).or_else(|| self.sheet(key))
+    }
+
+    /// What was said about a code of findings of a sheet, whether it still holds or not.
+    pub fn acceptance(&self, sheet: &SheetKey, code: &str) -> Option<&Acceptance> {
+        let said = |acceptance: &&Acceptance| acceptance.code == code && acceptance.sheet == *sheet;
+        self.acceptances.iter().find(said)
+    }
+
+    /// The sheet that a line about quality is of.
+    pub fn sheet_of(&self, line: &SheetQuality) -> Option<SheetKey> {
+        let same = |key: &SheetKey| {
+            key.date == line.date
+                && key.starts_at == line.starts_at
+                && key.staff.as_str() == line.staff
+                && key.wave.id() == line.wave
+        };
+        self.sheets.iter().map(|(wave, sheet)| sheet.key(*wave)).find(same)
     }
 
     /// The timetable of a shift in the codes of today.

@@ -155,6 +155,30 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// The next problem of the sheet.
+    NextProblem,
+    /// The problem before.
+    PreviousProblem,
+    /// Goes to the cell of the problem.
+    JumpToCell,
+    /// Says why the problem is right as it is.
+    AcceptFinding,
+    /// No longer says so.
+    WithdrawAcceptance,
+    /// Sets the meters.
+    SetMeters,
+    /// Marks tasks as to be reduced.
+    MarkTasks,
+    /// Marks the task, or takes its mark away.
+    ToggleMark,
+    /// Tries out what would be if work were moved or cut.
+    TryOut,
+    /// Takes the last move of the scenario back.
+    TakeMoveBack,
+    /// Keeps the scenario.
+    KeepScenario,
+    /// Takes the scenario out of the book.
+    RemoveScenario,
     /// The next way to look at plan and work.
     PlanWay,
     /// Takes the chosen timetable out.
@@ -297,6 +321,18 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::NextProblem => phrase("screens-do-next-problem"),
+            Self::PreviousProblem => phrase("screens-do-previous-problem"),
+            Self::JumpToCell => phrase("screens-do-jump-to-cell"),
+            Self::AcceptFinding => phrase("screens-do-accept-finding"),
+            Self::WithdrawAcceptance => phrase("screens-do-withdraw"),
+            Self::SetMeters => phrase("screens-do-set-meters"),
+            Self::MarkTasks => phrase("screens-do-mark-tasks"),
+            Self::ToggleMark => phrase("screens-do-toggle-mark"),
+            Self::TryOut => phrase("screens-do-try-out"),
+            Self::TakeMoveBack => phrase("screens-do-take-move-back"),
+            Self::KeepScenario => phrase("screens-do-keep-scenario"),
+            Self::RemoveScenario => phrase("screens-do-remove-scenario"),
             Self::PlanWay => phrase("plan-do-way"),
             Self::PlanRemove => phrase("plan-do-remove"),
             Self::OpenList => phrase("list-do-open"),

@@ -10,8 +10,10 @@ use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report::Holdings;
-use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::report::blank::BlankOrder;
+use crate::report::finding::{
+    BoardFinding, CheckFinding, Comparisons, ImportFinding, MetersFinding, PlanFinding, Summary,
+};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
@@ -27,6 +29,8 @@ pub struct Shown {
     pub comparisons: Option<Comparisons>,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
+    /// ムリ・ムダ・ムラ, wave by wave.
+    pub meters: MetersFinding,
     /// Planned against done.
     pub plan: PlanFinding,
     /// The day on which the book was read.

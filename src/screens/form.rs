@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::action::turned;
 use super::desk::{Job, Shown};
+use super::errand::Errand;
 use super::input::Input;
 use super::timer::{Ask, Asked};
 use crate::office::fold;
@@ -13,7 +14,7 @@ use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
 /// What a form is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormKind {
     /// Opens a book.
     Open,
@@ -23,6 +24,8 @@ pub enum FormKind {
     Import,
     /// Writes the workbook.
     Export,
+    /// Writes one thing into the book.
+    Errand(Errand),
     /// Plans the days and people of the survey of a wave.
     SurveyPlan(Wave),
     /// Adds a person to the survey of a wave, or changes what is known of them.
@@ -105,6 +108,14 @@ pub enum Question {
     ReportPath,
     /// Whether people appear one by one.
     Staff,
+    /// Why a finding is right as it is.
+    Because,
+    /// Role of who says so.
+    ByRole,
+    /// Share of slack below which an hour is tight.
+    SlackPercent,
+    /// Name of a scenario.
+    ScenarioName,
     /// What becomes of staff IDs that look like names.
     Names,
     /// The leader's file of codes.
@@ -146,6 +157,10 @@ impl Question {
             Self::Year => phrase("screens-ask-year"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
+            Self::Because => phrase("screens-ask-because"),
+            Self::ByRole => phrase("screens-ask-by-role"),
+            Self::SlackPercent => phrase("screens-ask-slack-percent"),
+            Self::ScenarioName => phrase("screens-ask-scenario-name"),
             Self::Names => phrase("survey-ask-names"),
             Self::KeyFile => phrase("survey-ask-key-file"),
             Self::SurveyDays => phrase("survey-ask-days"),
@@ -262,7 +277,7 @@ impl Form {
 
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
     pub fn job(&self) -> Result<Job, (usize, Phrase)> {
-        match self.kind {
+        match &self.kind {
             FormKind::Open => Ok(Job::Open(self.path(0)?)),
             FormKind::New => Ok(Job::Create {
                 path: book_path(self.path(0)?),
@@ -281,6 +296,7 @@ impl Form {
                 path: workbook_path(self.path(0)?),
                 with_staff: self.chosen(1) == Some(Choice::WithStaff),
             }),
+            FormKind::Errand(errand) => errand.job(self),
             FormKind::SurveyPlan(_) | FormKind::SurveyPerson(_) | FormKind::Reminders(_) | FormKind::Blank(..) => {
                 self.paper_job()
             }

@@ -27,6 +27,12 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 3 時間：調査票
+    Quality,
+    /// 3 時間：ムリ・ムダ・ムラ
+    Meters,
+    /// 案
+    Scenario,
     /// 業務分類
     List,
     /// 調査票の入力
@@ -47,6 +53,9 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::Quality => phrase("screens-keys-quality"),
+            Self::Meters => phrase("screens-keys-meters"),
+            Self::Scenario => phrase("screens-keys-scenario"),
             Self::List => phrase("list-keys"),
             Self::Keying => phrase("keying-keys"),
             Self::Timer => phrase("timer-keys"),
@@ -69,17 +78,33 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
-const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day];
-const LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day];
-const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
-const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
+const ANY_PAGE: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters,
+];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters];
+const CALM: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day, Meters,
+];
+const LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day, Meters, Marks, Scenarios,
+];
+const LONG_LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day, Meters, Marks, Scenarios,
+];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters];
+const TABS: &[Context] = &[
+    Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day, Meters,
+];
 const FORMS: &[Context] = &[FormText, FormChoice];
-const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
-const NO_FORMS: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day];
-const NO_WORK: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette, Sheets, Heat, Day];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
+const NO_FORMS: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day, Meters,
+    Marks, Scenarios,
+];
+const NO_WORK: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Sheets, Heat, Day, Meters, Marks, Scenarios, Trying,
+];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
@@ -145,6 +170,14 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
     shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
+    shown Quality: JumpToCell, [key(KeyCode::Enter)], &[Sheets];
+    shown Quality: NextProblem, [letter(' '), letter(']')], &[Sheets];
+    other Quality: PreviousProblem, [key(KeyCode::Backspace), letter('[')], &[Sheets];
+    shown Quality: AcceptFinding, [letter('a'), ctrl('a')], &[Sheets];
+    other Quality: WithdrawAcceptance, [letter('x'), key(KeyCode::Delete)], &[Sheets];
+    shown Meters: TryOut, [letter('t'), f(8)], &[Meters];
+    shown Meters: MarkTasks, [letter('m'), letter(' ')], &[Meters];
+    shown Meters: SetMeters, [letter('s'), f(9)], &[Meters];
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
     shown Times: StepBack, [letter(','), Key::ctrl_with(KeyCode::Left)], &[Heat, Day];
@@ -207,8 +240,20 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Meters: ToggleMark, [letter(' ')], &[Marks];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Marks, Scenarios];
+    shown Scenario: RemoveScenario, [key(KeyCode::Delete), letter('x')], &[Scenarios];
+    shown Scenario: Accept, [key(KeyCode::Enter)], &[Trying];
+    shown Scenario: KeepScenario, [f(2)], &[Trying];
+    shown Scenario: TakeMoveBack, [ctrl('z'), key(KeyCode::Delete)], &[Trying];
+    shown Scenario: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[Trying];
+    other Scenario: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[Trying];
+    other Scenario: NextChoice, [key(KeyCode::Right)], &[Trying];
+    other Scenario: PreviousChoice, [key(KeyCode::Left)], &[Trying];
+    other Scenario: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], &[Trying];
+    other Scenario: EraseAll, [ctrl('u')], &[Trying];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Marks, Scenarios, Trying];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
-    shown Times: EditSheet, [key(KeyCode::Enter)], &[Sheets];
     // Pressed in another view, it says where it works.
     other Times: EditSheet, [key(KeyCode::Enter)], &[Time, Heat, Day];
     shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
@@ -375,6 +420,9 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::Quality,
+        Group::Meters,
+        Group::Scenario,
         Group::List,
         Group::Keying,
         Group::Timer,
@@ -406,40 +454,30 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
+        Start,
+        Home,
+        Tasks,
+        Time,
+        Effect,
+        Output,
+        FormText,
+        FormChoice,
+        Confirm,
+        Busy,
+        Results,
+        Problem,
+        Help,
+        Palette,
+        Sheets,
+        Meters,
+        Marks,
+        Scenarios,
+        Trying,
         Views,
         Find,
-        Sheets,
         Heat,
         Day,
-        Start,
-        Home,
-        Tasks,
-        Time,
         Board,
-        Effect,
-        Output,
-        FormText,
-        FormChoice,
-        Confirm,
-        Busy,
-        Results,
-        Problem,
-        Help,
-        Palette,
-        Start,
-        Home,
-        Tasks,
-        Time,
-        Effect,
-        Output,
-        FormText,
-        FormChoice,
-        Confirm,
-        Busy,
-        Results,
-        Problem,
-        Help,
-        Palette,
         List,
         ListText,
         ListLists,

@@ -10,9 +10,12 @@ use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
-use super::plan::{self, PlanBy};
-use super::tasklist::TaskListState;
+use super::meters::Marks;
 use super::pictures::Pictures;
+use super::plan::{self, PlanBy};
+use super::quality::QualityState;
+use super::scenario::Trying;
+use super::tasklist::TaskListState;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
 use crate::failure::Failure;
@@ -31,6 +34,8 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// ムリ・ムダ・ムラ
+    Meters,
     /// Planned against done.
     Plan,
     /// The board of the survey: what is there and what is owed.
@@ -61,6 +66,7 @@ impl TimeView {
         Self::Heat,
         Self::Day,
         Self::Spread,
+        Self::Meters,
     ];
 }
 
@@ -127,6 +133,12 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// Tasks to mark as to be reduced.
+    Marks(Marks),
+    /// The scenarios; the chosen row, of which the first is a new one.
+    Scenarios(usize),
+    /// A scenario is tried out.
+    Trying(Box<Trying>),
     /// The task list while it is edited.
     TaskList(Box<TaskListState>),
     /// All views of the times; the row that is chosen.
@@ -169,6 +181,8 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// Which problem of a sheet is looked at.
+    pub quality: QualityState,
     /// How plan and work are looked at.
     pub plan_by: PlanBy,
     /// The board of the survey.
@@ -222,6 +236,16 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// 時間, the sheets and their quality.
+    Sheets,
+    /// 時間, ムリ・ムダ・ムラ.
+    Meters,
+    /// Tasks to mark.
+    Marks,
+    /// The list of scenarios.
+    Scenarios,
+    /// A scenario is tried out.
+    Trying,
     /// 業務分類
     List,
     /// A line to fill in for the task list.
@@ -236,8 +260,6 @@ pub enum Context {
     Views,
     /// A line to find a row of the times.
     Find,
-    /// 時間, the sheets.
-    Sheets,
     /// 時間, hours by tasks.
     Heat,
     /// 時間, one date.
@@ -280,6 +302,7 @@ impl Context {
                 | Self::Keying
                 | Self::KeyingHead
                 | Self::ListText
+                | Self::Trying
         )
     }
 }
@@ -300,6 +323,7 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            quality: QualityState::default(),
             plan_by: PlanBy::default(),
             board: BoardChoice::default(),
             pictures: Pictures::default(),
@@ -323,6 +347,9 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Marks(_)) => Context::Marks,
+            Some(Layer::Scenarios(_)) => Context::Scenarios,
+            Some(Layer::Trying(_)) => Context::Trying,
             Some(Layer::TaskList(state)) => state.context(),
             Some(Layer::Views(_)) => Context::Views,
             Some(Layer::Find(_)) => Context::Find,
@@ -339,8 +366,9 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
-            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
             (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
+            (_, Tab::Time) if self.time.view == TimeView::Meters => Context::Meters,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
             (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
             (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
@@ -408,6 +436,7 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Meters => self.shown.as_ref().map_or(0, |shown| shown.meters.meters.len()),
             TimeView::Plan => plan::rows(self),
             TimeView::Board => 0,
             view => self.pictures.rows(view, self.time.wave).unwrap_or(0),

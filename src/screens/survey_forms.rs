@@ -19,7 +19,7 @@ use crate::worktime::{Participant, Survey, Wave};
 
 impl FormKind {
     /// Whether the answers are worked out here.
-    pub fn is_of_survey(self) -> bool {
+    pub fn is_of_survey(&self) -> bool {
         matches!(
             self,
             Self::SurveyPlan(_) | Self::SurveyPerson(_) | Self::Reminders(_) | Self::Blank(..)

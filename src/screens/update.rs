@@ -9,12 +9,13 @@ use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
-use super::plan;
-use super::tasklist;
-use super::survey_forms;
 use super::pictures;
+use super::plan;
+use super::survey_forms;
+use super::tasklist;
 use super::timer;
 use super::times;
+use super::{meters, quality, scenario};
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -90,6 +91,10 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    let of_layer = meters::obey_marks(model, command).or_else(|| scenario::obey_layer(model, command));
+    if let Some(effects) = of_layer {
+        return effects;
+    }
     if let Some(effects) = tasklist::obey(model, command) {
         return effects;
     }
@@ -154,6 +159,15 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::NextProblem
+        | Command::PreviousProblem
+        | Command::JumpToCell
+        | Command::AcceptFinding
+        | Command::WithdrawAcceptance => return quality::obey(model, command),
+        Command::SetMeters | Command::MarkTasks | Command::ToggleMark => return meters::obey(model, command),
+        Command::TryOut | Command::TakeMoveBack | Command::KeepScenario | Command::RemoveScenario => {
+            return scenario::obey(model, command);
+        }
         Command::PlanWay => plan::next_way(model),
         Command::PlanRemove => return plan::remove(model),
         Command::OpenList => tasklist::open(model),
@@ -439,6 +453,11 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
 }
 
 fn insert(model: &mut Model, text: &str) {
+    if let Some(Layer::Trying(page)) = model.layers.last_mut() {
+        page.insert(text);
+        return;
+    }
+    edit(model, |input| input.insert(text));
     if !times::typed(model, text) {
         edit(model, |input| input.insert(text));
     }
@@ -484,8 +503,13 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
         Outcome::Applied(shown) => {
+            // The questions below were answered by what was written.
+            if matches!(model.layers.last(), Some(Layer::Form(_))) {
+                model.layers.pop();
+            }
             tasklist::saved(model);
             show(model, shown);
+            scenario::written(model);
             return editor::applied(model);
         }
         Outcome::Noted => timer::on_noted(model),
@@ -509,11 +533,13 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
+    let sheet = quality::sheet(model);
     model.shown = Some(shown);
     timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.pictures.forget();
     pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
+    quality::follow(model, sheet.as_ref());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

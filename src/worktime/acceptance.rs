@@ -12,6 +12,9 @@ pub struct Acceptance {
     pub sheet: SheetKey,
     /// Code of the finding, e.g. `unfilled`.
     pub code: String,
+    /// What exactly was found then, as [`super::QualityProblem::about`] says it: the acceptance holds as long as that stays so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
     /// Why it is right as it is, in words.
     pub because: String,
     /// Role of the person who says so; never a name.

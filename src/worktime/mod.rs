@@ -4,6 +4,7 @@ pub mod keying;
 
 mod acceptance;
 mod board;
+mod day_load;
 mod hue;
 mod list_draft;
 mod list_edit;
@@ -27,14 +28,17 @@ mod wave;
 
 pub use acceptance::Acceptance;
 pub use board::{Board, BoardCounts, BoardRow, SheetState};
+pub use day_load::{DayLoad, MoveFault, Trial};
 pub use list_draft::{ListDraft, ListItem, base_id};
 pub use list_edit::ListEditError;
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};
-pub use meters::MeterSettings;
+pub use meters::{
+    Breaks, Hours, MeterSettings, Meters, Overtime, PeopleSpread, Quartiles, Strain, Tight, Unevenness, Waste,
+};
 pub use period::{NightHours, Period};
 pub use plan::{PlanComparison, PlanDifference, PlanHour};
 pub use plan_fit::{NoPlan, PlanFit, plans_of};
-pub use quality::{Quality, QualityProblem, assess};
+pub use quality::{Acceptances, Break, Quality, QualityProblem, Standing, assess, break_of};
 pub use scenario::{Move, Scenario, Way};
 pub use sheet::{Cell, Manner, Share, Sheet, SheetKey};
 pub use survey::{Participant, Survey};

@@ -9,11 +9,11 @@ use super::wave::Wave;
 use crate::office::{Minutes, Role, Shift, Span, StaffCode, Unit};
 
 /// Whole minutes of one task within a cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Share(pub TaskCode, pub Minutes);
 
 /// Ten-minute cell of the time study (10分間セル): a slot in which several tasks share whole minutes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// First minute after 0:00 of the sheet's date; past 1440 on the next day.
     #[serde(rename = "at")]

@@ -369,7 +369,12 @@ fn problem(code: &str, place: Option<&str>, message: &str) -> ProblemLine {
     ProblemLine {
         code: code.to_owned(),
         place: place.map(str::to_owned),
+        minute: place.is_some().then_some(800),
         message: message.to_owned(),
+        penalty: 10,
+        about: message.to_owned(),
+        accepted: None,
+        accepted_before: None,
     }
 }
 
@@ -415,6 +420,7 @@ fn sheets(wave: &WaveSummary) -> Vec<SheetQuality> {
             sheets.push(SheetQuality {
                 wave: wave.id.clone(),
                 staff: format!("S{number:03}"),
+                starts_at: if number % 4 == 0 { 990 } else { 510 },
                 date: wave.from.unwrap().checked_add_days(Days::new(day)).unwrap(),
                 span: Some(if number % 4 == 0 { "16:30-33:30" } else { "8:30-17:30" }.to_owned()),
                 minutes: 540 - unfilled,
@@ -473,6 +479,14 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
                 problems: Vec::new(),
             },
             sheets,
+        },
+        meters: MetersFinding {
+            schema: "yutori.meters/1".to_owned(),
+            slack_percent: 10,
+            wasteful: Vec::new(),
+            candidates: Vec::new(),
+            waves: Vec::new(),
+            meters: Vec::new(),
         },
         plan: report::plan(&holdings(), &Text::new(Lang::Ja)),
         today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),

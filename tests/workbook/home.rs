@@ -1,15 +1,15 @@
 //! A fictional home for the workbook: 12 people, five days, two waves, all four shifts.
 
 use chrono::NaiveDate;
-use yutori::book::Founding;
+use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, IntegrityFinding, ProblemLine, SheetQuality, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{comparisons, summary};
+use yutori::report::{Holdings, comparisons, summary};
 use yutori::text::Text;
-use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave, assess};
+use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
 const SPANS: [(u16, u16); 4] = [(420, 960), (510, 1050), (630, 1170), (990, 2010)];
 /// Tasks and how often they come, of 100.
@@ -203,41 +203,16 @@ fn filled(at: u16, shares: &[(&str, u32)]) -> Cell {
 }
 
 fn check(founding: &Founding, sheets: &[(Wave, Sheet)], text: &Text) -> CheckFinding {
-    let referred: Vec<(Wave, &Sheet)> = sheets.iter().map(|(wave, sheet)| (*wave, sheet)).collect();
-    let quality = assess(&referred, &founding.task_list);
-    CheckFinding {
-        schema: "yutori.check/1".to_owned(),
-        ok: true,
-        integrity: IntegrityFinding {
-            file: true,
-            journal: true,
-            replay: true,
-            changes: 121,
-            problems: Vec::new(),
-        },
-        sheets: sheets
-            .iter()
-            .zip(quality)
-            .map(|((wave, sheet), quality)| SheetQuality {
-                wave: wave.id(),
-                staff: sheet.staff.to_string(),
-                date: sheet.date,
-                span: sheet.span().map(|span| span.to_string()),
-                minutes: sheet.filled().0,
-                unfilled: sheet.unfilled().0,
-                score: quality.score,
-                problems: quality
-                    .problems
-                    .iter()
-                    .map(|problem| ProblemLine {
-                        code: problem.code.to_owned(),
-                        place: None,
-                        message: text.say(&problem.message),
-                    })
-                    .collect(),
-            })
-            .collect(),
-    }
+    let mut holdings = Holdings::empty(founding.clone(), Catalog::built_in());
+    holdings.sheets = sheets.to_vec();
+    let whole = Integrity {
+        file: true,
+        journal: true,
+        replay: true,
+        changes: 121,
+        problems: Vec::new(),
+    };
+    yutori::report::check(&holdings, &whole, text)
 }
 
 fn entries(founding: &Founding, sheets: &[(Wave, Sheet)], text: &Text) -> Vec<Entry> {

@@ -76,6 +76,7 @@ fn everything() -> Vec<Change> {
             after: Some(Box::new(Acceptance {
                 sheet: sheet("S001", 6, 10).key(Wave::Before),
                 code: "unfilled".to_owned(),
+                about: "540 minutes=10".to_owned(),
                 because: "早退".to_owned(),
                 by: None,
             })),

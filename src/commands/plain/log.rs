@@ -2,8 +2,8 @@
 
 use super::table::Table;
 use crate::book::Act;
-use crate::phrase::phrase;
-use crate::report::finding::{CheckFinding, FileFinding, FileStatus, ImportFinding};
+use crate::phrase::{Phrase, phrase};
+use crate::report::finding::{AcceptedLine, CheckFinding, FileFinding, FileStatus, ImportFinding, ProblemLine};
 use crate::report::{UNKNOWN, thousands};
 use crate::text::Text;
 
@@ -93,7 +93,11 @@ pub(in crate::commands) fn check(finding: &CheckFinding, text: &Text) -> String 
         text.get("column-problems"),
     ]);
     for sheet in &finding.sheets {
-        let problems: Vec<&str> = sheet.problems.iter().map(|problem| problem.message.as_str()).collect();
+        let problems: Vec<String> = sheet
+            .problems
+            .iter()
+            .map(|problem| one_problem(problem, text))
+            .collect();
         table.row([
             sheet.score.to_string(),
             sheet.wave.clone(),
@@ -106,6 +110,17 @@ pub(in crate::commands) fn check(finding: &CheckFinding, text: &Text) -> String 
         ]);
     }
     said + &table.text()
+}
+
+/// A finding with its code, and with the reason where somebody accepted it.
+fn one_problem(problem: &ProblemLine, text: &Text) -> String {
+    let found = format!("[{}] {}", problem.code, problem.message);
+    let because = |phrase: Phrase, said: &AcceptedLine| text.say(&phrase.with("because", said.because.as_str()));
+    match (&problem.accepted, &problem.accepted_before) {
+        (Some(said), _) => format!("{found}{}", because(phrase("check-accepted"), said)),
+        (None, Some(said)) => format!("{found}{}", because(phrase("check-accepted-before"), said)),
+        (None, None) => found,
+    }
 }
 
 /// The journal, oldest first.

@@ -3,6 +3,7 @@
 mod board;
 mod compare;
 mod log;
+mod meters;
 mod summary;
 mod table;
 mod timer;
@@ -10,6 +11,7 @@ mod timer;
 pub(super) use board::{board, reminders};
 pub(super) use compare::comparisons;
 pub(super) use log::{check, history, import};
+pub(super) use meters::{meters, scenario, scenarios};
 pub(super) use summary::summary;
 pub(super) use table::Table;
 pub(super) use timer::{agreements, timings};

@@ -40,6 +40,8 @@ pub struct SheetQuality {
     pub staff: String,
     /// Date on which the shift starts.
     pub date: NaiveDate,
+    /// Minute after 0:00 of that date at which it starts; with wave, person and date it tells the sheet from all others.
+    pub starts_at: u16,
     /// The span that counts, e.g. `16:30-33:30`.
     pub span: Option<String>,
     /// Filled minutes.
@@ -60,6 +62,32 @@ pub struct ProblemLine {
     /// Clock time of the first place.
     #[serde(rename = "where")]
     pub place: Option<String>,
+    /// The same as minutes after 0:00 of the sheet's date; past 1440 on the next day.
+    pub minute: Option<u16>,
     /// In words.
     pub message: String,
+    /// Points that it costs; 0 when it was accepted.
+    pub penalty: u32,
+    /// What exactly was found, in no language; an acceptance holds as long as it stays so.
+    pub about: String,
+    /// Why it is right as it is, where somebody said so.
+    pub accepted: Option<AcceptedLine>,
+    /// What somebody said about an earlier finding of this code, before the sheet changed; it no longer counts.
+    pub accepted_before: Option<AcceptedLine>,
+}
+
+/// Why somebody took a finding as it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AcceptedLine {
+    /// In their words.
+    pub because: String,
+    /// Role of who said so; never a name.
+    pub by: Option<String>,
+}
+
+impl SheetQuality {
+    /// Problems that nobody has accepted.
+    pub fn open(&self) -> impl Iterator<Item = &ProblemLine> {
+        self.problems.iter().filter(|problem| problem.accepted.is_none())
+    }
 }

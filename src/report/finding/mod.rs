@@ -8,11 +8,15 @@ mod check;
 mod comparison;
 mod import;
 mod list_note;
+mod meters;
 mod plan;
 mod record;
+mod scenario;
 mod summary;
 mod timings;
 
+pub use meters::{Meter, MeterKind, MeterTask, MeterValue, MeterWave, MetersFinding};
+pub use scenario::{MoveLine, ScenarioEffect, ScenarioFinding, ScenarioHour, ScenarioLine, ScenarioList};
 mod class;
 mod heat;
 mod load;
@@ -23,7 +27,7 @@ mod timeline;
 
 pub use agreement::{AgreementFinding, Agreements, MixedUp};
 pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders, Reminders, UnitReminders};
-pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
+pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};

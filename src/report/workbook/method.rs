@@ -1,5 +1,7 @@
 //! 方法: the rules behind every figure, so that nobody has to ask.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::look::{Look, Role};
@@ -182,7 +184,11 @@ fn quality(check: &CheckFinding, text: &Text) -> Vec<Row> {
     if sheets == 0 {
         return rows;
     }
-    let sound = check.sheets.iter().filter(|sheet| sheet.problems.is_empty()).count();
+    let sound = check
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.open().next().is_none())
+        .count();
     let points: u32 = check.sheets.iter().map(|sheet| sheet.score).sum();
     let mean = f64::from(points) / super::page::count(sheets);
     let words = phrase("workbook-method-sheets-of")
@@ -194,26 +200,47 @@ fn quality(check: &CheckFinding, text: &Text) -> Vec<Row> {
         let with = check
             .sheets
             .iter()
-            .filter(|sheet| sheet.problems.iter().any(|problem| problem.code == code))
+            .filter(|sheet| sheet.open().any(|problem| problem.code == code))
             .count();
-        if with > 0 {
-            rows.push((
-                name,
-                text.say(&phrase("workbook-method-sheets-with").with("sheets", with)),
-            ));
+        let accepted = accepted(check, code);
+        if with > 0 || !accepted.is_empty() {
+            let mut words = text.say(&phrase("workbook-method-sheets-with").with("sheets", with));
+            for (because, sheets) in accepted {
+                let said = phrase("workbook-method-accepted")
+                    .with("sheets", sheets)
+                    .with("because", because);
+                words += &text.say(&said);
+            }
+            rows.push((name, words));
         }
     }
     rows
 }
 
-fn problems(text: &Text) -> [(&'static str, String); 7] {
+/// Why findings of a code were taken as they are, and on how many sheets.
+fn accepted<'a>(check: &'a CheckFinding, code: &str) -> BTreeMap<&'a str, usize> {
+    let mut reasons = BTreeMap::new();
+    let problems = check.sheets.iter().flat_map(|sheet| &sheet.problems);
+    for problem in problems.filter(|problem| problem.code == code) {
+        if let Some(said) = &problem.accepted {
+            *reasons.entry(said.because.as_str()).or_default() += 1;
+        }
+    }
+    reasons
+}
+
+fn problems(text: &Text) -> [(&'static str, String); 11] {
     [
         ("unfilled", text.get("workbook-problem-unfilled")),
+        ("slot-sum", text.get("workbook-problem-slot-sum")),
         ("missing-span", text.get("workbook-problem-missing-span")),
         ("outside-span", text.get("workbook-problem-outside-span")),
+        ("total", text.get("workbook-problem-total")),
         ("break", text.get("workbook-problem-break")),
         ("heaping", text.get("workbook-problem-heaping")),
+        ("untouched", text.get("workbook-problem-untouched")),
         ("overlap", text.get("workbook-problem-overlap")),
         ("copied", text.get("workbook-problem-copied")),
+        ("twice", text.get("workbook-problem-twice")),
     ]
 }

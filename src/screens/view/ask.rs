@@ -13,7 +13,7 @@ use crate::screens::text::{graphemes, width};
 /// The page of a form.
 pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let theme = pen.theme();
-    let (title, says) = words(form.kind);
+    let (title, says) = words(&form.kind);
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
     lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
@@ -53,12 +53,13 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     Page { lines, cursor }
 }
 
-fn words(kind: FormKind) -> (Phrase, Phrase) {
+fn words(kind: &FormKind) -> (Phrase, Phrase) {
     match kind {
         FormKind::Open => (phrase("screens-do-open"), phrase("screens-open-says")),
         FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
         FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
         FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+        FormKind::Errand(errand) => errand.words(),
         FormKind::SurveyPlan(_) => (phrase("survey-do-plan"), phrase("survey-plan-says")),
         FormKind::SurveyPerson(_) => (phrase("survey-person-title"), phrase("survey-person-says")),
         FormKind::Reminders(_) => (phrase("survey-do-reminders"), phrase("survey-reminders-says")),

@@ -7,12 +7,14 @@ mod effect;
 mod help;
 mod home;
 mod hours;
+mod meters;
 mod output;
 mod palette;
 mod people;
 mod picture;
 mod plan;
 mod results;
+mod scenario;
 mod sheets;
 mod start;
 mod tasklist;
@@ -138,6 +140,18 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::Marks(marks)) => Page::of(match &model.shown {
+            None => Vec::new(),
+            Some(shown) => meters::mark_lines(shown, marks, pen, room),
+        }),
+        Some(Layer::Scenarios(row)) => Page::of(match &model.shown {
+            None => Vec::new(),
+            Some(shown) => scenario::list_lines(shown, *row, pen, room),
+        }),
+        Some(Layer::Trying(trying)) => match &model.shown {
+            None => Page::default(),
+            Some(shown) => scenario::page(shown, trying, pen, room),
+        },
         Some(Layer::TaskList(state)) => match &model.shown {
             Some(shown) => tasklist::page(state, shown, pen, room),
             None => Page::default(),

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::{Page, Room, board, hours, people, plan, sheets, tasks, views};
+use super::{Page, Room, board, hours, meters, people, plan, sheets, tasks, views};
 use super::{categories, day, heat, pareto, spread};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::find::Find;
@@ -45,6 +45,7 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         TimeView::Hours => hours::lines(model, wave, pen, below),
         TimeView::People => people::lines(wave, model.time.row, pen, below),
         TimeView::Sheets => sheets::lines(model, wave, pen, below),
+        TimeView::Meters => meters::lines(model, pen, below),
         TimeView::Plan => plan::lines(model, pen, below),
         TimeView::Board => Vec::new(),
         TimeView::Categories | TimeView::Pareto | TimeView::Heat | TimeView::Day | TimeView::Spread => {
@@ -110,6 +111,7 @@ pub fn view_name(view: TimeView) -> Phrase {
         TimeView::Hours => phrase("screens-view-hours"),
         TimeView::People => phrase("screens-view-people"),
         TimeView::Sheets => phrase("screens-view-sheets"),
+        TimeView::Meters => phrase("screens-view-meters"),
         TimeView::Board => phrase("survey-view"),
         TimeView::Plan => phrase("plan-view"),
         TimeView::Categories => phrase("views-categories"),

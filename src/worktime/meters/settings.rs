@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::task_list::TaskCode;
+use crate::worktime::task_list::TaskCode;
 
 /// What the office has set for the meters of ムリ・ムダ・ムラ (3Mの設定).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
