@@ -296,9 +296,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [f(1)], KEYING_TEXTS;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
-    shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
     shown Timer: Timer, [letter('t'), ctrl('t')], TIMES;
-    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Effect, Output];
+    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Board, Effect, Output];
     shown Timer: TimerInterruption, [f(2)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
     shown Timer: TimerStop, [f(7)], &[Timer];
