@@ -53,7 +53,7 @@ fn compare(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 /// Sentence, tasks, hours, sheets without a plan; wave by wave.
 fn told(finding: &PlanFinding, text: &Text) -> String {
-    let mut said = String::new();
+    let mut parts = Vec::new();
     for wave in &finding.waves {
         let head = phrase("plan-head")
             .with("label", wave.label.as_str())
@@ -61,23 +61,20 @@ fn told(finding: &PlanFinding, text: &Text) -> String {
             .with("sheets", wave.sheets)
             .with("compared", wave.compared)
             .with("people", wave.people);
-        said += &format!("{}\n{}\n\n", text.say(&head), wave.sentence);
-        said += &tasks(wave, text);
-        said.push('\n');
-        said += &hours(wave, text);
+        parts.push(format!("{}\n{}\n", text.say(&head), wave.sentence));
+        parts.push(tasks(wave, text));
+        parts.push(hours(wave, text));
         if !wave.without.is_empty() {
-            said += &format!(
-                "\n{}\n",
-                text.say(&phrase("plan-without").with("count", wave.without.len()))
-            );
+            let mut lines = vec![text.say(&phrase("plan-without").with("count", wave.without.len()))];
+            lines.extend(wave.without.iter().map(|sheet| {
+                let span = sheet.span.as_deref().unwrap_or(UNKNOWN);
+                format!("    {} {} {span}  {}", sheet.staff, sheet.date, sheet.why)
+            }));
+            parts.push(lines.join("\n") + "\n");
         }
-        for sheet in &wave.without {
-            let span = sheet.span.as_deref().unwrap_or(UNKNOWN);
-            said += &format!("    {} {} {span}  {}\n", sheet.staff, sheet.date, sheet.why);
-        }
-        said.push('\n');
     }
-    said + &finding.rule + "\n"
+    parts.push(finding.rule.clone() + "\n");
+    parts.join("\n")
 }
 
 fn tasks(wave: &report::finding::PlanWave, text: &Text) -> String {
@@ -114,6 +111,7 @@ fn hours(wave: &report::finding::PlanWave, text: &Text) -> String {
         text.get("column-hour"),
         text.get("plan-column-planned"),
         text.get("plan-column-done"),
+        text.get("plan-column-as-planned"),
         text.get("column-unfilled"),
     ]);
     for line in wave
@@ -125,6 +123,7 @@ fn hours(wave: &report::finding::PlanWave, text: &Text) -> String {
             line.hour.to_string(),
             thousands(line.planned),
             thousands(line.done),
+            thousands(line.as_planned),
             thousands(line.unfilled),
         ]);
     }

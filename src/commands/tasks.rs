@@ -87,16 +87,13 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 fn show_list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (catalog, reading) = at_hand(context, matches)?;
     let own = reading.as_ref().map(|reading| reading.founding.task_list.clone());
-    let (list, uses) = match matches.get_one::<String>("id") {
-        Some(id) => {
-            let found = own.filter(|own| own.id == *id);
-            let list = found.or_else(|| catalog.task_list(id).cloned());
-            (list.ok_or_else(|| unknown(id, &catalog))?, None)
-        }
-        None => {
-            let list = own.ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
-            (list, reading.map(|reading| report::task_uses(&reading)))
-        }
+    let (list, uses) = if let Some(id) = matches.get_one::<String>("id") {
+        let found = own.filter(|own| own.id == *id);
+        let list = found.or_else(|| catalog.task_list(id).cloned());
+        (list.ok_or_else(|| unknown(id, &catalog))?, None)
+    } else {
+        let list = own.ok_or_else(|| Failure::new(Exit::Book, phrase("book-none")))?;
+        (list, reading.map(|reading| report::task_uses(&reading)))
     };
     told(context, &list, uses.as_ref()).map(Answer::done)
 }
@@ -281,27 +278,23 @@ fn taken(context: &Context, older: &TaskList, newer: &TaskList, mapping: &Mappin
     let head = phrase("tasks-taken")
         .with("from", older.id.as_str())
         .with("to", newer.id.as_str());
-    let mut said = text.say(&head) + "\n";
     let name = |list: &TaskList, code: &TaskCode| {
         let name = list.task(code).map_or("", |task| text.lang().of(&task.name));
         format!("{code} {name}")
     };
-    let mut line = |phrase: Phrase| said += &format!("  {}\n", text.say(&phrase));
+    let mut lines = vec![head];
     for task in &older.tasks {
-        match mapping.0.get(&task.code) {
-            Some(next) if name(older, &task.code) == name(newer, next) => {}
-            Some(next) => line(
-                phrase("tasks-taken-becomes")
-                    .with("old", name(older, &task.code))
-                    .with("new", name(newer, next)),
-            ),
-            None => line(phrase("tasks-taken-gone").with("old", name(older, &task.code))),
+        let old = name(older, &task.code);
+        match mapping.0.get(&task.code).map(|next| name(newer, next)) {
+            Some(new) if old == new => {}
+            Some(new) => lines.push(phrase("tasks-taken-becomes").with("old", old).with("new", new)),
+            None => lines.push(phrase("tasks-taken-gone").with("old", old)),
         }
     }
-    for task in new {
-        line(phrase("tasks-taken-new").with("new", name(newer, &task.code)));
-    }
-    Ok(said)
+    let new = new.iter().map(|task| name(newer, &task.code));
+    lines.extend(new.map(|new| phrase("tasks-taken-new").with("new", new)));
+    let lines: Vec<String> = lines.iter().map(|line| text.say(line)).collect();
+    Ok(lines.join("\n  ") + "\n")
 }
 
 fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

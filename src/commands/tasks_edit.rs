@@ -27,12 +27,11 @@ pub(super) fn run(context: &Context, edit: &str, matches: &ArgMatches) -> Result
         }
         "move" => {
             let item = item(&draft)?;
-            match matches.get_one::<u16>("to") {
-                Some(place) => draft.place(&item, usize::from(*place) - 1).map_err(refused)?,
-                None => {
-                    let before = draft.item(given("before")).map_err(refused)?;
-                    draft.place_before(&item, &before).map_err(refused)?;
-                }
+            if let Some(place) = matches.get_one::<u16>("to") {
+                draft.place(&item, usize::from(*place) - 1).map_err(refused)?;
+            } else {
+                let before = draft.item(given("before")).map_err(refused)?;
+                draft.place_before(&item, &before).map_err(refused)?;
             }
         }
         "colour" => {

@@ -133,6 +133,7 @@ fn hour_lines(comparison: &PlanComparison, tasks: &TaskList) -> Vec<PlanHourLine
                 hour,
                 planned: at.planned.values().copied().sum::<Minutes>().0,
                 done: at.done.values().copied().sum::<Minutes>().0,
+                as_planned: at.as_planned.0,
                 unfilled: at.unfilled.0,
                 planned_by_category: by_category(&at.planned, tasks),
                 done_by_category: by_category(&at.done, tasks),

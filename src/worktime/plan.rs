@@ -64,6 +64,8 @@ pub struct PlanHour {
     pub planned: BTreeMap<TaskCode, Minutes>,
     /// Minutes of the sheet by task.
     pub done: BTreeMap<TaskCode, Minutes>,
+    /// Minutes done here as planned, task by task and sheet by sheet.
+    pub as_planned: Minutes,
     /// Minutes of the shift with no task.
     pub unfilled: Minutes,
 }
@@ -96,6 +98,9 @@ impl PlanComparison {
             self.hours.entry(slot / 60 % 24).or_default().unfilled += minutes;
         }
         for (task, hours) in pairs {
+            for (hour, (planned, done)) in &hours {
+                self.hours.entry(hour % 24).or_default().as_planned += *planned.min(done);
+            }
             let difference = PlanDifference::of_hours(hours.into_values());
             self.tasks.entry(task.clone()).or_default().add(difference);
         }
@@ -218,6 +223,8 @@ mod tests {
             };
             prop_assert_eq!(of_hours(|hour| &hour.planned), planned);
             prop_assert_eq!(of_hours(|hour| &hour.done), done);
+            let as_planned: Minutes = comparison.hours.values().map(|hour| hour.as_planned).sum();
+            prop_assert_eq!(as_planned, whole.as_planned);
         }
     }
 }

@@ -9,9 +9,10 @@ use yutori::book::Founding;
 use yutori::catalog::Catalog;
 use yutori::effect::{Direction, Family, Grade, Verdict};
 use yutori::office::Office;
-use yutori::report::Holdings;
 use yutori::report::finding::*;
+use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
+use yutori::text::{Lang, Text};
 use yutori::worktime::{CategoryKind, NightHours};
 
 const CATEGORIES: [(&str, &str, CategoryKind); 5] = [
@@ -473,6 +474,9 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             },
             sheets,
         },
+        plan: report::plan(&holdings(), &Text::new(Lang::Ja)),
+        today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        boards: Vec::new(),
         can_undo,
         can_redo: None,
     }

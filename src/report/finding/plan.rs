@@ -115,6 +115,8 @@ pub struct PlanHourLine {
     pub planned: u32,
     /// Done.
     pub done: u32,
+    /// Done in this hour as planned for it, task by task and sheet by sheet.
+    pub as_planned: u32,
     /// With no task.
     pub unfilled: u32,
     /// Planned, by code of category; every category of the list.

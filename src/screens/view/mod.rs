@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod board;
 mod editor;
 mod effect;
 mod help;
@@ -10,13 +11,23 @@ mod output;
 mod palette;
 mod people;
 mod picture;
+mod plan;
 mod results;
 mod sheets;
 mod start;
+mod tasklist;
 mod tasks;
 mod time;
+
+mod categories;
+mod change;
+mod day;
+mod heat;
+mod pareto;
+mod spread;
 mod timer;
 mod timings;
+mod views;
 mod work;
 
 use ratatui::Frame;
@@ -127,6 +138,12 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::TaskList(state)) => match &model.shown {
+            Some(shown) => tasklist::page(state, shown, pen, room),
+            None => Page::default(),
+        },
+        Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
+        Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
         Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
         Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
