@@ -13,6 +13,8 @@ mod meters;
 mod pictures;
 mod plan;
 pub mod sample;
+mod survey;
+mod tasklist;
 mod timer;
 mod survey;
 mod tasklist;

@@ -8,7 +8,7 @@ use yutori::report::Holdings;
 use yutori::screens::action::Action;
 use yutori::screens::desk::{Job, Outcome, Shown};
 use yutori::screens::editor::{Editor, SheetKind, open_at, open_plan};
-use yutori::screens::model::{Context, Layer};
+use yutori::screens::model::{Context, Layer, TimeView};
 use yutori::screens::text::is_ambiguous;
 use yutori::screens::update::Effect;
 use yutori::screens::{Pen, Theme};
@@ -444,7 +444,8 @@ fn a_sheet_opens_from_the_list_at_its_first_problem() {
     let editor = editor(&screens);
     assert_eq!(editor.draft.slot(editor.at.unwrap()), None, "the slot is unfilled");
     screens.press(KeyCode::Esc);
-    assert_eq!(screens.model.context(), Context::Time);
+    assert_eq!(screens.model.time.view, TimeView::Sheets);
+    assert!(screens.model.layers.is_empty());
 }
 
 #[test]
