@@ -2,9 +2,14 @@
 
 pub mod canvas;
 pub mod fixture;
+mod key_presses;
+mod keying;
 mod keys;
 mod looks;
 mod plan;
-mod sample;
 mod tasklist;
+mod survey;
+mod pictures;
+pub mod sample;
+mod timer;
 mod traps;

@@ -11,7 +11,7 @@ use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
 use yutori::report::finding::ImportFinding;
-use yutori::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
+use yutori::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use yutori::screens::terminal::Screen;
 use yutori::screens::{ScreenError, Setup, Start, Theme, run};
 use yutori::text::{Lang, Text};
@@ -55,6 +55,10 @@ impl Desk for EmptyDesk {
         match progress(first) {
             ControlFlow::Break(()) | ControlFlow::Continue(()) => Err(cancelled()),
         }
+    }
+
+    fn survey(&mut self, _work: SurveyWork, _progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        Err(cancelled())
     }
 
     fn export(&mut self, _path: &Path, _with_staff: bool, _progress: OnProgress<'_>) -> Result<PathBuf, Failure> {

@@ -4,16 +4,19 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::import::{How, Names};
 use super::results::Reading;
-use super::{Context, demo, export, import, new, recent};
+use super::{Context, blank, demo, export, import, new, recent, survey};
 use crate::book::{Act, ActId, ActState, Book, Change, Integrity, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::intake::Order;
 use crate::office::Office;
 use crate::phrase::phrase;
+use crate::report;
+use crate::report::blank::BlankOrder;
 use crate::report::finding::ImportFinding;
-use crate::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
+use crate::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -100,9 +103,58 @@ impl OfficeDesk {
                 None => reading.check(book, &self.text)?,
             },
             plan: crate::report::plan(&reading, &self.text),
+            today: self.clock.now().date_naive(),
+            boards: report::boards(&reading, self.clock.now().date_naive(), &self.text),
             can_undo: said(last_done),
             can_redo: said(first_undone),
         })
+    }
+
+    fn take_files(
+        &mut self,
+        paths: &[PathBuf],
+        wave: Option<Wave>,
+        year: Option<i32>,
+        names: Names<'_>,
+        progress: OnProgress<'_>,
+    ) -> Result<(ImportFinding, Shown), Failure> {
+        let order = Order {
+            paths,
+            wave,
+            year,
+            kind: None,
+            keep_going: false,
+        };
+        let now = self.clock.now();
+        let text = Text::new(self.text.lang());
+        let step = &mut |step: crate::intake::Progress| {
+            progress(Progress {
+                done: step.done,
+                total: step.total,
+                at: super::book::file_name(&step.path),
+            })
+        };
+        let how = How { names, dry_run: false };
+        let finding = import::into_book(self.book()?, &order, how, now, &text, step)?;
+        Ok((finding, self.show()?))
+    }
+
+    fn reminders(&mut self, wave: Wave, path: PathBuf) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        survey::save_reminders(&holdings, wave, &path, self.clock.now(), &self.text)?;
+        Ok(path)
+    }
+
+    fn blank(&mut self, order: &BlankOrder) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        blank::save_forms(&holdings, order)?;
+        Ok(order.out.clone())
+    }
+
+    fn code_list(&mut self, path: PathBuf) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        blank::save_codes(&holdings, &path, &self.text)?;
+        Ok(path)
     }
 
     fn told(&mut self, act: Option<Act>) -> Result<(Option<String>, Shown), Failure> {
@@ -143,24 +195,26 @@ impl Desk for OfficeDesk {
         year: Option<i32>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
-        let order = Order {
-            paths,
-            wave,
-            year,
-            kind: None,
-            keep_going: false,
+        self.take_files(paths, wave, year, Names::Ask, progress)
+    }
+
+    fn survey(&mut self, work: SurveyWork, progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        let written = match work {
+            SurveyWork::Import {
+                paths,
+                wave,
+                year,
+                key_file,
+            } => {
+                let names = key_file.as_deref().map_or(Names::Keep, Names::Code);
+                let (finding, shown) = self.take_files(&paths, wave, year, names, progress)?;
+                return Ok(Outcome::Imported(Box::new(finding), Box::new(shown)));
+            }
+            SurveyWork::Reminders { wave, path } => self.reminders(wave, path)?,
+            SurveyWork::Blank(order) => self.blank(&order)?,
+            SurveyWork::CodeList(path) => self.code_list(path)?,
         };
-        let now = self.clock.now();
-        let text = Text::new(self.text.lang());
-        let step = &mut |step: crate::intake::Progress| {
-            progress(Progress {
-                done: step.done,
-                total: step.total,
-                at: super::book::file_name(&step.path),
-            })
-        };
-        let finding = import::into_book(self.book()?, &order, false, now, &text, step)?;
-        Ok((finding, self.show()?))
+        Ok(Outcome::Exported(written))
     }
 
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure> {

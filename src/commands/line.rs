@@ -115,6 +115,8 @@ pub(super) fn command(text: &Text) -> Command {
         summary(text),
         compare(text),
         check(text),
+        survey(text),
+        blank(text),
         export(text),
         tasks::tasks(text),
         plan::plan(text),
@@ -179,6 +181,7 @@ fn import(text: &Text) -> Command {
         .arg(value("wave", "W", text.get("cli-import-wave")))
         .arg(value("year", "Y", text.get("cli-import-year")).value_parser(value_parser!(i32).range(1990..=2100)))
         .arg(value("as", "KIND", text.get("cli-import-as")))
+        .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
 }
@@ -206,6 +209,55 @@ fn export(text: &Text) -> Command {
             sub("export workbook", "--out FILE", text, text.get("cli-export-workbook"))
                 .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
                 .arg(flag("with-staff", text.get("cli-export-with-staff"))),
+        )
+}
+
+fn survey(text: &Text) -> Command {
+    let wave = || value("wave", "W", text.get("cli-survey-wave"));
+    sub("survey", "plan|board|reminders", text, text.get("cli-survey"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(
+            sub("survey plan", "--wave W", text, text.get("cli-survey-plan"))
+                .arg(wave().required(true))
+                .arg(value("from", "D", text.get("cli-survey-from")))
+                .arg(value("to", "D", text.get("cli-survey-to")))
+                .arg(value("days", "D,D...", text.get("cli-survey-days")))
+                .arg(value("staff", "S01,S02|all", text.get("cli-survey-staff")).conflicts_with("roster"))
+                .arg(path("roster", "FILE.csv", text.get("cli-survey-roster")))
+                .arg(
+                    flag("clear", text.get("cli-survey-clear"))
+                        .conflicts_with_all(["from", "to", "days", "staff", "roster"]),
+                ),
+        )
+        .subcommand(sub("survey board", "", text, text.get("cli-survey-board")).arg(wave()))
+        .subcommand(
+            sub("survey reminders", "", text, text.get("cli-survey-reminders"))
+                .arg(wave())
+                .arg(path("out", "FILE.xlsx", text.get("cli-survey-out"))),
+        )
+}
+
+fn blank(text: &Text) -> Command {
+    sub("blank", "betten4|codes --out PATH", text, text.get("cli-blank"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(
+            sub(
+                "blank betten4",
+                "--staff S01,S02|all --out PATH",
+                text,
+                text.get("cli-blank-betten4"),
+            )
+            .arg(value("staff", "S01,S02|all", text.get("cli-blank-staff")).required(true))
+            .arg(value("date", "D,D...", text.get("cli-blank-date")))
+            .arg(value("wave", "W", text.get("cli-survey-wave")))
+            .arg(flag("one-book", text.get("cli-blank-one-book")))
+            .arg(path("out", "PATH", text.get("cli-blank-out")).required(true)),
+        )
+        .subcommand(
+            sub("blank codes", "--out FILE.xlsx", text, text.get("cli-blank-codes"))
+                .arg(path("out", "FILE.xlsx", text.get("cli-blank-codes-out")).required(true)),
         )
 }
 

@@ -1,5 +1,6 @@
 //! The command line: everything that the screens do, for scripts.
 
+mod blank;
 mod book;
 mod check;
 mod compare;
@@ -19,6 +20,7 @@ mod results;
 mod setting;
 mod show;
 mod summary;
+mod survey;
 mod tasks;
 mod tasks_edit;
 mod timer;
@@ -123,6 +125,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("summary", matches)) => summary::run(context, matches),
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
+        Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),

@@ -108,16 +108,15 @@ fn refused(context: &Context, draft: &Draft, is_plan: bool, faults: &[BlockFault
     let said = if context.json {
         show::json(&finding(draft, is_plan, false, false, lines))?
     } else {
-        let mut said = String::new();
-        for (fault, line) in faults.iter().zip(&lines) {
-            said += &format!("{}: {}\n", context.text.say(&fault.place()), line.message);
-            if let Some(hint) = &line.hint {
-                said += &format!("  {hint}\n");
-            }
-        }
         let refused = phrase("record-refused").with("faults", faults.len());
-        said += &context.text.say(&refused);
-        said + "\n" + &context.text.hint(&refused).unwrap_or_default() + "\n"
+        let mut said: Vec<String> = Vec::new();
+        for (fault, line) in faults.iter().zip(&lines) {
+            said.push(format!("{}: {}", context.text.say(&fault.place()), line.message));
+            said.extend(line.hint.as_ref().map(|hint| format!("  {hint}")));
+        }
+        said.push(context.text.say(&refused));
+        said.extend(context.text.hint(&refused));
+        said.join("\n") + "\n"
     };
     Ok(Answer {
         said,

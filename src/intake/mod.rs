@@ -9,21 +9,29 @@ mod calendar;
 mod container;
 mod gather;
 mod grid;
+mod key_file;
 pub mod limits;
 mod minutes_csv;
 mod once;
 mod order;
 mod part;
 mod recognise;
+mod roster;
+mod small_table;
 mod stack;
+mod typed;
 mod walk;
 mod workbook;
 pub(crate) mod written;
 
-pub use gather::gather;
+pub use gather::{Coding, gather, gather_coded};
+pub use key_file::{key_bytes, keys};
 pub use order::{
     Fault, FileOutcome, Gathered, HasFile, IntakeError, Kind, Known, Listener, Order, Place, Progress, Status,
 };
+pub use recognise::bytes_of;
+pub use roster::roster;
+pub use typed::{days, staff, time_span};
 
 #[cfg(test)]
 mod tests;

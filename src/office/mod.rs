@@ -1,10 +1,12 @@
 //! Who is measured: office, unit, staff code, role, shift. Pure.
 
+mod keys;
 mod name;
 mod shift;
 mod spelling;
 mod time;
 
+pub use keys::{KeyClash, KeyList};
 pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};
 pub use spelling::{fold, printable};

@@ -12,6 +12,9 @@ use crate::stats::{self, Agreement, Stretch};
 use crate::text::Text;
 use crate::worktime::{TaskCode, Timing};
 
+/// Common minutes under which the sentence says that they are few (our own mark).
+const FEW_MINUTES: u32 = 30;
+
 /// Compares the timings of one person's day, each two of a wave.
 pub fn agreements(holdings: &Holdings, staff: &StaffCode, date: NaiveDate, text: &Text) -> Agreements {
     let of_day = |timing: &&Timing| timing.key.staff == *staff && timing.key.date == date;
@@ -142,7 +145,8 @@ fn sentence(found: &Agreement, mixed_up: Option<&MixedUp>, text: &Text) -> Strin
             .with("other", other)
             .with("minutes", count(mixed.minutes))
     });
-    let said: Vec<String> = [Some(alike), Some(reading(found.minute_kappa)), mixed]
+    let short = (found.minutes < FEW_MINUTES).then(|| phrase("agreement-short"));
+    let said: Vec<String> = [Some(alike), Some(reading(found.minute_kappa)), mixed, short]
         .iter()
         .flatten()
         .map(|phrase| text.say(phrase))
@@ -224,7 +228,8 @@ mod tests {
             pair.sentence,
             "2つの記録に共通する10分のうち、9分（90%）が同じ業務でした。\
              偶然に合う分を除いても、とてもよく一致しています（カッパ係数 0.82）。\
-             いちばん取り違えたのは「入浴・整容・更衣」と「利用者とのコミュニケーション」です（1分）。"
+             いちばん取り違えたのは「入浴・整容・更衣」と「利用者とのコミュニケーション」です（1分）。\
+             共通する時間が短いので、目安として見てください。"
         );
     }
 

@@ -87,6 +87,24 @@ pub enum Command {
     NextView,
     /// The way before.
     PreviousView,
+    /// The day to the right on the board.
+    NextDay,
+    /// The day to the left.
+    PreviousDay,
+    /// Marks the chosen day as a day off for the chosen person, or back.
+    TurnDay,
+    /// Asks for the days and people of a survey.
+    PlanSurvey,
+    /// Asks for a person to add to the survey.
+    AddPerson,
+    /// Asks anew what is known of the chosen person.
+    EditPerson,
+    /// Takes the chosen person out of the plan.
+    RemovePerson,
+    /// Asks where to write the sheets that are owed.
+    Reminders,
+    /// Asks which empty sheets to write.
+    Blank,
     /// The next wave.
     NextWave,
     /// Whole day, day, night.
@@ -165,6 +183,14 @@ pub enum Command {
     ListSave,
     /// Leaves without saving.
     ListLeave,
+    /// Shows all views of the times to choose from.
+    ChooseView,
+    /// Opens a line to find a row of the times.
+    Find,
+    /// One hour or one date back.
+    StepBack,
+    /// One hour or one date on.
+    StepOn,
     /// Keys in a new sheet.
     NewSheet,
     /// Opens the chosen sheet.
@@ -237,6 +263,15 @@ impl Command {
             Self::Last => phrase("screens-do-last"),
             Self::NextView => phrase("screens-do-next-view"),
             Self::PreviousView => phrase("screens-do-previous-view"),
+            Self::NextDay => phrase("survey-do-next-day"),
+            Self::PreviousDay => phrase("survey-do-previous-day"),
+            Self::TurnDay => phrase("survey-do-turn-day"),
+            Self::PlanSurvey => phrase("survey-do-plan"),
+            Self::AddPerson => phrase("survey-do-add"),
+            Self::EditPerson => phrase("survey-do-edit"),
+            Self::RemovePerson => phrase("survey-do-remove"),
+            Self::Reminders => phrase("survey-do-reminders"),
+            Self::Blank => phrase("survey-do-blank"),
             Self::NextWave => phrase("screens-do-next-wave"),
             Self::NextPeriod => phrase("screens-do-next-period"),
             Self::ToggleScaled => phrase("screens-do-scaled"),
@@ -276,6 +311,10 @@ impl Command {
             Self::ListSwitch => phrase("list-do-switch"),
             Self::ListSave => phrase("list-do-save"),
             Self::ListLeave => phrase("list-do-leave"),
+            Self::ChooseView => phrase("views-do-choose"),
+            Self::Find => phrase("views-do-find"),
+            Self::StepBack => phrase("views-do-step-back"),
+            Self::StepOn => phrase("views-do-step-on"),
             Self::NewSheet => phrase("keying-do-new"),
             Self::EditSheet => phrase("keying-do-edit"),
             Self::KeyingSave => phrase("keying-do-save"),

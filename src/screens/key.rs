@@ -25,8 +25,8 @@ impl Key {
         }
     }
 
-    /// Any other key with Ctrl.
-    pub const fn ctrl_plain(code: KeyCode) -> Self {
+    /// An arrow or another key that is no letter, with Ctrl.
+    pub const fn ctrl_with(code: KeyCode) -> Self {
         Self { code, ctrl: true }
     }
 

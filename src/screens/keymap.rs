@@ -19,6 +19,8 @@ pub enum Group {
     Rows,
     /// 3 時間
     Times,
+    /// 3 時間の「回収」
+    Survey,
     /// 台帳
     Book,
     /// 入力欄
@@ -41,6 +43,7 @@ impl Group {
             Self::Tabs => phrase("screens-keys-tabs"),
             Self::Rows => phrase("screens-keys-rows"),
             Self::Times => phrase("screens-keys-times"),
+            Self::Survey => phrase("survey-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
@@ -66,22 +69,18 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Effect, Output];
-const PAGES: &[Context] = &[Home, Tasks, Time, Effect, Output];
-const CALM: &[Context] = &[Start, Home, Tasks, Time, Effect, Output, Results];
-const LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help, Palette];
-const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Effect, Output, Results, Help];
-const TIMES: &[Context] = &[Tasks, Time];
-const TABS: &[Context] = &[Home, Tasks, Time, Effect, Output, Help];
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const CALM: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day];
+const LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day];
+const LONG_LISTS: &[Context] = &[Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
+const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
-const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, Confirm, Busy, Results, Problem, Help,
-];
-const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
-];
-const TEXTS: &[Context] = &[FormText, Palette, ListText];
+const NO_FORMS: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day];
+const NO_WORK: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette, Sheets, Heat, Day];
+const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -104,7 +103,7 @@ const fn ctrl(letter: char) -> Key {
 }
 
 const fn ctrl_key(code: KeyCode) -> Key {
-    Key::ctrl_plain(code)
+    Key::ctrl_with(code)
 }
 
 const fn f(number: u8) -> Key {
@@ -148,6 +147,18 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
     other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
     shown Times: NextWave, [letter('w'), f(2)], TIMES;
+    shown Times: StepBack, [letter(','), Key::ctrl_with(KeyCode::Left)], &[Heat, Day];
+    shown Times: StepOn, [letter('.'), Key::ctrl_with(KeyCode::Right)], &[Heat, Day];
+    shown Times: Find, [letter('/'), ctrl('f')], TIMES;
+    shown Times: ChooseView, [letter('v'), ctrl('g')], TIMES;
+    other Rows: Up, [key(KeyCode::Up)], &[Views, Find];
+    other Rows: Down, [key(KeyCode::Down)], &[Views, Find];
+    other Rows: First, [key(KeyCode::Home)], &[Views];
+    other Rows: Last, [key(KeyCode::End)], &[Views];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[Views, Find];
+    shown Rows: Back, [key(KeyCode::Esc)], &[Views, Find];
+    shown Everywhere: Help, [f(1)], &[Views, Find];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views, Find];
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
@@ -155,6 +166,21 @@ pub static ROWS: &[KeyRow] = rows! {
     other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
     other Times: PlanWay, [letter('v'), ctrl('p')], TIMES;
     other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
+    shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
+    shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
+    shown Survey: TurnDay, [letter(' ')], &[Board];
+    shown Survey: NextView, [letter('v'), letter(']')], &[Board];
+    shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
+    shown Survey: Reminders, [letter('m'), f(9)], &[Board];
+    shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
+    other Survey: EditPerson, [letter('c'), ctrl('e')], &[Board];
+    other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
+    other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
+    other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
+    other Survey: PreviousView, [letter('V'), letter('[')], &[Board];
+    shown Survey: NextWave, [letter('w'), f(2)], &[Board];
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets, Heat, Day];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets, Heat, Day];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -182,12 +208,14 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
-    shown Times: EditSheet, [key(KeyCode::Enter)], &[Time];
+    shown Times: EditSheet, [key(KeyCode::Enter)], &[Sheets];
+    // Pressed in another view, it says where it works.
+    other Times: EditSheet, [key(KeyCode::Enter)], &[Time, Heat, Day];
     shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
     shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
     shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
-    shown Keying: Accept, [key(KeyCode::Enter)], &[Keying, KeyingHead, KeyingCopy, KeyingSaved];
-    other Keying: Back, [key(KeyCode::Esc)], &[Keying];
+    other Keying: Accept, [key(KeyCode::Enter)], &[Keying];
+    shown Keying: Accept, [key(KeyCode::Enter)], &[KeyingHead, KeyingCopy, KeyingSaved];
     shown Keying: Back, [key(KeyCode::Esc)], &[KeyingHead, KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved];
     shown Keying: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[KeyingFaults];
     shown Keying: KeyingMode, [f(3)], &[Keying];
@@ -196,8 +224,9 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Keying: Undo, [f(6), ctrl('z')], &[Keying];
     other Keying: Redo, [ctrl('y'), ctrl('r')], &[Keying];
     shown Keying: KeyingHead, [f(7)], &[Keying];
-    other Keying: KeyingRemove, [f(8)], &[Keying];
+    shown Keying: Back, [key(KeyCode::Esc)], &[Keying];
     shown Keying: KeyingGap, [f(9)], &[Keying];
+    shown Keying: KeyingRemove, [f(8)], &[Keying];
     other Keying: KeyingBlank, [key(KeyCode::Tab)], &[Keying];
     other Rows: Up, [key(KeyCode::Up)], &[Keying];
     other Rows: Down, [key(KeyCode::Down)], &[Keying];
@@ -223,12 +252,14 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
     shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
+    shown Timer: Timer, [letter('t'), ctrl('t')], TIMES;
+    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Effect, Output];
     shown Timer: TimerInterruption, [f(2)], &[Timer];
-    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
     shown Timer: TimerStop, [f(7)], &[Timer];
     shown Timer: TimerFinish, [f(8)], &[Timer];
     shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
+    shown Timer: TimerBack, [f(3)], &[Timer];
     shown Timer: TimerNote, [f(5)], &[Timer];
     shown Timer: TimerRetime, [f(6)], &[Timer];
     other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];
@@ -249,10 +280,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
     other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
     other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
-    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
-    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -284,6 +311,11 @@ pub static ROWS: &[KeyRow] = rows! {
     other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+    // On the timer letters are keys of tasks.
+    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
+    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
 };
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.
@@ -339,6 +371,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Tabs,
         Group::Rows,
         Group::Times,
+        Group::Survey,
         Group::Book,
         Group::Fields,
         Group::Questions,
@@ -373,6 +406,26 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
+        Views,
+        Find,
+        Sheets,
+        Heat,
+        Day,
+        Start,
+        Home,
+        Tasks,
+        Time,
+        Board,
+        Effect,
+        Output,
+        FormText,
+        FormChoice,
+        Confirm,
+        Busy,
+        Results,
+        Problem,
+        Help,
+        Palette,
         Start,
         Home,
         Tasks,

@@ -4,9 +4,11 @@
 //! program is reached through [`desk::Desk`] alone.
 
 pub mod action;
+pub mod board;
 pub mod desk;
 pub mod editor;
 mod figure;
+pub mod find;
 pub mod form;
 mod input;
 mod key;
@@ -15,12 +17,15 @@ pub mod listpick;
 pub mod model;
 mod pen;
 pub mod plan;
+pub mod pictures;
 mod run;
 pub mod tasklist;
+mod survey_forms;
 pub mod terminal;
 pub mod text;
 mod theme;
 pub mod timer;
+mod times;
 pub mod update;
 pub mod view;
 mod widget;

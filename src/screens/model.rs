@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 
 use super::action::{Command, Tab};
+use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
+use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
 use super::plan::{self, PlanBy};
 use super::tasklist::TaskListState;
+use super::pictures::Pictures;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
 use crate::failure::Failure;
@@ -30,11 +33,35 @@ pub enum TimeView {
     Sheets,
     /// Planned against done.
     Plan,
+    /// The board of the survey: what is there and what is owed.
+    Board,
+    /// Categories before and after, by day and by night.
+    Categories,
+    /// Tasks from the longest to the shortest, before and after.
+    Pareto,
+    /// Minutes by hour and task.
+    Heat,
+    /// Every shift of one date.
+    Day,
+    /// How far people lie apart.
+    Spread,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets, Self::Plan];
+    pub const ALL: &'static [Self] = &[
+        Self::Tasks,
+        Self::Hours,
+        Self::People,
+        Self::Sheets,
+        Self::Board,
+        Self::Plan,
+        Self::Categories,
+        Self::Pareto,
+        Self::Heat,
+        Self::Day,
+        Self::Spread,
+    ];
 }
 
 /// Which part of the day the figures are of.
@@ -102,6 +129,10 @@ pub enum Layer {
     Problem(Failure),
     /// The task list while it is edited.
     TaskList(Box<TaskListState>),
+    /// All views of the times; the row that is chosen.
+    Views(usize),
+    /// Looks for a row of the times.
+    Find(Find),
     /// A sheet is keyed in.
     Editor(Box<Editor>),
     /// The head of a sheet is asked for.
@@ -140,6 +171,10 @@ pub struct Model {
     pub time: TimeState,
     /// How plan and work are looked at.
     pub plan_by: PlanBy,
+    /// The board of the survey.
+    pub board: BoardChoice,
+    /// The findings behind its pictures.
+    pub pictures: Pictures,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -163,6 +198,8 @@ pub enum Context {
     Home,
     /// 時間, by category and task: the only view that follows day and night.
     Tasks,
+    /// 時間, the board of the survey.
+    Board,
     /// 時間, the other views.
     Time,
     /// 効果
@@ -195,6 +232,16 @@ pub enum Context {
     ListPlaces,
     /// The question before edits are lost.
     ListLeave,
+    /// All views of the times.
+    Views,
+    /// A line to find a row of the times.
+    Find,
+    /// 時間, the sheets.
+    Sheets,
+    /// 時間, hours by tasks.
+    Heat,
+    /// 時間, one date.
+    Day,
     /// A sheet is keyed in.
     Keying,
     /// The head of a sheet.
@@ -226,7 +273,13 @@ impl Context {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead | Self::ListText
+            Self::FormText
+                | Self::Palette
+                | Self::Views
+                | Self::Find
+                | Self::Keying
+                | Self::KeyingHead
+                | Self::ListText
         )
     }
 }
@@ -248,6 +301,8 @@ impl Model {
                 row: 0,
             },
             plan_by: PlanBy::default(),
+            board: BoardChoice::default(),
+            pictures: Pictures::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -269,6 +324,8 @@ impl Model {
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::TaskList(state)) => state.context(),
+            Some(Layer::Views(_)) => Context::Views,
+            Some(Layer::Find(_)) => Context::Find,
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
@@ -282,6 +339,10 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
+            (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
+            (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
+            (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -348,6 +409,8 @@ impl Model {
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
             TimeView::Plan => plan::rows(self),
+            TimeView::Board => 0,
+            view => self.pictures.rows(view, self.time.wave).unwrap_or(0),
         })
     }
 }

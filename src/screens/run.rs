@@ -1,5 +1,7 @@
 //! The loop: one channel of events, one place that draws.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -13,7 +15,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use super::action::{Action, Command};
-use super::desk::{Desk, Job, Progress};
+use super::desk::{Desk, Job, Outcome, Progress};
 use super::key::Key;
 use super::keymap;
 use super::model::Model;
@@ -124,7 +126,9 @@ pub fn new_model(recent: Vec<PathBuf>, pen: &Pen) -> Model {
             names.push((row.command, pen.say(&row.command.label())));
         }
     }
-    Model::new(recent, names)
+    let mut model = Model::new(recent, names);
+    model.pictures.lang = pen.words().lang();
+    model
 }
 
 /// Why the loop ended.
@@ -157,13 +161,24 @@ fn follow(
             update(model, Action::Clock(clock.now()));
             let action = match happening {
                 Happening::Input(event) => action_of(&event, model, pen),
-                Happening::News(action) => Some(action),
+                Happening::News(action) => {
+                    worker.heard(&action);
+                    Some(action)
+                }
                 Happening::InputLost(error) => return End::Error(ScreenError::Input(error)),
                 Happening::Died(panic) => return End::Died(panic),
             };
             for effect in action.map_or_else(Vec::new, |action| update(model, action)) {
                 match effect {
-                    Effect::Quit => return End::Quit,
+                    Effect::Quit => match worker.write_out(events) {
+                        Written::All => return End::Quit,
+                        Written::Died(panic) => return End::Died(panic),
+                        Written::Not(failed) => {
+                            for effect in update(model, failed) {
+                                worker.obey(effect);
+                            }
+                        }
+                    },
                     Effect::Fail(failure) => return End::Error(ScreenError::Book(failure)),
                     effect => worker.obey(effect),
                 }
@@ -258,6 +273,15 @@ fn listen(sender: &Sender<Happening>) {
 struct Worker {
     jobs: Sender<Job>,
     stop: Arc<AtomicBool>,
+    /// For each job that is not answered yet, in order, whether it writes what a person did.
+    unanswered: RefCell<VecDeque<bool>>,
+}
+
+/// What became of the writing that was on its way when a person left.
+enum Written {
+    All,
+    Not(Action),
+    Died(Box<dyn std::any::Any + Send>),
 }
 
 impl Worker {
@@ -266,19 +290,47 @@ impl Worker {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&stop);
         start_thread("desk", sender, move |sender| serve(desk, &work, &asked, sender))?;
-        Ok(Self { jobs, stop })
+        let unanswered = RefCell::default();
+        Ok(Self { jobs, stop, unanswered })
     }
 
     fn obey(&self, effect: Effect) {
         match effect {
             Effect::Run(job) => {
                 self.stop.store(false, Ordering::Relaxed);
+                let writes = matches!(job, Job::Note(..) | Job::Apply(..));
+                self.unanswered.borrow_mut().push_back(writes);
                 // A worker that is gone has sent its panic, which ends the loop.
                 let _ = self.jobs.send(job);
             }
             Effect::Stop => self.stop.store(true, Ordering::Relaxed),
             Effect::Quit | Effect::Fail(_) => {}
         }
+    }
+
+    /// Takes note of an answer; the desk answers its jobs in their order.
+    fn heard(&self, news: &Action) {
+        if matches!(news, Action::Done(_)) {
+            self.unanswered.borrow_mut().pop_front();
+        }
+    }
+
+    /// Waits until all that a person did is in the book: the last key before leaving counts too.
+    fn write_out(&self, events: &Receiver<Happening>) -> Written {
+        while self.unanswered.borrow().contains(&true) {
+            match events.recv() {
+                Ok(Happening::News(news)) => {
+                    self.heard(&news);
+                    if matches!(news, Action::Done(Outcome::NotNoted(_) | Outcome::Failed(_))) {
+                        return Written::Not(news);
+                    }
+                }
+                Ok(Happening::Died(panic)) => return Written::Died(panic),
+                Ok(Happening::Input(_) | Happening::InputLost(_)) => {}
+                Err(_) => break,
+            }
+        }
+        Written::All
     }
 }
 

@@ -17,7 +17,7 @@ pub enum Theme {
 }
 
 /// The Okabe–Ito colours nearest in the 256 that every terminal has, each with the letter colour that reads on it.
-const SERIES: [(u8, Color); 7] = [
+const SERIES: [(u8, Color); 8] = [
     (25, Color::White),  // blue
     (214, Color::Black), // orange
     (36, Color::Black),  // bluish green
@@ -25,10 +25,23 @@ const SERIES: [(u8, Color); 7] = [
     (74, Color::Black),  // sky blue
     (166, Color::Black), // vermillion
     (227, Color::Black), // yellow
+    (240, Color::White), // black, as grey that is seen on a black ground too
+];
+
+/// Number of shades of a field.
+pub const SHADES: usize = 5;
+
+/// From grey to orange, each with the letter colour that reads on it: on a black and on a white ground the eye goes to orange.
+const WARMTH: [(u8, Color); SHADES] = [
+    (239, Color::White),
+    (95, Color::White),
+    (137, Color::Black),
+    (172, Color::Black),
+    (214, Color::Black),
 ];
 
 /// Fillings that tell the same series apart without colour.
-const PATTERNS: [char; 7] = ['#', '=', '.', '+', ':', '%', '~'];
+const PATTERNS: [char; 8] = ['#', '=', '.', '+', ':', '%', '~', '@'];
 
 impl Theme {
     /// Ordinary text.
@@ -124,6 +137,20 @@ impl Theme {
         }
     }
 
+    /// The ground of a field from shade 1, for few, to [`SHADES`], for many; its number stands in it.
+    pub fn shade(self, shade: usize) -> Style {
+        let (colour, letter) = WARMTH[shade.clamp(1, SHADES) - 1];
+        match self {
+            Self::Default | Self::HighContrast => Style::new().bg(Color::Indexed(colour)).fg(letter),
+            Self::NoColour => Style::new(),
+        }
+    }
+
+    /// Whether signs must stand for colours.
+    pub fn has_no_colour(self) -> bool {
+        self == Self::NoColour
+    }
+
     /// Minutes with no task: a class of its own, never a series.
     pub fn unfilled(self) -> Style {
         match self {
@@ -157,6 +184,7 @@ mod tests {
             theme.bad(),
             theme.series(2),
             theme.hue(Hue::Blue),
+            theme.shade(3),
             theme.unfilled(),
         ];
         assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));

@@ -3,6 +3,7 @@
 pub mod keying;
 
 mod acceptance;
+mod board;
 mod hue;
 mod list_draft;
 mod list_edit;
@@ -25,6 +26,7 @@ mod turn;
 mod wave;
 
 pub use acceptance::Acceptance;
+pub use board::{Board, BoardCounts, BoardRow, SheetState};
 pub use list_draft::{ListDraft, ListItem, base_id};
 pub use list_edit::ListEditError;
 pub use list_history::{ListHistory, ListNumber, ListStep, Mapping};

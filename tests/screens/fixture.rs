@@ -475,6 +475,8 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             sheets,
         },
         plan: report::plan(&holdings(), &Text::new(Lang::Ja)),
+        today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        boards: Vec::new(),
         can_undo,
         can_redo: None,
     }

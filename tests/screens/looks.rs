@@ -10,7 +10,7 @@ use super::canvas::{Screens, pen};
 use super::fixture;
 
 /// Compares with the picture kept in `tests/snapshots`.
-fn keep(name: &str, drawn: &str) {
+pub fn keep(name: &str, drawn: &str) {
     insta::with_settings!({snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
         insta::assert_snapshot!(name.to_owned(), drawn);
     });
@@ -21,7 +21,7 @@ fn home(theme: Theme) -> Screens {
 }
 
 /// Both sizes: letters with colour, letters and marks without.
-fn look(name: &str, screens: impl Fn(Theme) -> Screens) {
+pub fn look(name: &str, screens: impl Fn(Theme) -> Screens) {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let coloured = screens(Theme::Default).draw(columns, rows);
         keep(&format!("{name}-{columns}x{rows}"), &coloured.both());
@@ -93,6 +93,15 @@ fn sheets_with_their_quality() {
     look("time-sheets", |theme| {
         let mut screens = home(theme);
         screens.keys("3lllw");
+        screens
+    });
+}
+
+#[test]
+fn list_of_views() {
+    look("time-views", |theme| {
+        let mut screens = home(theme);
+        screens.keys("3v").press(KeyCode::Down);
         screens
     });
 }

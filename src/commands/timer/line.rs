@@ -24,10 +24,11 @@ pub(in crate::commands) fn timer(text: &Text) -> Command {
 }
 
 /// Options that say which timing is meant.
-fn which(text: &Text) -> [Arg; 2] {
+fn which(text: &Text) -> [Arg; 3] {
     [
         value("staff", "S", text.get("cli-timer-staff")),
         value("observer", "O", text.get("cli-timer-observer")),
+        flag("self", text.get("cli-timer-self")).conflicts_with("observer"),
     ]
 }
 
@@ -44,7 +45,7 @@ fn task(text: &Text) -> Arg {
 }
 
 fn start(text: &Text) -> Command {
-    let [staff, observer] = which(text);
+    let [staff, observer, _] = which(text);
     let (usage, about) = ("--staff S [--observer O]", text.get("cli-timer-start"));
     sub("timer start", usage, text, about)
         .args([staff.required(true), observer, wave(text)])
@@ -106,7 +107,7 @@ fn list(text: &Text) -> Command {
 }
 
 fn agreement(text: &Text) -> Command {
-    let [staff, _] = which(text);
+    let [staff, ..] = which(text);
     sub(
         "timer agreement",
         "--staff S --date D",

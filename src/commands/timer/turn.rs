@@ -10,7 +10,7 @@ use crate::failure::{Exit, Failure};
 use crate::office::{Role, Unit};
 use crate::phrase::{Phrase, phrase};
 use crate::report::{latest_wave, list_of, task_name};
-use crate::worktime::{TaskCode, Timing, TimingKey, Turn, TurnError, clock_seconds};
+use crate::worktime::{Sheet, TaskCode, Timing, TimingKey, Turn, TurnError, clock_seconds};
 
 pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut desk = Desk::open(context, matches)?;
@@ -46,10 +46,11 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
             turn(&mut desk, &timing, turned, None)
         }
         "adjust" => adjust(&mut desk, &timing, matches),
-        _ => stop(&mut desk, timing, matches),
+        _ => stop(&mut desk, &timing, matches),
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
 fn why(error: TurnError) -> Failure {
     refused(error.phrase())
 }
@@ -125,8 +126,8 @@ fn adjust(desk: &mut Desk, timing: &Timing, matches: &ArgMatches) -> Result<Answ
 }
 
 /// Stops what runs; the timing is over then, unless it only pauses. A sheet that is refused leaves the timing over all the same.
-fn stop(desk: &mut Desk, timing: Timing, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let now = desk.second(&timing);
+fn stop(desk: &mut Desk, timing: &Timing, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let now = desk.second(timing);
     let second = time(matches, "at")?.unwrap_or(now);
     if second > now {
         return Err(why(TurnError::InFuture(now)));
@@ -134,14 +135,14 @@ fn stop(desk: &mut Desk, timing: Timing, matches: &ArgMatches) -> Result<Answer,
     let runs = timing.entries.iter().any(|entry| entry.to.is_none());
     if matches.get_flag("pause") {
         let turned = timing.stop(second).map_err(why)?;
-        return turn(desk, &timing, turned, None);
+        return turn(desk, timing, turned, None);
     }
     let mut changes = Vec::new();
     let mut stopped = timing.clone();
     if runs {
         let turned = timing.stop(second).map_err(why)?;
         stopped = timing.after(&turned);
-        changes.extend(Change::turned(&timing, turned));
+        changes.extend(Change::turned(timing, turned));
     }
     let sheet = matches.get_flag("sheet").then(|| {
         let list = list_of(&desk.reading, &stopped);
@@ -151,7 +152,7 @@ fn stop(desk: &mut Desk, timing: Timing, matches: &ArgMatches) -> Result<Answer,
         Ok(sheet) => (sheet, None),
         Err(refusal) => (None, Some(refusal.phrase())),
     };
-    let made = sheet.as_ref().map(|sheet| sheet.filled());
+    let made = sheet.as_ref().map(Sheet::filled);
     changes.extend(Change::finished_with(&stopped, sheet));
     desk.write(kept(&stopped), changes)?;
     stopped.finished = true;

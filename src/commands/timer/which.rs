@@ -14,6 +14,8 @@ use crate::worktime::{Timing, Wave, parse_clock_seconds};
 pub(super) struct Wanted {
     pub(super) staff: Option<StaffCode>,
     pub(super) observer: Option<StaffCode>,
+    /// Measured by the person, whoever else observed.
+    pub(super) own: bool,
     pub(super) wave: Option<Wave>,
     pub(super) date: Option<NaiveDate>,
 }
@@ -23,6 +25,7 @@ impl Wanted {
         let key = &timing.key;
         self.staff.as_ref().is_none_or(|staff| *staff == key.staff)
             && (self.observer.is_none() || self.observer == key.observer)
+            && !(self.own && key.observer.is_some())
             && self.wave.is_none_or(|wave| wave == key.wave)
             && self.date.is_none_or(|date| date == key.date)
     }
@@ -48,6 +51,7 @@ pub(super) fn wanted(matches: &ArgMatches) -> Result<Wanted, Failure> {
     Ok(Wanted {
         staff: name(matches, "staff", StaffCode::parse)?,
         observer: name(matches, "observer", StaffCode::parse)?,
+        own: matches.try_get_one::<bool>("self").ok().flatten() == Some(&true),
         wave,
         date: written(matches, "date").map(date).transpose()?,
     })

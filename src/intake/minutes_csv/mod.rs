@@ -4,7 +4,7 @@
 //! goes on past 24:00 (25:30). Optional columns are role, unit, scheduled and actual span.
 
 mod columns;
-mod decode;
+pub(super) mod decode;
 mod rows;
 mod shifts;
 

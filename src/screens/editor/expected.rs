@@ -133,7 +133,7 @@ pub fn next_day(
     })
 }
 
-/// Which sheets come next after one: the same person's next day, the next person's.
+/// Which sheets come next after one: the same person's next day and the next person's; who has handed in everything comes last.
 pub fn after(holdings: &Holdings, kind: SheetKind, last: &Expected) -> Vec<Expected> {
     let wave = last.wave;
     let of = |staff: &StaffCode, since| {
@@ -148,7 +148,11 @@ pub fn after(holdings: &Holdings, kind: SheetKind, last: &Expected) -> Vec<Expec
     let later = people.iter().filter(|staff| **staff > last.staff);
     let next = later.chain(people.iter()).find(|staff| **staff != last.staff);
     let same = of(&last.staff, Some(last.date));
-    same.into_iter().chain(next.and_then(|next| of(next, None))).collect()
+    let next = next.and_then(|next| of(next, None));
+    let is_due = |expected: &Expected| days(holdings, kind, wave, &expected.staff).contains(&expected.date);
+    let mut after: Vec<Expected> = same.into_iter().chain(next).collect();
+    after.sort_by_key(|expected| !is_due(expected));
+    after
 }
 
 /// The sheet that a person most likely wants to key in now.

@@ -92,6 +92,8 @@ pub struct Heading {
     pub exists: Option<SheetKey>,
     /// The date that was filled in beforehand: what is left out of a typed date is as in it.
     near: Option<NaiveDate>,
+    /// The person and the wave that the other fields were filled in for.
+    followed: Option<(StaffCode, Wave)>,
 }
 
 impl Heading {
@@ -150,6 +152,7 @@ impl Heading {
             problem: None,
             exists: None,
             near: None,
+            followed: None,
         }
     }
 
@@ -278,7 +281,7 @@ impl Heading {
     }
 
     /// Lets the other fields follow the one that has the keys, where nobody has said what stands in them.
-    fn follow(&mut self, holdings: &Holdings) {
+    pub(super) fn follow(&mut self, holdings: &Holdings) {
         match Ask::ALL[self.focus] {
             Ask::Staff | Ask::Wave => self.follow_staff(holdings),
             Ask::Scheduled => self.follow_scheduled(),
@@ -290,12 +293,20 @@ impl Heading {
         let (Some(staff), Some(wave)) = (self.staff(), self.wave()) else {
             return;
         };
+        let person = Some((staff.clone(), wave));
+        if self.followed == person {
+            return;
+        }
+        self.followed = person;
         let usual = expected::usual(holdings, wave, &staff);
+        let span = usual
+            .span
+            .or_else(|| expected::spans(holdings, Some(&staff)).first().copied());
         let date = expected::next_day(holdings, self.kind, wave, &staff, None);
         let role = usual.role.map_or_else(String::new, |role| role.to_string());
         let unit = usual.unit.map_or_else(String::new, |unit| unit.to_string());
         self.follow_with(Ask::Date, date.map(|date| date.to_string()));
-        self.follow_with(Ask::Scheduled, usual.span.map(span_text));
+        self.follow_with(Ask::Scheduled, span.map(span_text));
         self.follow_with(Ask::Role, Some(role));
         self.follow_with(Ask::Unit, Some(unit));
         self.follow_scheduled();

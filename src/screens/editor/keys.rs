@@ -233,12 +233,16 @@ fn accept_heading(model: &mut Model, holdings: &Holdings) {
 
 /// A letter is typed, or something is done to the line that is typed.
 pub fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
+    let Some(holdings) = holdings_of(model) else { return };
     match model.layers.last_mut() {
         Some(Layer::Editor(editor)) if editor.aside.is_none() => {
             editor.fault = None;
             change(&mut editor.entry);
         }
-        Some(Layer::Heading(heading)) => heading.edit(true, change),
+        Some(Layer::Heading(heading)) => {
+            heading.edit(true, change);
+            heading.follow(&holdings);
+        }
         _ => {}
     }
 }

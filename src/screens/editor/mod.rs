@@ -32,6 +32,12 @@ pub enum SheetKind {
     Plan,
 }
 
+/// Share of a shift, in percent, that another sheet must cover to be offered first for copying.
+const MOST_PERCENT: u32 = 80;
+
+/// Most sheets that are offered for copying.
+const MOST_SOURCES: usize = 100;
+
 /// How the slots are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -142,7 +148,7 @@ impl Editor {
         self.fault = None;
     }
 
-    /// Sheets that can be copied from: the same person's nearest days first, then others of the same hours.
+    /// Sheets that can be copied from: first those that cover most of the shift, the same person's nearest days before others.
     pub fn sources<'a>(&self, holdings: &'a Holdings) -> Vec<&'a (Wave, Sheet)> {
         let header = self.draft.header();
         let plans: &[(Wave, Sheet)] = match self.kind {
@@ -159,17 +165,28 @@ impl Editor {
                 !is_this && sheet.slot_minutes == self.draft.slot_minutes() && !sheet.cells.is_empty()
             })
             .collect();
-        sources.sort_by_key(|(table, (wave, sheet))| {
+        let covers = |sheet: &Sheet| match (sheet.span(), header.span()) {
+            (Some(theirs), Some(ours)) => {
+                let shared = theirs.overlap(ours.start(), ours.end());
+                shared.0 * 100 >= ours.minutes().0 * MOST_PERCENT
+            }
+            _ => false,
+        };
+        sources.sort_by_cached_key(|(table, (wave, sheet))| {
             (
                 *table,
+                !covers(sheet),
                 sheet.staff != header.staff,
-                sheet.span() != header.span(),
                 *wave != header.wave,
                 sheet.date.signed_duration_since(header.date).num_days().abs(),
                 sheet.staff.clone(),
             )
         });
-        sources.into_iter().map(|(_, source)| source).collect()
+        sources
+            .into_iter()
+            .take(MOST_SOURCES)
+            .map(|(_, source)| source)
+            .collect()
     }
 }
 

@@ -282,16 +282,12 @@ pub fn on_not_noted(model: &mut Model) -> Vec<Effect> {
     }
     page.on_the_way.clear();
     let occasion = page.occasion();
-    match page.written.clone() {
-        Some(written) => {
-            stand(page, written);
-            run(model, Job::Apply(occasion, Vec::new()))
-        }
-        None => {
-            close(model);
-            Vec::new()
-        }
+    if let Some(written) = page.written.clone() {
+        stand(page, written);
+        return run(model, Job::Apply(occasion, Vec::new()));
     }
+    close(model);
+    Vec::new()
 }
 
 /// The book was looked at again: the page shows what it has. A timing that is gone or over leaves the screen.

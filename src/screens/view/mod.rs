@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod board;
 mod editor;
 mod effect;
 mod help;
@@ -17,8 +18,16 @@ mod start;
 mod tasklist;
 mod tasks;
 mod time;
+
+mod categories;
+mod change;
+mod day;
+mod heat;
+mod pareto;
+mod spread;
 mod timer;
 mod timings;
+mod views;
 mod work;
 
 use ratatui::Frame;
@@ -133,6 +142,8 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             Some(shown) => tasklist::page(state, shown, pen, room),
             None => Page::default(),
         },
+        Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
+        Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
         Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
         Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),

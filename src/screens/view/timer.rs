@@ -4,6 +4,7 @@ use ratatui::text::Line;
 
 use super::home::date;
 use super::{Room, timings};
+use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report;
 use crate::report::finding::{StretchLine, TimingFinding};
@@ -33,11 +34,12 @@ fn page_lines(model: &Model, page: &TimerPage, pen: &Pen, room: Room) -> Vec<Lin
     };
     let finding = report::timing(&shown.holdings, &page.timing, now.naive_local(), pen.words());
     let list = report::list_of(&shown.holdings, &page.timing);
-    let mut lines = vec![whose(page, pen), running(page, &finding, model, pen)];
+    let second = second(&page.timing, model.now);
+    let mut lines = vec![whose(page, pen), running(page, &finding, second, pen, room.width)];
     lines.push(beside(page, &finding, pen));
     lines.extend(pen.short_paragraph(&totals(&finding, pen), room.width, 1, pen.theme().text()));
     lines.push(question(page, &finding, pen, room.width));
-    let tasks = tasks(page, list, second(&page.timing, model.now), pen, room);
+    let tasks = tasks(page, list, second, pen, room);
     lines.extend(tasks);
     let rows = room.height.saturating_sub(lines.len());
     lines.extend(stretches(page, &finding, pen, room.width, rows));
@@ -48,14 +50,14 @@ fn whose(page: &TimerPage, pen: &Pen) -> Line<'static> {
     let key = &page.timing.key;
     let head = phrase("timer-page-head")
         .with("staff", key.staff.as_str())
-        .with("by", report::recorder(key.observer.as_ref().map(|code| code.as_str())))
+        .with("by", report::recorder(key.observer.as_ref().map(StaffCode::as_str)))
         .with("wave", key.wave.label())
         .with("date", date(key.date, pen));
     Line::styled(pen.say(&head), pen.theme().faint())
 }
 
 /// What runs, with the time that it has lasted.
-fn running(page: &TimerPage, finding: &TimingFinding, model: &Model, pen: &Pen) -> Line<'static> {
+fn running(page: &TimerPage, finding: &TimingFinding, now: u32, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
     let runs = finding.running.and_then(|number| finding.stretches.get(number - 1));
     let Some(stretch) = runs else {
@@ -66,22 +68,19 @@ fn running(page: &TimerPage, finding: &TimingFinding, model: &Model, pen: &Pen) 
         };
         return Line::styled(pen.say(&phrase(rests)), theme.strong());
     };
-    let lasts = page
-        .timing
-        .running()
-        .map_or(0, |entry| entry.seconds(second(&page.timing, model.now)));
+    let lasts = page.timing.running().map_or(0, |entry| entry.seconds(now));
     let mut row = Row::new()
         .text(format!(" {} ", clock_seconds(lasts)), theme.chosen())
-        .gap(1)
-        .text(pen.clean(&stretch.name), theme.strong());
-    let since = phrase("timer-page-since").with("time", stretch.from.as_str());
-    row = row.gap(1).text(pen.say(&since), theme.text());
+        .gap(1);
     if stretch.interruption {
-        row = row
-            .gap(1)
-            .text(format!("[{}]", pen.get("timer-mark-interruption")), theme.strong());
+        row = row.text(format!("[{}] ", pen.get("timer-mark-interruption")), theme.strong());
     }
-    row.line()
+    let since = pen.say(&phrase("timer-page-since").with("time", stretch.from.as_str()));
+    let free = cells.saturating_sub(row.width() + width(&since) + 1);
+    row.text(cut(&pen.clean(&stretch.name), free), theme.strong())
+        .gap(1)
+        .text(since, theme.text())
+        .line()
 }
 
 /// What runs beside it, or what the next task will be.
@@ -203,16 +202,17 @@ fn stretches(page: &TimerPage, finding: &TimingFinding, pen: &Pen, cells: usize,
 fn stretch_line(stretch: &StretchLine, chosen: bool, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
     let style = if chosen { theme.strong() } else { theme.text() };
-    let mut marks = String::new();
+    let mut marks = Vec::new();
     if stretch.parallel {
-        marks += &format!(" [{}]", pen.get("timer-mark-parallel"));
+        marks.push(format!(" [{}]", pen.get("timer-mark-parallel")));
     }
     if stretch.interruption {
-        marks += &format!(" [{}]", pen.get("timer-mark-interruption"));
+        marks.push(format!(" [{}]", pen.get("timer-mark-interruption")));
     }
     if !stretch.note.is_empty() {
-        marks += &format!(" {}", pen.clean(&stretch.note));
+        marks.push(format!(" {}", pen.clean(&stretch.note)));
     }
+    let marks = marks.concat();
     let to = stretch.to.clone().unwrap_or_else(|| " ".repeat(LENGTH));
     let row = Row::new()
         .text(if chosen { ">" } else { " " }, style)

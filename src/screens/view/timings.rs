@@ -61,7 +61,7 @@ fn told(model: &Model, timing: &Timing, pen: &Pen) -> Phrase {
         .with("staff", timing.key.staff.as_str())
         .with(
             "by",
-            report::recorder(timing.key.observer.as_ref().map(|code| code.as_str())),
+            report::recorder(timing.key.observer.as_ref().map(StaffCode::as_str)),
         )
         .with("wave", timing.key.wave.label())
         .with("total", clock_seconds(timing.seconds(now)))

@@ -11,8 +11,13 @@ const LATEST: u16 = 47 * 60 + 59;
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut before = ' ';
-    for letter in fold(text).chars() {
+    let folded = fold(text);
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let between_digits = before.is_ascii_digit() && letters.peek().is_some_and(char::is_ascii_digit);
         match letter {
+            // The block of digits of a keyboard has no colon.
+            '/' if between_digits => plain.push(':'),
             '、' | ',' | ';' | '+' => plain.push(' '),
             '。' => plain.push('.'),
             '‥' => plain.push_str(".."),

@@ -95,7 +95,7 @@ fn shares_add_up_and_the_last_takes_the_rest() {
         "１：６　７：４",
         "1:6、7",
         "1:6\t7:4",
-        "1:6+7",
+        "1/6+7",
     ] {
         assert_eq!(keyed(&[line]), slot, "{line}");
     }

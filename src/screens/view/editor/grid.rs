@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::super::Room;
-use crate::office::clock_phrase;
+use super::slot_time;
 use crate::phrase::phrase;
 use crate::screens::editor::Editor;
 use crate::screens::pen::{Pen, Row};
@@ -82,7 +82,7 @@ fn hours(starts: &[u16], pen: &Pen) -> Line<'static> {
     let mut row = Row::new().gap(NAME);
     for (place, start) in starts.iter().enumerate() {
         if place == 0 || start % 60 == 0 {
-            let label = pen.say(&clock_phrase(start / 60 * 60));
+            let label = pen.say(&slot_time(start / 60 * 60));
             let at = NAME + place * SLOT;
             // A label takes two slots; one that would run into the next is left out.
             if at >= row.width() {

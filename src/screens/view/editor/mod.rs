@@ -137,6 +137,15 @@ pub fn date(date: NaiveDate, pen: &Pen) -> String {
     pen.say(&written)
 }
 
+/// The clock time at which a slot begins; midnight begins the next day.
+fn slot_time(start: u16) -> Phrase {
+    if start == 1440 {
+        phrase("clock-next-day").with("time", clock(0))
+    } else {
+        clock_phrase(start)
+    }
+}
+
 /// The running check.
 fn tally(editor: &Editor, pen: &Pen) -> Line<'static> {
     let theme = pen.theme();
@@ -162,7 +171,7 @@ fn tally(editor: &Editor, pen: &Pen) -> Line<'static> {
 fn entry_line(editor: &Editor, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
     let theme = pen.theme();
     let place = match editor.at {
-        Some(at) => format!("{} > ", pen.say(&clock_phrase(at))),
+        Some(at) => format!("{} > ", pen.say(&slot_time(at))),
         None => format!("{} > ", pen.get("keying-behind-the-last")),
     };
     let indent = width(&place);
@@ -185,17 +194,9 @@ fn entry_line(editor: &Editor, pen: &Pen, cells: usize) -> (Line<'static>, usize
 fn said(editor: &Editor, list: &TaskList, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
     if let Some(fault) = &editor.fault {
-        let hint = pen.hint(fault).unwrap_or_default();
-        let text = format!(
-            "! {}{}",
-            pen.say(fault),
-            if hint.is_empty() {
-                String::new()
-            } else {
-                format!(" {hint}")
-            }
-        );
-        return pen.short_paragraph(&text, cells, SAID, theme.bad());
+        let fault_line = cut(&format!("! {}", pen.say(fault)), cells);
+        let hint = cut(&pen.hint(fault).unwrap_or_default(), cells);
+        return vec![Line::styled(fault_line, theme.bad()), Line::styled(hint, theme.text())];
     }
     match preview(editor, list) {
         Some(Ok(entry)) => {
@@ -219,7 +220,7 @@ fn meaning(entry: &Entry, editor: &Editor, list: &TaskList, pen: &Pen) -> String
         Place::Slots(slots) => match (slots.first(), slots.last()) {
             (Some(first), Some(last)) => {
                 let range = phrase("range")
-                    .with("low", clock_phrase(*first))
+                    .with("low", slot_time(*first))
                     .with("high", clock_phrase(last.saturating_add(slot)));
                 pen.say(&range)
             }
@@ -232,23 +233,31 @@ fn meaning(entry: &Entry, editor: &Editor, list: &TaskList, pen: &Pen) -> String
         Fill::Clear => pen.get("keying-clears"),
         Fill::Repeat => pen.get("keying-repeats"),
         Fill::Shares(portions) => {
-            let portions: Vec<String> = portions
+            let frame = editor.draft.frame();
+            let first = match &entry.place {
+                Place::Slots(slots) => slots.first().copied(),
+                Place::Empty => None,
+            };
+            let given: u16 = portions.iter().filter_map(|portion| portion.minutes).sum();
+            let rest = first.map_or(slot, |first| frame.due(first)).saturating_sub(given);
+            let said: Vec<String> = portions
                 .iter()
-                .map(|portion| portion_text(portion, list, pen))
+                .map(|portion| portion_text(portion, (portions.len() > 1).then_some(rest), list, pen))
                 .collect();
-            portions.join("  ")
+            said.join("  ")
         }
     };
     format!("{when}  {what}")
 }
 
-fn portion_text(portion: &Portion, list: &TaskList, pen: &Pen) -> String {
+/// A task with its minutes; without them the rest is said, where there is one to be told.
+fn portion_text(portion: &Portion, rest: Option<u16>, list: &TaskList, pen: &Pen) -> String {
     let name = match portion.task.as_ref().and_then(|code| list.task(code)) {
         Some(task) => format!("{} {}", task.code, pen.name(&task.name)),
         None => pen.get("screens-unfilled"),
     };
     let name = pen.clean(&name);
-    match portion.minutes {
+    match portion.minutes.or(rest) {
         Some(minutes) => format!(
             "{name} {}",
             pen.say(&phrase("keying-minutes").with("minutes", minutes.to_string()))

@@ -3,8 +3,7 @@
 use ratatui::text::Line;
 
 use super::super::Room;
-use super::shares_text;
-use crate::office::clock_phrase;
+use super::{shares_text, slot_time};
 use crate::phrase::phrase;
 use crate::screens::editor::Editor;
 use crate::screens::pen::{Pen, Row};
@@ -88,7 +87,7 @@ fn line(editor: &Editor, start: u16, frame: &Frame, list: &TaskList, pen: &Pen, 
     };
     Row::new()
         .cell(if is_chosen { "> " } else { "  " }, MARK, theme.strong())
-        .cell(&pen.say(&clock_phrase(start)), TIME, theme.strong())
+        .cell(&pen.say(&slot_time(start)), TIME, theme.strong())
         .cell(&what, what_cells, style)
         .cell(if is_copied { &copied } else { "" }, copied_cells, theme.strong())
         .cell(&check(editor, start, frame, state, pen), CHECK, check_style)
