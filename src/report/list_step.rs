@@ -117,3 +117,93 @@ pub fn list_changes(holdings: &Holdings, step: ListStep) -> Vec<Change> {
     changes.insert(0, Change::TaskListTaken(Box::new(step)));
     changes
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::book::Founding;
+    use crate::catalog::Catalog;
+    use crate::office::Office;
+    use crate::worktime::{NightHours, Wave, Way};
+
+    fn code(code: &str) -> TaskCode {
+        TaskCode(code.to_owned())
+    }
+
+    /// A book of the older list with settings that name its tasks.
+    fn holdings() -> Holdings {
+        let catalog = Catalog::built_in();
+        let founding = Founding {
+            office: Office::default(),
+            task_list: catalog.task_list("kasan-2022").unwrap().clone(),
+            slot_minutes: 10,
+            night: NightHours::default(),
+        };
+        let moved = Move {
+            way: Way::Combine,
+            task: code("19"),
+            from_hour: 9,
+            to_hour: None,
+            minutes: 10,
+        };
+        Holdings {
+            meters: Some(MeterSettings {
+                slack_percent: 5,
+                wasteful: vec![code("11"), code("19")],
+            }),
+            tags: BTreeMap::from([("記録".to_owned(), code("11")), ("清掃".to_owned(), code("19"))]),
+            scenarios: vec![Scenario {
+                name: "案1".to_owned(),
+                wave: Wave::Before,
+                moves: vec![moved],
+            }],
+            ..Holdings::empty(founding, catalog)
+        }
+    }
+
+    #[test]
+    fn settings_that_name_tasks_move_with_the_list() {
+        let holdings = holdings();
+        let list = holdings.catalog.task_list("kasan-2024").unwrap().clone();
+        let mut mapping = known_mapping(&holdings, &list);
+        mapping.0.insert(code("19"), code("21"));
+        let changes = list_changes(&holdings, ListStep { list, mapping });
+        assert!(matches!(changes.first(), Some(Change::TaskListTaken(_))));
+        let tags: Vec<(&str, Option<&TaskCode>)> = changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::TagMapped { tag, after, .. } => Some((tag.as_str(), after.as_ref())),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(tags, [("清掃", Some(&code("21")))]);
+        let wasteful = changes.iter().find_map(|change| match change {
+            Change::MetersSet { after: Some(after), .. } => Some(after.wasteful.clone()),
+            _ => None,
+        });
+        assert_eq!(wasteful, Some(vec![code("11"), code("21")]));
+        let moves = changes.iter().find_map(|change| match change {
+            Change::ScenarioKept { after: Some(after), .. } => Some(after.moves[0].task.clone()),
+            _ => None,
+        });
+        assert_eq!(moves, Some(code("21")));
+    }
+
+    #[test]
+    fn a_task_that_only_a_setting_names_needs_a_place_too() {
+        let holdings = holdings();
+        let missing = without_place(&holdings, &Mapping::default());
+        let codes: Vec<(&str, usize)> = missing
+            .iter()
+            .map(|(code, used)| (code.as_str(), used.settings))
+            .collect();
+        assert_eq!(codes, [("11", 2), ("19", 3)]);
+        let list = holdings.catalog.task_list("night").unwrap();
+        let known = known_mapping(&holdings, list);
+        assert_eq!(known.0.get(&code("11")), Some(&code("11")));
+        // The same number with another name is not taken for the same work.
+        assert_eq!(known.0.get(&code("1")), None);
+    }
+}
