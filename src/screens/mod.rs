@@ -23,7 +23,6 @@ pub mod plan;
 mod quality;
 mod run;
 mod scenario;
-mod run;
 mod survey_forms;
 pub mod tasklist;
 pub mod terminal;

@@ -15,8 +15,6 @@ use super::pictures::Pictures;
 use super::plan::{self, PlanBy};
 use super::quality::QualityState;
 use super::scenario::Trying;
-use super::pictures::Pictures;
-use super::plan::{self, PlanBy};
 use super::tasklist::TaskListState;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
