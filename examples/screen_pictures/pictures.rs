@@ -7,9 +7,8 @@ use chrono::{DateTime, TimeDelta};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use yutori::report::Holdings;
 use yutori::screens::action::Action;
-use yutori::screens::desk::{Job, Outcome};
+use yutori::screens::desk::{Job, Outcome, Shown};
 use yutori::screens::update::{Effect, update};
 use yutori::screens::{Pen, Theme, action_of, new_model, view};
 use yutori::text::{Lang, Text};
@@ -39,18 +38,18 @@ pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let holdings = home::holdings()?;
     let mut pictures = BTreeMap::new();
     for lang in [Lang::Ja, Lang::En] {
+        let shown = home::shown(&holdings, &Text::new(lang))?;
         for (name, columns, rows, keys) in SCREENS {
             let file = format!("{name}.{}.svg", lang.id());
-            pictures.insert(file, picture(&holdings, lang, (*columns, *rows), keys)?);
+            pictures.insert(file, picture(shown.clone(), lang, (*columns, *rows), keys)?);
         }
     }
     Ok(pictures)
 }
 
-fn picture(holdings: &Holdings, lang: Lang, size: (u16, u16), keys: &str) -> Result<String, Box<dyn Error>> {
+fn picture(shown: Shown, lang: Lang, size: (u16, u16), keys: &str) -> Result<String, Box<dyn Error>> {
     let pen = Pen::new(Text::new(lang), Theme::Default, false);
     let mut model = new_model(Vec::new(), &pen);
-    let shown = home::shown(holdings, &Text::new(lang))?;
     update(&mut model, Action::Done(Outcome::Opened(Box::new(shown))));
     let mut now = DateTime::parse_from_rfc3339(MORNING)?;
     update(&mut model, Action::Clock(now));

@@ -17,6 +17,7 @@ views-spread = Spread
     .hint = How far people lie apart, without saying who
 views-find = Find:
 views-find-nothing = not found
+views-find-not-here = Nothing to find in this view. Tasks, Staff, Sheets and others have rows to find.
 views-find-keys = ↓ next  Enter stay here  Esc go back
 
 # Changes

@@ -17,6 +17,7 @@ views-spread = ばらつき
     .hint = 人による差（だれかは分からない）
 views-find = 探す:
 views-find-nothing = 見つかりません
+views-find-not-here = この見方では探せません。業務、職員、調査票などの見方で使えます。
 views-find-keys = ↓ 次  Enter 決める  Esc 戻る
 
 # 変化

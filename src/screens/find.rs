@@ -7,6 +7,7 @@ use super::model::{Layer, Model, TimeView};
 use super::pictures;
 use super::text::clean;
 use crate::office::fold;
+use crate::phrase::phrase;
 use crate::report::finding::WaveSummary;
 
 /// The line in which one types what to find.
@@ -22,8 +23,12 @@ pub struct Find {
     pub missing: bool,
 }
 
-/// Opens the line.
+/// Opens the line, where there are rows to look through.
 pub fn open(model: &mut Model) {
+    if row_texts(model).is_empty() {
+        model.notice = Some(phrase("views-find-not-here"));
+        return;
+    }
     let find = Find {
         from: model.time.row,
         date: model.pictures.day(model.time.wave).map(|day| day.date),

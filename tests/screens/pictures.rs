@@ -240,6 +240,13 @@ fn the_pictures_follow_the_book() {
 }
 
 #[test]
+fn a_view_without_rows_of_words_says_that_nothing_can_be_found_there() {
+    let screens = shown("v2/");
+    assert_eq!(screens.model.context(), Context::Time);
+    assert!(screens.draw(80, 24).text().contains("この見方では探せません"));
+}
+
+#[test]
 fn the_cursor_stands_in_the_line_to_find() {
     let mut screens = shown("/");
     let (start, row) = screens.draw(80, 24).cursor.unwrap();

@@ -48,8 +48,11 @@ impl Change {
         }
     }
 
-    /// The difference with sign and word: `-25.0減`.
+    /// The difference with sign and word: `-25.0減`; no difference has neither.
     pub fn short(self, pen: &Pen) -> String {
+        if self.difference().abs() < 0.05 {
+            return signed(0.0, 1);
+        }
         let said = phrase("views-change-short")
             .with("change", signed(self.difference(), 1))
             .with("way", self.way());
@@ -85,6 +88,7 @@ mod tests {
         assert_eq!(told(120.0, 95.0), "前 120.0分 -> 後 95.0分 -25.0分 減");
         assert_eq!(told(10.04, 10.06), "前 10.0分 -> 後 10.1分 +0.1分 増");
         assert_eq!(told(10.0, 10.01), "前 10.0分 -> 後 10.0分 0.0分 同じ");
+        assert_eq!(Change::of(0.4, 0.4001, Unit::Share).short(&pen), "0.0");
         assert_eq!(Change::of(0.4024, 0.3434, Unit::Share).short(&pen), "-5.9減");
     }
 }
