@@ -1,10 +1,12 @@
 //! Who is measured: office, unit, staff code, role, shift. Pure.
 
+mod cell_text;
 mod name;
 mod shift;
 mod spelling;
 mod time;
 
+pub use cell_text::{as_cell, of_cell};
 pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};
 pub use spelling::{fold, printable};
