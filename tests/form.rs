@@ -249,6 +249,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
         office: &Office::default(),
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &yutori::intake::TagMap::new(),
     };
     let order = Order {
         paths: &[folder.path().to_owned()],
@@ -256,6 +257,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
         year: None,
         kind: None,
         keep_going: false,
+        foreign: &yutori::intake::Foreign::default(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let faults: Vec<_> = gathered.files.iter().flat_map(|file| &file.faults).collect();

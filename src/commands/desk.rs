@@ -9,8 +9,8 @@ use super::{Context, demo, export, import, new, recent};
 use crate::book::{Act, ActId, ActState, Book, Change, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
-use crate::intake::Order;
-use crate::office::Office;
+use crate::intake::{Foreign, Order};
+use crate::office::{Office, StaffCode};
 use crate::phrase::phrase;
 use crate::report::finding::ImportFinding;
 use crate::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
@@ -132,16 +132,22 @@ impl Desk for OfficeDesk {
         paths: &[PathBuf],
         wave: Option<Wave>,
         year: Option<i32>,
+        staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
+        let now = self.clock.now();
         let order = Order {
             paths,
             wave,
             year,
             kind: None,
             keep_going: false,
+            foreign: &Foreign {
+                staff,
+                offset: *now.offset(),
+                ..Foreign::default()
+            },
         };
-        let now = self.clock.now();
         let text = Text::new(self.text.lang());
         let step = &mut |step: crate::intake::Progress| {
             progress(Progress {

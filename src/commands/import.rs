@@ -1,15 +1,18 @@
 //! `yutori import`: files into the book.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use chrono::FixedOffset;
 use clap::ArgMatches;
 
 use super::{Answer, Context, book, plain, recent, show};
 use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{self, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
 use crate::text::Text;
@@ -31,15 +34,17 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             )
         })?),
     };
+    let dry_run = matches.get_flag("dry-run");
+    let mut book = book::open(context, matches)?;
+    let foreign = foreign(context, matches, &book)?;
     let order = Order {
         paths: &paths,
         wave: book::wave(matches, "wave")?,
         year: matches.get_one::<i32>("year").copied(),
         kind,
         keep_going: matches.get_flag("keep-going"),
+        foreign: &foreign,
     };
-    let dry_run = matches.get_flag("dry-run");
-    let mut book = book::open(context, matches)?;
     let go_on = &mut |_| ControlFlow::Continue(());
     let finding = into_book(&mut book, &order, dry_run, context.clock.now(), context.text, go_on)?;
     recent::remember(context.setting.home.as_deref(), book.path());
@@ -55,6 +60,39 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     })
 }
 
+/// What the options say about files of other programs.
+fn foreign(context: &Context, matches: &ArgMatches, book: &Book) -> Result<Foreign, Failure> {
+    let written = |option: &str| matches.get_one::<String>(option).map(String::as_str);
+    let staff = written("staff").map(|code| {
+        StaffCode::parse(code).map_err(|_| Failure::new(Exit::Usage, phrase("usage-staff").with("written", code)))
+    });
+    let offset = written("offset").map(|offset| {
+        let read: Result<FixedOffset, _> = offset.parse();
+        read.map_err(|_| Failure::new(Exit::Usage, phrase("usage-offset").with("written", offset)))
+    });
+    let tags = matches.get_one::<PathBuf>("map").map(|path| {
+        intake::read_tag_map(path, &book.founding().task_list).map_err(|faults| {
+            let said: Vec<String> = faults
+                .iter()
+                .map(|fault| match place(&fault.place, context.text) {
+                    Some(place) => format!("{place}: {}", context.text.say(&fault.message)),
+                    None => context.text.say(&fault.message),
+                })
+                .collect();
+            Failure::new(
+                Exit::Refused,
+                phrase("import-map-refused").with("faults", said.join(" ")),
+            )
+            .at(path.display().to_string())
+        })
+    });
+    Ok(Foreign {
+        staff: staff.transpose()?,
+        offset: offset.transpose()?.unwrap_or(*context.clock.now().offset()),
+        tags: tags.transpose()?.unwrap_or_default(),
+    })
+}
+
 /// Reads the files of an order and writes what they bring in one transaction.
 pub(super) fn into_book(
     book: &mut Book,
@@ -67,6 +105,7 @@ pub(super) fn into_book(
     let gathered = {
         let sheets = book.sheets()?;
         let files = book.files()?;
+        let tags = book.tags()?;
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -74,6 +113,7 @@ pub(super) fn into_book(
             slot_minutes: founding.slot_minutes,
             office: &founding.office,
             sheets: &sheets,
+            tags: &tags,
             has_file: &|fingerprint, wave| {
                 files
                     .iter()
@@ -117,6 +157,11 @@ fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
             .collect(),
         notes: outcome.notes.iter().map(|note| text.say(note)).collect(),
     };
+    let unmapped: BTreeSet<String> = gathered
+        .files
+        .iter()
+        .flat_map(|file| file.unmapped.iter().cloned())
+        .collect();
     ImportFinding {
         schema: "yutori.import/1".to_owned(),
         written,
@@ -126,6 +171,7 @@ fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
             .filter(|change| matches!(change, Change::SheetRecorded { .. } | Change::SheetReplaced { .. }))
             .count(),
         files: gathered.files.iter().map(file).collect(),
+        unmapped: unmapped.into_iter().collect(),
     }
 }
 

@@ -6,6 +6,7 @@ mod compare;
 mod demo;
 mod desk;
 mod export;
+mod export_people;
 mod history;
 mod import;
 mod keys;
@@ -17,6 +18,7 @@ mod results;
 mod setting;
 mod show;
 mod summary;
+mod tags;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -119,6 +121,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("tags", matches)) => tags::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),

@@ -7,19 +7,31 @@ mod assemble;
 mod betten4;
 mod calendar;
 mod container;
+mod decode;
+mod entries_json;
+mod foreign;
 mod gather;
 mod grid;
+mod interval_csv;
+mod json_items;
+mod klog;
 pub mod limits;
+mod log;
 mod minutes_csv;
 mod once;
 mod order;
 mod part;
 mod recognise;
+mod shifts;
 mod stack;
+mod timeclock;
+mod timewarrior;
 mod walk;
+mod waves;
 mod workbook;
 mod written;
 
+pub use foreign::{Foreign, TagMap, read_tag_map};
 pub use gather::gather;
 pub use order::{
     Fault, FileOutcome, Gathered, HasFile, IntakeError, Kind, Known, Listener, Order, Place, Progress, Status,

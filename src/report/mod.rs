@@ -1,5 +1,6 @@
 //! What leaves the program: findings, and the ways to show them.
 
+pub mod exchange;
 pub mod finding;
 
 pub mod form;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
+use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
@@ -59,12 +60,13 @@ pub trait Desk: Send {
     fn demo(&mut self) -> Result<Shown, Failure>;
 
     /// Reads files or folders into the open book, wholly or not at all. Without a wave the folder or the file names it; without a
-    /// year the file names it. After a `Break` the book stays as it was and the answer is [`cancelled`].
+    /// year the file names it; `staff` is whose work it is where the file names nobody. After a `Break` the book stays as it was and the answer is [`cancelled`].
     fn import(
         &mut self,
         paths: &[PathBuf],
         wave: Option<Wave>,
         year: Option<i32>,
+        staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure>;
 
@@ -112,6 +114,8 @@ pub enum Job {
         wave: Option<Wave>,
         /// The year; `None` to find it in the file.
         year: Option<i32>,
+        /// Whose work it is where the file names nobody.
+        staff: Option<StaffCode>,
     },
     /// Writes the workbook.
     Export {
@@ -166,8 +170,13 @@ impl Job {
             Self::Open(path) => desk.open(&path).map(opened),
             Self::Create { path, office } => desk.create(&path, &office).map(opened),
             Self::Demo => desk.demo().map(opened),
-            Self::Import { paths, wave, year } => desk
-                .import(&paths, wave, year, progress)
+            Self::Import {
+                paths,
+                wave,
+                year,
+                staff,
+            } => desk
+                .import(&paths, wave, year, staff, progress)
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
             Self::Apply(occasion, changes) => desk

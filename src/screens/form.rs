@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::action::turned;
 use super::desk::{Job, Shown};
 use super::input::Input;
-use crate::office::fold;
+use crate::office::{NameError, StaffCode, fold};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
@@ -69,6 +69,8 @@ pub enum Question {
     Wave,
     /// The year of the sheets.
     Year,
+    /// Whose work it is where the file names nobody.
+    WhoseWork,
     /// The file to write.
     ReportPath,
     /// Whether people appear one by one.
@@ -84,6 +86,7 @@ impl Question {
             Self::SheetsPath => phrase("screens-ask-sheets"),
             Self::Wave => phrase("screens-ask-wave"),
             Self::Year => phrase("screens-ask-year"),
+            Self::WhoseWork => phrase("screens-ask-whose"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
         }
@@ -136,6 +139,7 @@ impl Form {
             text(Question::SheetsPath, ""),
             Field::Choice(Question::Wave, choices, 0),
             text(Question::Year, ""),
+            text(Question::WhoseWork, ""),
         ];
         Self::of(FormKind::Import, fields)
     }
@@ -200,6 +204,7 @@ impl Form {
                     _ => None,
                 },
                 year: year(self.typed(2)).map_err(|wrong| (2, wrong))?,
+                staff: staff(self.typed(3)).map_err(|wrong| (3, wrong))?,
             }),
             FormKind::Export => Ok(Job::Export {
                 path: workbook_path(self.path(0)?),
@@ -265,6 +270,15 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Reads the code of a person; nothing typed is nobody.
+fn staff(typed: &str) -> Result<Option<StaffCode>, Phrase> {
+    match StaffCode::parse(typed) {
+        Ok(staff) => Ok(Some(staff)),
+        Err(NameError::Empty) => Ok(None),
+        Err(NameError::TooLong) => Err(phrase("intake-staff-too-long")),
+    }
 }
 
 /// Reads a year (`2025`, `２０２５`, `令和7`, `R7`); nothing typed is no year.

@@ -50,6 +50,7 @@ fn an_import_takes_the_path_as_it_was_typed_and_the_wave_that_was_chosen() {
             paths: vec![PathBuf::from("調査票/Ａ棟")],
             wave: Some(Wave::After(1)),
             year: Some(2025),
+            staff: None,
         })]
     );
     assert_eq!(screens.model.context(), Context::Busy);

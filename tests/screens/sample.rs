@@ -26,6 +26,7 @@ pub fn sample() -> Shown {
         year: None,
         kind: None,
         keep_going: false,
+        foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
         task_list: &founding.task_list,
@@ -34,6 +35,7 @@ pub fn sample() -> Shown {
         office: &founding.office,
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &yutori::intake::TagMap::new(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);

@@ -14,6 +14,9 @@ pub struct ImportFinding {
     pub sheets: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
+    /// Words of another program of which nobody has said what they mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmapped: Vec<String>,
 }
 
 /// What became of one file.

@@ -4,4 +4,4 @@ mod betten4;
 mod paper;
 mod spelling;
 
-pub use betten4::{FormError, betten4, betten4_file_name};
+pub use betten4::{FormError, betten4, betten4_file_name, betten4_has_minutes};
