@@ -333,7 +333,7 @@ fn a_tag_is_refused_until_somebody_says_what_it_means_and_then_remembered() {
         home.json(&["-b", "a.yutori", "tags", "list"])["tags"],
         serde_json::json!([])
     );
-    home.ok(&["-b", "a.yutori", "tags", "set", "お風呂", "入浴・整容"]);
+    home.ok(&["-b", "a.yutori", "tags", "set", "お風呂", "入浴・整容・更衣"]);
     home.ok(&import);
     home.ok(&["-b", "a.yutori", "tags", "remove", "#お風呂"]);
     assert!(home.json(&["-b", "a.yutori", "check"])["ok"].as_bool().unwrap());

@@ -84,12 +84,13 @@ fn kind_of_json(bytes: &[u8]) -> Option<Kind> {
 
 /// The kind of any other text. One line for each kind; a table of minutes is what is left.
 fn kind_of_text(text: &str) -> Option<Kind> {
-    let known: [(Kind, fn(&str) -> bool); 3] = [
-        (Kind::Klog, klog::is_recognised),
-        (Kind::Timeclock, timeclock::is_recognised),
-        (Kind::IntervalCsv, interval_csv::is_recognised),
-    ];
-    known.into_iter().find(|(_, is_it)| is_it(text)).map(|(kind, _)| kind)
+    let is_it = |kind: &Kind| match kind {
+        Kind::Klog => klog::is_recognised(text),
+        Kind::Timeclock => timeclock::is_recognised(text),
+        Kind::IntervalCsv => interval_csv::is_recognised(text),
+        _ => false,
+    };
+    Kind::ALL.into_iter().find(is_it)
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {

@@ -85,21 +85,18 @@ fn keep(work: Stretched, rest: &str, log: &mut Log) {
     let rest = rest.split(';').next().unwrap_or("").trim();
     let two_blanks = rest.find("  ").into_iter().chain(rest.find('\t')).min();
     let (account, description) = two_blanks.map_or((rest, ""), |at| rest.split_at(at));
-    match log.own.last_mut() {
-        Some(own) => {
-            let code = account.rsplit(':').next().and_then(unescaped).unwrap_or_default();
-            own.entries.push((work, code));
-        }
-        None => {
-            let parts = account.rsplit(':').map(|part| vec![part.trim().to_owned()]);
-            let words = std::iter::once(vec![account.to_owned()])
-                .chain(parts)
-                .chain([vec![description.trim().to_owned()]]);
-            log.foreign.push(Stretched {
-                words: words.collect(),
-                ..work
-            });
-        }
+    if let Some(own) = log.own.last_mut() {
+        let code = account.rsplit(':').next().and_then(unescaped).unwrap_or_default();
+        own.entries.push((work, code));
+    } else {
+        let parts = account.rsplit(':').map(|part| vec![part.trim().to_owned()]);
+        let words = std::iter::once(vec![account.to_owned()])
+            .chain(parts)
+            .chain([vec![description.trim().to_owned()]]);
+        log.foreign.push(Stretched {
+            words: words.collect(),
+            ..work
+        });
     }
 }
 

@@ -68,15 +68,6 @@ impl HeadLine {
         let words = words(line)?;
         let find = |name: &str| words.iter().find(|(found, _)| found == name).map(|(_, value)| value);
         let must = |name: &str| find(name).ok_or_else(|| name.to_owned());
-        fn read<T>(
-            name: &str,
-            value: Option<&String>,
-            parse: impl FnOnce(&str) -> Option<T>,
-        ) -> Result<Option<T>, String> {
-            value
-                .map(|value| parse(value).ok_or_else(|| name.to_owned()))
-                .transpose()
-        }
         Ok(Self {
             wave: Wave::parse(must("wave")?).ok_or("wave")?,
             staff: StaffCode::parse(must("staff")?).map_err(|_| "staff")?,
@@ -156,6 +147,13 @@ pub fn unescaped(text: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
+}
+
+/// A word that may be missing; errors with its name when it cannot be read.
+fn read<T>(name: &str, value: Option<&String>, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
+    value
+        .map(|value| parse(value).ok_or_else(|| name.to_owned()))
+        .transpose()
 }
 
 /// The `#name="value"` words of a line; errors with what cannot be read.

@@ -171,8 +171,13 @@ pub fn form_book() -> impl Strategy<Value = Sheets> {
             }
         })
     });
-    let key = (0..WAVES.len(), 0..STAFF.len(), (0u64..4).prop_map(|day| day * 2));
-    prop::collection::btree_map(key, sheet.prop_map(|sheet| vec![sheet]), 1..4).prop_map(placed)
+    // Folders tell the wave, and then nobody works the same shift in two waves.
+    let key = (0..STAFF.len(), (0u64..4).prop_map(|day| day * 2));
+    let in_wave = (0..WAVES.len(), sheet);
+    prop::collection::btree_map(key, in_wave, 1..4).prop_map(|days| {
+        let place = |((staff, day), (wave, sheet))| ((wave, staff, day), vec![sheet]);
+        placed(days.into_iter().map(place).collect())
+    })
 }
 
 /// A night from 16:30 to 9:00 with ten minutes in every slot.

@@ -1,5 +1,7 @@
 //! Entries as JSON (`yutori.entries/1`), one sheet on a line.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::Selection;
@@ -96,9 +98,9 @@ pub fn document(schema: &str, name: &str, selection: &Selection, lines: impl Ite
     ];
     let mut text = String::from("{\n");
     for (key, value) in head {
-        text.push_str(&format!(" \"{key}\": {value},\n"));
+        writeln!(text, " \"{key}\": {value},").expect("a string takes everything");
     }
-    text.push_str(&format!(" \"{name}\": ["));
+    write!(text, " \"{name}\": [").expect("a string takes everything");
     for (index, line) in lines.enumerate() {
         text.push_str(if index == 0 { "\n  " } else { ",\n  " });
         text.push_str(&line);

@@ -3,9 +3,9 @@
 //! These exports tell people apart (as codes), so they are made only for a person who asks for them by name.
 
 mod betten4;
-mod csv;
 mod json;
 mod klog;
+mod table;
 mod timeclock;
 mod timings;
 
@@ -95,7 +95,7 @@ impl Format {
     /// Writes the sheets of a selection; the same sheets always give the same bytes.
     pub fn sheets(self, selection: &Selection, text: &Text) -> Vec<u8> {
         match self {
-            Self::Csv => csv::write(selection, text),
+            Self::Csv => table::write(selection, text),
             Self::Json => json::sheets(selection),
             Self::Klog => klog::write(selection),
             Self::Timeclock => timeclock::write(selection),
