@@ -5,4 +5,5 @@ pub mod fixture;
 mod keys;
 mod looks;
 mod sample;
+mod tags;
 mod traps;

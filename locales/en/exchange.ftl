@@ -136,3 +136,11 @@ intake-note-offset = Times were read with the offset { $offset } from UTC.
 # Screens
 screens-ask-whose = Whose records (staff code)
     .hint = Only for records of other programs (klog, timers …). Leave it empty for time sheets.
+tags-title = Which task does each tag mean?
+tags-says = For each word (tag) of the other program type the code of a task below, or choose with the left and right keys. The book remembers them.
+tags-not-yet = (not yet)
+tags-none-to-map = No tag needs a task
+tags-none-chosen = Nothing is chosen yet
+tags-do-map = Tasks of tags
+tags-do-save = Keep and import again
+tags-in-results = { $count } tags have no task yet. With F3 you can choose and import again at once.

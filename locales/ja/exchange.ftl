@@ -136,3 +136,11 @@ intake-note-offset = 時刻は世界標準時との時差{ $offset }で読みま
 # 画面
 screens-ask-whose = 誰の記録か（職員ID）
     .hint = ほかのプログラムの記録（klog、タイマーなど）だけに要ります。調査票なら空のままにします。
+tags-title = タグの業務を決めます
+tags-says = ほかのプログラムの言葉（タグ）ごとに、下の業務の番号を打つか、左右のキーで選びます。決めたものは台帳が覚えます。
+tags-not-yet = （まだ決めていません）
+tags-none-to-map = 業務の分からないタグはありません
+tags-none-chosen = まだ1つも決めていません
+tags-do-map = タグの業務を決める
+tags-do-save = 決めて、また取り込む
+tags-in-results = 業務の分からないタグが{ $count }個あります。F3 で決めて、そのまま取り込み直せます。

@@ -34,12 +34,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             )
         })?),
     };
+    let wave = book::wave(matches, "wave")?;
     let dry_run = matches.get_flag("dry-run");
     let mut book = book::open(context, matches)?;
     let foreign = foreign(context, matches, &book)?;
     let order = Order {
         paths: &paths,
-        wave: book::wave(matches, "wave")?,
+        wave,
         year: matches.get_one::<i32>("year").copied(),
         kind,
         keep_going: matches.get_flag("keep-going"),

@@ -5,8 +5,8 @@ use ratatui::crossterm::event::KeyCode;
 use super::action::{Command, Tab};
 use super::key::Key;
 use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time,
+    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tags,
+    Tasks, Time,
 };
 use crate::phrase::{Phrase, phrase};
 
@@ -147,6 +147,18 @@ pub static ROWS: &[KeyRow] = rows! {
     other Tabs: Go(Output), [letter('7'), f(7)], TABS;
     shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
     other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
+    // The page itself says so where there are any.
+    other Questions: MapTags, [f(3), letter('t')], &[Results];
+    shown Questions: SaveTags, [f(2), ctrl('s')], &[Tags];
+    shown Questions: NextChoice, [key(KeyCode::Right)], &[Tags];
+    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Tags];
+    other Questions: Up, [key(KeyCode::Up), key(KeyCode::BackTab)], &[Tags];
+    other Questions: Down, [key(KeyCode::Down), key(KeyCode::Tab), key(KeyCode::Enter)], &[Tags];
+    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
+    other Questions: EraseAll, [ctrl('u')], &[Tags];
+    shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
+    shown Everywhere: Help, [f(1)], &[Tags];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -252,6 +264,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Tags,
     ];
 
     #[test]

@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod model;
 mod pen;
 mod run;
+pub mod tags;
 pub mod terminal;
 pub mod text;
 mod theme;

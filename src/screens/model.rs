@@ -7,6 +7,7 @@ use super::desk::{Job, Progress, Shown};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::tags::TagsPage;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -91,6 +92,8 @@ pub enum Layer {
     Busy(Busy),
     /// What became of an import; the row that is read.
     Results(Box<ImportFinding>, usize),
+    /// What words of another program mean.
+    Tags(TagsPage),
     /// Something could not be done.
     Problem(Failure),
 }
@@ -160,6 +163,8 @@ pub enum Context {
     Busy,
     /// What became of an import.
     Results,
+    /// What words of another program mean.
+    Tags,
     /// Something could not be done.
     Problem,
     /// All keys.
@@ -171,7 +176,7 @@ pub enum Context {
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Tags)
     }
 }
 
@@ -209,6 +214,7 @@ impl Model {
             Some(Layer::ConfirmExport(_)) => Context::Confirm,
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
+            Some(Layer::Tags(_)) => Context::Tags,
             Some(Layer::Problem(_)) => Context::Problem,
             None => self.page_context(),
         }

@@ -5,7 +5,8 @@ use super::desk::{Job, Outcome, Shown};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
-use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::tags;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -95,6 +96,10 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Stop => return stop(model),
         Command::NextField => with_form(model, |form| form.turn_field(1)),
         Command::PreviousField => with_form(model, |form| form.turn_field(-1)),
+        Command::NextChoice | Command::PreviousChoice if model.context() == Context::Tags => {
+            return tags::obey(model, command);
+        }
+        Command::MapTags | Command::SaveTags => return tags::obey(model, command),
         Command::NextChoice => with_form(model, |form| form.turn_choice(1)),
         Command::PreviousChoice => with_form(model, |form| form.turn_choice(-1)),
         Command::CursorLeft => edit(model, Input::left),
@@ -143,7 +148,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk, and shows that it is going on.
+pub(super) fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -191,6 +197,7 @@ fn step(model: &mut Model, steps: isize) {
     match model.layers.last_mut() {
         Some(Layer::Help(row)) => *row = stepped(*row, steps, keymap::keys_table().len()),
         Some(Layer::Palette(palette)) => palette.row = stepped(palette.row, steps, offered),
+        Some(Layer::Tags(page)) => page.row = stepped(page.row, steps, page.rows.len()),
         Some(Layer::Results(finding, row)) => {
             let rows: usize = finding
                 .files
@@ -330,6 +337,9 @@ fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
 }
 
 fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
+    if model.context() == Context::Tags {
+        return tags::with_page(model, |page, tasks| page.edit(tasks, change));
+    }
     match model.layers.last_mut() {
         Some(Layer::Form(form)) => {
             form.problem = None;
@@ -377,7 +387,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
-        Outcome::Applied(shown) => show(model, shown),
+        Outcome::Applied(shown) => {
+            show(model, shown);
+            return tags::applied(model);
+        }
         Outcome::Noted => {}
         Outcome::Undone(what, shown) => {
             show(model, shown);

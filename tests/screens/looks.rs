@@ -21,7 +21,7 @@ fn home(theme: Theme) -> Screens {
 }
 
 /// Both sizes: letters with colour, letters and marks without.
-fn look(name: &str, screens: impl Fn(Theme) -> Screens) {
+pub fn look(name: &str, screens: impl Fn(Theme) -> Screens) {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let coloured = screens(Theme::Default).draw(columns, rows);
         keep(&format!("{name}-{columns}x{rows}"), &coloured.both());

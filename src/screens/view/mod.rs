@@ -12,6 +12,7 @@ mod picture;
 mod results;
 mod sheets;
 mod start;
+mod tags;
 mod tasks;
 mod time;
 mod work;
@@ -123,6 +124,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::ConfirmExport(form)) => Page::of(ask::confirm_lines(form, pen, room)),
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
+        Some(Layer::Tags(tags)) => tags::page(model, tags, pen, room),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
