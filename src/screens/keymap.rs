@@ -152,13 +152,14 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Questions: SaveTags, [f(2), ctrl('s')], &[Tags];
     shown Questions: NextChoice, [key(KeyCode::Right)], &[Tags];
     other Questions: PreviousChoice, [key(KeyCode::Left)], &[Tags];
-    other Questions: Up, [key(KeyCode::Up), key(KeyCode::BackTab)], &[Tags];
-    other Questions: Down, [key(KeyCode::Down), key(KeyCode::Tab), key(KeyCode::Enter)], &[Tags];
+    other Questions: Up, [key(KeyCode::Up)], &[Tags];
+    other Questions: Down, [key(KeyCode::Down)], &[Tags];
+    other Questions: NextField, [key(KeyCode::Tab)], &[Tags];
+    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Tags];
+    other Questions: Accept, [key(KeyCode::Enter)], &[Tags];
     other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
     other Questions: EraseAll, [ctrl('u')], &[Tags];
     shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
-    shown Everywhere: Help, [f(1)], &[Tags];
-    shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -177,6 +178,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+    shown Everywhere: Help, [f(1)], &[Tags];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
 };
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.

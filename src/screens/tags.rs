@@ -54,6 +54,10 @@ impl TagsPage {
         row.task = found.and_then(|found| tasks.tasks.iter().position(|task| task.code == found.code));
     }
 
+    fn step(&mut self, steps: isize) {
+        self.row = turned(self.row, steps, self.rows.len());
+    }
+
     fn turn(&mut self, tasks: &TaskList, steps: isize) {
         let Some(row) = self.rows.get_mut(self.row) else { return };
         let at = match row.task {
@@ -68,19 +72,21 @@ impl TagsPage {
     }
 }
 
-/// Does what a key asks for.
-pub fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+/// Does what a key asks for on the page; `None` for what it means on every page.
+pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     match command {
-        Command::MapTags => open(model),
         Command::NextChoice => with_page(model, |page, tasks| page.turn(tasks, 1)),
         Command::PreviousChoice => with_page(model, |page, tasks| page.turn(tasks, -1)),
-        Command::SaveTags => return save(model),
-        _ => {}
+        Command::NextField | Command::Accept => with_page(model, |page, _| page.step(1)),
+        Command::PreviousField => with_page(model, |page, _| page.step(-1)),
+        Command::SaveTags => return Some(save(model)),
+        _ => return None,
     }
-    Vec::new()
+    Some(Vec::new())
 }
 
-fn open(model: &mut Model) {
+/// Opens the page for the words of the results that are shown.
+pub fn open(model: &mut Model) {
     let Some(Layer::Results(finding, _)) = model.layers.last() else {
         return;
     };

@@ -62,6 +62,11 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    if model.context() == Context::Tags
+        && let Some(effects) = tags::obey(model, command)
+    {
+        return effects;
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -96,10 +101,9 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Stop => return stop(model),
         Command::NextField => with_form(model, |form| form.turn_field(1)),
         Command::PreviousField => with_form(model, |form| form.turn_field(-1)),
-        Command::NextChoice | Command::PreviousChoice if model.context() == Context::Tags => {
-            return tags::obey(model, command);
-        }
-        Command::MapTags | Command::SaveTags => return tags::obey(model, command),
+        Command::MapTags => tags::open(model),
+        // Only its own page knows what to write.
+        Command::SaveTags => {}
         Command::NextChoice => with_form(model, |form| form.turn_choice(1)),
         Command::PreviousChoice => with_form(model, |form| form.turn_choice(-1)),
         Command::CursorLeft => edit(model, Input::left),

@@ -49,7 +49,7 @@ fn name() -> impl Strategy<Value = Option<usize>> {
 }
 
 /// When a shift is, and where its cells may lie.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Hours {
     scheduled: Option<Span>,
     actual: Option<Span>,
