@@ -14,7 +14,7 @@ use yutori::office::{Office, StaffCode};
 use yutori::report::Holdings;
 use yutori::report::exchange::{Format, Selection, forms};
 use yutori::text::{Lang, Text};
-use yutori::worktime::{ListNumber, Manner, NightHours, Sheet, Wave};
+use yutori::worktime::{ListNumber, Manner, NightHours, Sheet, TaskCode, TimerEntry, Timing, TimingKey, Wave};
 
 use self::sheets::{any_book, form_book, full_night};
 use super::support::{Home, sample};
@@ -248,6 +248,68 @@ fn the_sample_goes_round_through_every_format_and_the_command_line() {
         let again = home.json(&["-b", &book, "import", out]);
         assert_eq!(again["written"], false, "{out}");
     }
+}
+
+#[test]
+fn timings_go_out_to_the_second_and_a_timeclock_of_them_comes_in_as_sheets() {
+    let entry = |task: &str, from: u32, to: Option<u32>, parallel| TimerEntry {
+        task: TaskCode(task.to_owned()),
+        from,
+        to,
+        parallel,
+        interruption: false,
+        note: "急\"に".to_owned(),
+    };
+    let timing = Timing {
+        key: TimingKey {
+            wave: Wave::Before,
+            staff: StaffCode::parse("S:1").unwrap(),
+            date: chrono::NaiveDate::from_ymd_opt(2025, 10, 6).unwrap(),
+            observer: StaffCode::parse("K1").ok(),
+        },
+        role: None,
+        unit: None,
+        scheduled: None,
+        entries: vec![
+            entry("11", 86_000, Some(86_435), false),
+            entry("2", 86_100, Some(86_200), true),
+            entry("2", 86_435, Some(86_600), false),
+            entry("3", 86_600, None, false),
+        ],
+        list: ListNumber::default(),
+        finished: false,
+    };
+    let mut holdings = holdings(Vec::new());
+    holdings.timings.push(timing);
+    let selection = Selection::of(&holdings, Some(Wave::Before));
+    assert_eq!(Format::Klog.timings(&selection), None);
+    let json: serde_json::Value = serde_json::from_slice(&Format::Json.timings(&selection).unwrap()).unwrap();
+    assert_eq!(json["schema"], "yutori.timings/1");
+    let first = &json["timings"][0];
+    assert_eq!((&first["staff"], &first["observer"]), (&"S:1".into(), &"K1".into()));
+    assert_eq!(first["entries"][0]["to"], 86_435);
+    assert_eq!(first["entries"][3]["to"], serde_json::Value::Null);
+    assert_eq!(first["entries"][1]["parallel"], true);
+    let clock = String::from_utf8(Format::Timeclock.timings(&selection).unwrap()).unwrap();
+    assert!(clock.contains("i 2025/10/06 23:53:20 before:S%3A1:11  "), "{clock}");
+    assert!(clock.contains("o 2025/10/07 00:00:35\n"), "{clock}");
+    assert_eq!((clock.matches("\ni ").count(), clock.matches("\n; ").count()), (2, 2));
+    let home = Home::new();
+    home.ok(&["new", "a.yutori"]);
+    home.file("t.timeclock", &clock);
+    home.ok(&[
+        "-b",
+        "a.yutori",
+        "import",
+        "t.timeclock",
+        "--wave",
+        "before",
+        "--staff",
+        "S1",
+    ]);
+    assert_eq!(home.json(&["-b", "a.yutori", "summary"])["waves"][0]["minutes"], 10);
+    let none = home.run(&["-b", "a.yutori", "export", "timings", "--out", "t.json", "--with-staff"]);
+    assert_eq!(none.status, 1);
 }
 
 #[test]

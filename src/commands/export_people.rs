@@ -10,7 +10,7 @@ use super::results::Reading;
 use super::{Answer, Context, book, show};
 use crate::failure::{Exit, Failure};
 use crate::intake::limits;
-use crate::office::{Minutes, StaffCode, clock};
+use crate::office::{Minutes, StaffCode, clock, clock_phrase};
 use crate::phrase::phrase;
 use crate::report::exchange::{Format, Selection, forms};
 use crate::report::save::save;
@@ -230,7 +230,7 @@ impl OpenColumn<'_> {
             .with("wave", self.wave.label())
             .with("staff", self.sheet.staff.as_str())
             .with("date", self.sheet.date.to_string())
-            .with("time", clock(self.start))
+            .with("time", clock_phrase(self.start))
             .with("minutes", self.minutes.0)
     }
 
