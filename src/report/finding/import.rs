@@ -24,7 +24,7 @@ pub struct ImportFinding {
 pub struct FileFinding {
     /// As given or found.
     pub path: String,
-    /// `betten4`, `minutes-csv`; `None` when it was not recognised.
+    /// `betten4`, `minutes-csv`, `klog` …; `None` when it was not recognised.
     pub kind: Option<String>,
     /// What became of it.
     pub status: FileStatus,
