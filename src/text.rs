@@ -67,7 +67,7 @@ macro_rules! locale_files {
 }
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
-    "exchange"
+    "exchange", "survey", "lists", "plan", "keying", "timer", "views",
 ];
 
 impl Text {

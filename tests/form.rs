@@ -10,7 +10,7 @@ use yutori::book::Change;
 use yutori::catalog::Catalog;
 use yutori::intake::{Known, Order, gather};
 use yutori::office::{Minutes, Office, Span, StaffCode, Unit};
-use yutori::report::form::{FormError, betten4, betten4_file_name};
+use yutori::report::form::{FormError, betten4, betten4_book, betten4_file_name};
 use yutori::worktime::{Cell, ListNumber, Manner, Share, Sheet, TaskCode, TaskList, Wave};
 
 fn tasks() -> TaskList {
@@ -242,6 +242,14 @@ fn read_back(sheet: &Sheet) -> Sheet {
     for (bytes, part) in betten4("ひだまり苑", sheet, &list).unwrap().into_iter().zip(1..) {
         std::fs::write(wave.join(betten4_file_name(sheet, part)), bytes).unwrap();
     }
+    let sheets = sheets_in(folder.path());
+    assert_eq!(sheets.len(), 1);
+    sheets.into_iter().next().unwrap()
+}
+
+/// The sheets that the files of a folder bring.
+fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
+    let list = tasks();
     let known = Known {
         task_list: &list,
         list: yutori::worktime::ListNumber::default(),
@@ -252,7 +260,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
         tags: &yutori::intake::TagMap::new(),
     };
     let order = Order {
-        paths: &[folder.path().to_owned()],
+        paths: &[folder.to_owned()],
         wave: None,
         year: None,
         kind: None,
@@ -269,9 +277,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
         } => Some((**sheet).clone()),
         _ => None,
     });
-    let sheets: Vec<Sheet> = sheets.collect();
-    assert_eq!(sheets.len(), 1);
-    sheets.into_iter().next().unwrap()
+    sheets.collect()
 }
 
 #[test]
@@ -296,4 +302,33 @@ fn what_was_written_is_read_back_as_it_was() {
     for sheet in [day, night, unspanned] {
         assert_eq!(read_back(&sheet), sheet);
     }
+}
+
+#[test]
+fn a_workbook_of_many_sheets_is_read_back_whatever_its_name() {
+    let planned = |staff: &str, date: u32, span, cells: &[(u16, &[(&str, u32)])]| Sheet {
+        staff: StaffCode::parse(staff).unwrap(),
+        date: chrono::NaiveDate::from_ymd_opt(2025, 12, date).unwrap(),
+        // The hours that were worked are left to the person.
+        actual: None,
+        ..sheet(span, cells)
+    };
+    let sheets = [
+        planned(
+            "N/1",
+            31,
+            (990, 1980),
+            &[(990, &[("11", 10)]), (1440, &[("10", 9)]), (1970, &[("13", 1)])],
+        ),
+        planned("S01", 29, (510, 1050), &[(510, &[("1", 6), ("7", 4)])]),
+        planned("S01", 30, (420, 960), &[(950, &[("22", 10)])]),
+        planned("s01 ", 30, (1000, 1060), &[(1000, &[("3", 5)])]),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let wave = folder.path().join("before");
+    std::fs::create_dir(&wave).unwrap();
+    let bytes = betten4_book("ひだまり苑", &sheets, &tasks()).unwrap();
+    assert_eq!(betten4_book("ひだまり苑", &sheets, &tasks()).unwrap(), bytes);
+    std::fs::write(wave.join("配った用紙.xlsx"), bytes).unwrap();
+    assert_eq!(sheets_in(folder.path()), sheets);
 }

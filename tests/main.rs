@@ -14,11 +14,18 @@ mod form;
 mod house;
 mod locales;
 mod path;
+mod pictures;
+mod plans;
+mod record;
 mod refused_files;
 mod sample;
+mod screen_pictures;
 mod screens;
 mod support;
+mod survey;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
+mod timer;
 mod usage;
 mod workbook;

@@ -2,8 +2,16 @@
 
 pub mod canvas;
 pub mod fixture;
+mod key_presses;
+mod keying;
 mod keys;
 mod looks;
+mod pictures;
+mod plan;
 mod sample;
+pub mod sample;
+mod survey;
 mod tags;
+mod tasklist;
+mod timer;
 mod traps;

@@ -12,7 +12,7 @@ use yutori::failure::{Exit, Failure};
 use yutori::office::StaffCode;
 use yutori::phrase::phrase;
 use yutori::report::finding::ImportFinding;
-use yutori::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
+use yutori::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use yutori::screens::terminal::Screen;
 use yutori::screens::{ScreenError, Setup, Start, Theme, run};
 use yutori::text::{Lang, Text};
@@ -59,6 +59,10 @@ impl Desk for EmptyDesk {
         }
     }
 
+    fn survey(&mut self, _work: SurveyWork, _progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        Err(cancelled())
+    }
+
     fn export(&mut self, _path: &Path, _with_staff: bool, _progress: OnProgress<'_>) -> Result<PathBuf, Failure> {
         Err(cancelled())
     }
@@ -86,6 +90,7 @@ fn screens(start: Start) -> Result<(), ScreenError> {
         theme: Theme::Default,
         plain_symbols: true,
         mouse: true,
+        clock: yutori::clock::Clock::default(),
     };
     run(Box::new(EmptyDesk), start, setup)
 }

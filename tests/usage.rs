@@ -90,7 +90,7 @@ fn help_stands_in_both_languages() {
     for lang in ["ja", "en"] {
         let mut help = home.ok(&["--help", "--lang", lang]);
         for command in [
-            "demo", "new", "import", "summary", "compare", "check", "export", "history",
+            "demo", "new", "import", "summary", "compare", "check", "export", "history", "record",
         ] {
             help.push_str(&format!("\n== {command}\n"));
             help.push_str(&home.ok(&[command, "--help", "--lang", lang]));

@@ -109,9 +109,13 @@ screens-last-change = Last change: { $what } (u takes it back)
 
 # Time
 screens-view-tasks = Tasks
+    .hint = How many minutes each task takes
 screens-view-hours = Hours
+    .hint = How many people are there at what hour, doing what
 screens-view-people = Staff
+    .hint = Where the time goes, by person (codes)
 screens-view-sheets = Sheets
+    .hint = What is missing in the sheets and worth a look
 screens-period-all = All
 screens-period-day = Day
 screens-period-night = Night

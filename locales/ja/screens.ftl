@@ -94,9 +94,13 @@ screens-last-change = 最後の変更: { $what }（u で取り消せます）
 
 # 時間
 screens-view-tasks = 業務
+    .hint = どの業務に何分かかっているか
 screens-view-hours = 時間帯
+    .hint = 何時に何人いて、何をしているか
 screens-view-people = 職員
+    .hint = 職員（記号）ごとの時間の使い方
 screens-view-sheets = 調査票
+    .hint = 調査票の書きもれと気になる点
 screens-period-all = 全日
 screens-period-day = 昼
 screens-period-night = 夜

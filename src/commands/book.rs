@@ -9,6 +9,7 @@ use super::Context;
 use crate::book::Book;
 use crate::catalog::Catalog;
 use crate::failure::{Exit, Failure};
+use crate::intake::Fault;
 use crate::phrase::phrase;
 use crate::worktime::Wave;
 
@@ -74,4 +75,28 @@ pub(super) fn file_name(path: &Path) -> String {
         || path.display().to_string(),
         |name| name.to_string_lossy().into_owned(),
     )
+}
+
+/// The faults of a small table as one failure: the first with its line, and the lines of the others.
+pub(super) fn faults(faults: &[Fault], file: &Path) -> Failure {
+    let Some(first) = faults.first() else {
+        return Failure::new(Exit::Refused, phrase("intake-empty-file")).at(file.display().to_string());
+    };
+    let lines: Vec<String> = faults.iter().filter_map(|fault| fault.place.text()).collect();
+    let mut place = file.display().to_string();
+    if !lines.is_empty() {
+        place = format!("{place}:{}", lines.join(","));
+    }
+    Failure::new(Exit::Refused, first.message.clone()).at(place)
+}
+
+/// Refuses a name that is not that of a workbook.
+pub(super) fn expect_workbook(path: &Path) -> Result<(), Failure> {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+    {
+        return Ok(());
+    }
+    Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(path.display().to_string()))
 }

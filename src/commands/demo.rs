@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::import::{How, Names};
 use super::results::Reading;
 use super::{Answer, Context, export, import, new, plain, recent, show};
 use crate::book::Book;
@@ -90,7 +91,11 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
         foreign: &Foreign::default(),
         keep_going: false,
     };
-    let finding = import::into_book(&mut book, &order, false, now, text, &mut |_| ControlFlow::Continue(()))?;
+    let how = How {
+        names: Names::Keep,
+        dry_run: false,
+    };
+    let finding = import::into_book(&mut book, &order, how, now, text, &mut |_| ControlFlow::Continue(()))?;
     if let Some(file) = finding.files.iter().find(|file| file.status == FileStatus::Refused) {
         return Err(Failure::new(Exit::Defect, phrase("demo-refused")).at(file.path.clone()));
     }

@@ -4,16 +4,19 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::import::{How, Names};
 use super::results::Reading;
-use super::{Context, demo, export, import, new, recent};
-use crate::book::{Act, ActId, ActState, Book, Change, Occasion};
+use super::{Context, blank, demo, export, import, new, recent, survey};
+use crate::book::{Act, ActId, ActState, Book, Change, Integrity, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::intake::{Foreign, Order};
 use crate::office::{Office, StaffCode};
 use crate::phrase::phrase;
+use crate::report;
+use crate::report::blank::BlankOrder;
 use crate::report::finding::ImportFinding;
-use crate::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
+use crate::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -26,6 +29,9 @@ pub(super) struct OfficeDesk {
     book: Option<Book>,
     /// The last act of the book when it was shown.
     seen: Option<ActId>,
+    /// The test of the whole book when it was opened. It takes seconds for a year of a large office, and what is written
+    /// here since is written by the same rules.
+    integrity: Option<Integrity>,
 }
 
 impl OfficeDesk {
@@ -37,6 +43,7 @@ impl OfficeDesk {
             folder: context.setting.folder.clone(),
             book: None,
             seen: None,
+            integrity: None,
         }
     }
 
@@ -48,6 +55,7 @@ impl OfficeDesk {
 
     fn take(&mut self, book: Book) -> Result<Shown, Failure> {
         recent::remember(self.home.as_deref(), book.path());
+        self.integrity = Some(book.check()?);
         self.book = Some(book);
         self.show()
     }
@@ -90,10 +98,67 @@ impl OfficeDesk {
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
             comparisons: comparisons.into_iter().last(),
-            check: reading.check(book, &self.text)?,
+            check: match &self.integrity {
+                Some(integrity) => reading.check_with(integrity, &self.text),
+                None => reading.check(book, &self.text)?,
+            },
+            plan: crate::report::plan(&reading, &self.text),
+            today: self.clock.now().date_naive(),
+            boards: report::boards(&reading, self.clock.now().date_naive(), &self.text),
             can_undo: said(last_done),
             can_redo: said(first_undone),
         })
+    }
+
+    fn take_files(
+        &mut self,
+        paths: &[PathBuf],
+        (wave, year, staff): (Option<Wave>, Option<i32>, Option<StaffCode>),
+        names: Names<'_>,
+        progress: OnProgress<'_>,
+    ) -> Result<(ImportFinding, Shown), Failure> {
+        let now = self.clock.now();
+        let order = Order {
+            paths,
+            wave,
+            year,
+            kind: None,
+            keep_going: false,
+            foreign: &Foreign {
+                staff,
+                offset: *now.offset(),
+                ..Foreign::default()
+            },
+        };
+        let text = Text::new(self.text.lang());
+        let step = &mut |step: crate::intake::Progress| {
+            progress(Progress {
+                done: step.done,
+                total: step.total,
+                at: super::book::file_name(&step.path),
+            })
+        };
+        let how = How { names, dry_run: false };
+        let finding = import::into_book(self.book()?, &order, how, now, &text, step)?;
+        Ok((finding, self.show()?))
+    }
+
+    fn reminders(&mut self, wave: Wave, path: PathBuf) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        survey::save_reminders(&holdings, wave, &path, self.clock.now(), &self.text)?;
+        Ok(path)
+    }
+
+    fn blank(&mut self, order: &BlankOrder) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        blank::save_forms(&holdings, order)?;
+        Ok(order.out.clone())
+    }
+
+    fn code_list(&mut self, path: PathBuf) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        blank::save_codes(&holdings, &path, &self.text)?;
+        Ok(path)
     }
 
     fn told(&mut self, act: Option<Act>) -> Result<(Option<String>, Shown), Failure> {
@@ -135,29 +200,27 @@ impl Desk for OfficeDesk {
         staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
-        let now = self.clock.now();
-        let order = Order {
-            paths,
-            wave,
-            year,
-            kind: None,
-            keep_going: false,
-            foreign: &Foreign {
+        self.take_files(paths, (wave, year, staff), Names::Ask, progress)
+    }
+
+    fn survey(&mut self, work: SurveyWork, progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        let written = match work {
+            SurveyWork::Import {
+                paths,
+                wave,
+                year,
                 staff,
-                offset: *now.offset(),
-                ..Foreign::default()
-            },
+                key_file,
+            } => {
+                let names = key_file.as_deref().map_or(Names::Keep, Names::Code);
+                let (finding, shown) = self.take_files(&paths, (wave, year, staff), names, progress)?;
+                return Ok(Outcome::Imported(Box::new(finding), Box::new(shown)));
+            }
+            SurveyWork::Reminders { wave, path } => self.reminders(wave, path)?,
+            SurveyWork::Blank(order) => self.blank(&order)?,
+            SurveyWork::CodeList(path) => self.code_list(path)?,
         };
-        let text = Text::new(self.text.lang());
-        let step = &mut |step: crate::intake::Progress| {
-            progress(Progress {
-                done: step.done,
-                total: step.total,
-                at: super::book::file_name(&step.path),
-            })
-        };
-        let finding = import::into_book(self.book()?, &order, false, now, &text, step)?;
-        Ok((finding, self.show()?))
+        Ok(Outcome::Exported(written))
     }
 
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::FixedOffset;
 use clap::ArgMatches;
@@ -11,11 +11,13 @@ use super::{Answer, Context, book, plain, recent, show};
 use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
-use crate::office::StaffCode;
+use crate::intake::{self, Coding, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
+use crate::report::save::save;
 use crate::text::Text;
+use crate::worktime::{Sheet, Wave};
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let paths: Vec<PathBuf> = matches
@@ -47,7 +49,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         foreign: &foreign,
     };
     let go_on = &mut |_| ControlFlow::Continue(());
-    let finding = into_book(&mut book, &order, dry_run, context.clock.now(), context.text, go_on)?;
+    let names = match matches.get_one::<PathBuf>("codes") {
+        Some(file) => Names::Code(file),
+        None => Names::Keep,
+    };
+    let how = How { names, dry_run };
+    let finding = into_book(&mut book, &order, how, context.clock.now(), context.text, go_on)?;
     recent::remember(context.setting.home.as_deref(), book.path());
     let refused = finding.files.iter().any(|file| file.status == FileStatus::Refused);
     let said = if context.json {
@@ -94,17 +101,46 @@ fn foreign(context: &Context, matches: &ArgMatches, book: &Book) -> Result<Forei
     })
 }
 
+/// What is done with staff IDs that look like names.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Names<'a> {
+    /// They are taken as they are; a note points them out.
+    Keep,
+    /// Nothing is taken when there are any: a person is to be asked first.
+    Ask,
+    /// Codes stand in their place; who is who stands in this file.
+    Code(&'a Path),
+}
+
+/// How files are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct How<'a> {
+    pub(super) names: Names<'a>,
+    /// Whether nothing is written.
+    pub(super) dry_run: bool,
+}
+
 /// Reads the files of an order and writes what they bring in one transaction.
+///
+/// The file of codes is written before the book, so that no code is in a book of which nobody knows whose it is.
 pub(super) fn into_book(
     book: &mut Book,
     order: &Order,
-    dry_run: bool,
+    how: How<'_>,
     now: Moment,
     text: &Text,
     progress: Listener<'_>,
 ) -> Result<ImportFinding, Failure> {
-    let gathered = {
-        let sheets = book.sheets()?;
+    let key_file = match how.names {
+        Names::Code(file) => Some((file, keys(file)?)),
+        Names::Keep | Names::Ask => None,
+    };
+    let (gathered, key_file) = {
+        let lists = book.lists();
+        let in_book = book.sheets()?;
+        // What is read now is in the codes of today; so must be what it is compared with and added to.
+        let today = |(wave, sheet): &(Wave, Sheet)| (*wave, lists.in_todays_codes(sheet));
+        let sheets: Vec<(Wave, Sheet)> = in_book.iter().map(today).collect();
         let files = book.files()?;
         let tags = book.tags()?;
         let founding = book.founding();
@@ -121,19 +157,102 @@ pub(super) fn into_book(
                     .any(|file| file.fingerprint == fingerprint && file.wave == wave)
             },
         };
-        intake::gather(order, &known, progress)?
+        let (mut gathered, key_file) = match key_file {
+            None => (intake::gather(order, &known, progress)?, None),
+            Some((file, before)) => {
+                let mut keys = before.clone();
+                let coding = Coding {
+                    keys: &mut keys,
+                    file,
+                    taken: people_without_sheets(book)?,
+                };
+                let gathered = intake::gather_coded(order, &known, Some(coding), progress)?;
+                (gathered, (keys != before).then_some((file, keys)))
+            }
+        };
+        as_in_book(&mut gathered.changes, &in_book);
+        (gathered, key_file)
     };
-    let written = !dry_run && !gathered.changes.is_empty();
+    if let (Names::Ask, Some(name)) = (how.names, first_name(&gathered.changes)) {
+        return Err(Failure::new(
+            Exit::Refused,
+            phrase("import-names-found").with("staff", printable(name.as_str())),
+        ));
+    }
+    let written = !how.dry_run && !gathered.changes.is_empty();
     let finding = finding(&gathered, written, text);
     if written {
-        let files = gathered.files.iter().filter(|file| file.status == Status::Accepted);
-        let files = files.map(|file| super::book::file_name(&file.path)).collect();
-        book.apply(Occasion::Imported { files }, gathered.changes, now)?;
+        if let Some((file, keys)) = key_file {
+            save(file, &intake::key_bytes(&keys))?;
+        }
+        let occasion = Occasion::Imported {
+            files: names_of_files(&gathered.changes),
+        };
+        book.apply(occasion, gathered.changes, now)?;
     }
     Ok(finding)
 }
 
-fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
+/// People whom the book knows from plans and timings.
+fn people_without_sheets(book: &Book) -> Result<BTreeSet<StaffCode>, Failure> {
+    let surveys = book.surveys()?;
+    let planned = surveys.iter().flat_map(|(_, survey)| &survey.people);
+    let mut people: BTreeSet<StaffCode> = planned.map(|person| person.staff.clone()).collect();
+    people.extend(book.plans()?.into_iter().map(|(_, plan)| plan.staff));
+    people.extend(book.timings()?.into_iter().map(|timing| timing.key.staff));
+    Ok(people)
+}
+
+/// The file of codes as it is; a new one begins empty.
+fn keys(file: &Path) -> Result<KeyList, Failure> {
+    let at = |failure: Failure| failure.at(file.display().to_string());
+    if !file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+    {
+        return Err(at(Failure::new(Exit::Usage, phrase("usage-csv"))));
+    }
+    if !file.exists() {
+        return Ok(KeyList::default());
+    }
+    let bytes = intake::bytes_of(file).map_err(|message| Failure::new(Exit::Refused, message))?;
+    intake::keys(&bytes).map_err(|faults| super::book::faults(&faults, file))
+}
+
+/// A staff ID that looks like a name among what is to be written.
+fn first_name(changes: &[Change]) -> Option<&StaffCode> {
+    changes.iter().find_map(|change| match change {
+        Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => {
+            Some(&sheet.staff).filter(|staff| staff.looks_like_name())
+        }
+        _ => None,
+    })
+}
+
+/// The files that are taken, as the book names them.
+fn names_of_files(changes: &[Change]) -> Vec<String> {
+    let name = |change: &Change| match change {
+        Change::FileTaken(file) => Some(file.name.clone()),
+        _ => None,
+    };
+    changes.iter().filter_map(name).collect()
+}
+
+/// Names what is replaced exactly as the book has it, also where that is in the codes of an older list.
+fn as_in_book(changes: &mut [Change], in_book: &[(Wave, Sheet)]) {
+    for change in changes {
+        if let Change::SheetReplaced { wave, before, .. } = change {
+            let key = before.key(*wave);
+            let same = in_book.iter().find(|(wave, sheet)| sheet.key(*wave) == key);
+            if let Some((_, sheet)) = same {
+                **before = sheet.clone();
+            }
+        }
+    }
+}
+
+/// What became of the files, in the reader's language.
+pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
     // Accepted files bring changes; where there are none, another file held them back.
     let held_back = gathered.changes.is_empty();
     let file = |outcome: &intake::FileOutcome| FileFinding {
@@ -177,7 +296,7 @@ fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
 }
 
 /// Where a fault is, as people look for it.
-fn place(place: &Place, text: &Text) -> Option<String> {
+pub(super) fn place(place: &Place, text: &Text) -> Option<String> {
     match place {
         Place::Line(line) => Some(text.say(&phrase("import-line").with("line", *line))),
         _ => place.text(),

@@ -1,5 +1,8 @@
 //! The command line and its help, in the reader's language.
 
+mod plan;
+mod tasks;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -25,11 +28,11 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
     None
 }
 
-fn flag(name: &'static str, help: String) -> Arg {
+pub(super) fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
+pub(super) fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(shown)
@@ -46,7 +49,7 @@ fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
 }
 
 /// A command with its arguments as people write them in the usage line.
-fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
+pub(super) fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
     let usage = phrase("cli-usage")
         .with("command", format!("yutori {name}"))
         .with("arguments", format!("{arguments} "));
@@ -112,8 +115,14 @@ pub(super) fn command(text: &Text) -> Command {
         summary(text),
         compare(text),
         check(text),
+        survey(text),
+        blank(text),
         export(text),
         tags(text),
+        tasks::tasks(text),
+        plan::plan(text),
+        record(text),
+        super::timer::line(text),
     ] {
         command = command.subcommand(subcommand);
     }
@@ -176,6 +185,7 @@ fn import(text: &Text) -> Command {
         .arg(value("staff", "CODE", text.get("cli-import-staff")))
         .arg(path("map", "FILE", text.get("cli-import-map")))
         .arg(value("offset", "+09:00", text.get("cli-import-offset")).allow_hyphen_values(true))
+        .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
 }
@@ -261,6 +271,80 @@ fn tags(text: &Text) -> Command {
                 .arg(task),
         )
         .subcommand(sub("tags remove", "TAG", text, text.get("cli-tags-remove")).arg(tag()))
+}
+
+fn survey(text: &Text) -> Command {
+    let wave = || value("wave", "W", text.get("cli-survey-wave"));
+    sub("survey", "plan|board|reminders", text, text.get("cli-survey"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(
+            sub("survey plan", "--wave W", text, text.get("cli-survey-plan"))
+                .arg(wave().required(true))
+                .arg(value("from", "D", text.get("cli-survey-from")))
+                .arg(value("to", "D", text.get("cli-survey-to")))
+                .arg(value("days", "D,D...", text.get("cli-survey-days")))
+                .arg(value("staff", "S01,S02|all", text.get("cli-survey-staff")).conflicts_with("roster"))
+                .arg(path("roster", "FILE.csv", text.get("cli-survey-roster")))
+                .arg(
+                    flag("clear", text.get("cli-survey-clear"))
+                        .conflicts_with_all(["from", "to", "days", "staff", "roster"]),
+                ),
+        )
+        .subcommand(sub("survey board", "", text, text.get("cli-survey-board")).arg(wave()))
+        .subcommand(
+            sub("survey reminders", "", text, text.get("cli-survey-reminders"))
+                .arg(wave())
+                .arg(path("out", "FILE.xlsx", text.get("cli-survey-out"))),
+        )
+}
+
+fn blank(text: &Text) -> Command {
+    sub("blank", "betten4|codes --out PATH", text, text.get("cli-blank"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(
+            sub(
+                "blank betten4",
+                "--staff S01,S02|all --out PATH",
+                text,
+                text.get("cli-blank-betten4"),
+            )
+            .arg(value("staff", "S01,S02|all", text.get("cli-blank-staff")).required(true))
+            .arg(value("date", "D,D...", text.get("cli-blank-date")))
+            .arg(value("wave", "W", text.get("cli-survey-wave")))
+            .arg(flag("one-book", text.get("cli-blank-one-book")))
+            .arg(path("out", "PATH", text.get("cli-blank-out")).required(true)),
+        )
+        .subcommand(
+            sub("blank codes", "--out FILE.xlsx", text, text.get("cli-blank-codes"))
+                .arg(path("out", "FILE.xlsx", text.get("cli-blank-codes-out")).required(true)),
+        )
+}
+
+fn record(text: &Text) -> Command {
+    sub(
+        "record",
+        "--staff S --date D --span 8:30-17:30 [FILE]",
+        text,
+        text.get("cli-record"),
+    )
+    .arg(
+        Arg::new("file")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(text.get("cli-record-file")),
+    )
+    .arg(value("staff", "S", text.get("cli-record-staff")).required(true))
+    .arg(value("date", "D", text.get("cli-record-date")).required(true))
+    .arg(value("span", "8:30-17:30", text.get("cli-record-span")).required(true))
+    .arg(value("scheduled", "8:30-17:30", text.get("cli-record-scheduled")))
+    .arg(value("wave", "W", text.get("cli-record-wave")))
+    .arg(value("role", "R", text.get("cli-record-role")))
+    .arg(value("unit", "U", text.get("cli-record-unit")))
+    .arg(value("note", "TEXT", text.get("cli-record-note")))
+    .arg(flag("replace", text.get("cli-record-replace")))
+    .arg(flag("plan", text.get("cli-record-plan")))
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.

@@ -1,5 +1,6 @@
 //! The command line: everything that the screens do, for scripts.
 
+mod blank;
 mod book;
 mod check;
 mod compare;
@@ -13,12 +14,18 @@ mod keys;
 mod line;
 mod new;
 mod plain;
+mod plan;
 mod recent;
+mod record;
 mod results;
 mod setting;
 mod show;
 mod summary;
+mod survey;
 mod tags;
+mod tasks;
+mod tasks_edit;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -120,12 +127,18 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("summary", matches)) => summary::run(context, matches),
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
+        Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("tags", matches)) => tags::run(context, matches),
+        Some(("tasks", matches)) => tasks::run(context, matches),
+        Some(("plan", matches)) => plan::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),
         Some(("keys", _)) => keys::run(context),
+        Some(("record", matches)) => record::run(context, matches),
         Some((name, _)) => Err(Failure::new(Exit::Usage, phrase("usage-command").with("name", name))),
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::book::Book;
+use crate::book::{Book, Integrity};
 use crate::effect::Indicator;
 use crate::failure::Failure;
 use crate::report::finding::{CheckFinding, Comparisons, Summary};
@@ -35,7 +35,10 @@ impl Reading {
     }
 
     pub(super) fn summary(&self, text: &Text) -> Result<Summary, Failure> {
-        Ok(report::summary(&self.founding, &self.sheets, text)?)
+        Ok(Summary {
+            list_notes: report::list_notes(self, text),
+            ..report::summary(&self.founding, &self.sheets, text)?
+        })
     }
 
     /// The indicators of the catalog that the book's task list can give.
@@ -53,13 +56,7 @@ impl Reading {
         waves: (Wave, Wave),
         text: &Text,
     ) -> Result<Comparisons, Failure> {
-        Ok(report::comparisons(
-            &self.founding,
-            &self.sheets,
-            indicators,
-            waves,
-            text,
-        )?)
+        Ok(report::comparisons_of(self, indicators, waves, text)?)
     }
 
     /// The first wave against each later one.
@@ -75,11 +72,11 @@ impl Reading {
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {
-        Ok(report::check(
-            &self.founding.task_list,
-            &self.sheets,
-            &book.check()?,
-            text,
-        ))
+        Ok(self.check_with(&book.check()?, text))
+    }
+
+    /// The quality of the sheets beside a test of the book that was made before.
+    pub(super) fn check_with(&self, integrity: &Integrity, text: &Text) -> CheckFinding {
+        report::check(&self.founding.task_list, &self.sheets, integrity, text)
     }
 }

@@ -12,16 +12,40 @@ use super::recognise::{self, Refusal};
 use super::walk::{Found, ends_with, walk};
 use super::written::date::date_in_name;
 use crate::book::{Change, FileRead, fingerprint};
-use crate::office::Office;
+use crate::office::{KeyList, Office, StaffCode};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
+
+/// Codes that are put in the place of staff IDs that look like names.
+#[derive(Debug)]
+pub struct Coding<'a> {
+    /// Which code stands for which name; new names are added.
+    pub keys: &'a mut KeyList,
+    /// The leader's file of these codes; in a folder that is read it is passed over.
+    pub file: &'a Path,
+    /// Codes of people of whom the book has no sheet yet.
+    pub taken: BTreeSet<StaffCode>,
+}
 
 /// Reads files and folders and gathers what they change in the book.
 ///
 /// A file is taken whole or not at all, and nothing is taken when one is refused, unless the order says to keep going.
 /// Nothing is written here.
 pub fn gather(order: &Order, known: &Known, progress: Listener) -> Result<Gathered, IntakeError> {
-    let found = walk(order.paths);
+    gather_coded(order, known, None, progress)
+}
+
+/// The same with codes in the place of names: in what is gathered no such name is left.
+pub fn gather_coded(
+    order: &Order,
+    known: &Known,
+    coding: Option<Coding>,
+    progress: Listener,
+) -> Result<Gathered, IntakeError> {
+    let mut found = walk(order.paths);
+    if let Some(key_file) = coding.as_ref().and_then(|coding| fs::canonicalize(coding.file).ok()) {
+        found.retain(|file| file.named || fs::canonicalize(&file.path).ok().as_ref() != Some(&key_file));
+    }
     if found.is_empty() {
         return Err(IntakeError::NothingToRead {
             path: order.paths.first().cloned(),
@@ -45,7 +69,68 @@ pub fn gather(order: &Order, known: &Known, progress: Listener) -> Result<Gather
         }
         files.extend(reader.file(file, files.len()));
     }
+    match coding {
+        Some(coding) => coded(&mut files, coding, known),
+        None => files.iter_mut().for_each(point_out_names),
+    }
     Ok(settle(files, order, known))
+}
+
+/// Notes the staff IDs of a file that look like names.
+fn point_out_names(file: &mut File) {
+    let names: BTreeSet<&StaffCode> = file
+        .parts
+        .iter()
+        .map(|part| &part.sheet.staff)
+        .filter(|staff| staff.looks_like_name())
+        .collect();
+    if let Some(first) = names.first() {
+        let note = phrase("intake-note-staff-name")
+            .with("staff", first.as_str())
+            .with("count", names.len());
+        add(&mut file.outcome.notes, note);
+    }
+}
+
+/// Puts codes in the place of names before anything is compared with the book.
+fn coded(files: &mut [File], coding: Coding, known: &Known) {
+    let keys = coding.keys;
+    let good = |file: &&mut File| file.outcome.status == Status::Accepted;
+    let read: BTreeSet<StaffCode> = files
+        .iter_mut()
+        .filter(good)
+        .flat_map(|file| file.parts.iter().map(|part| part.sheet.staff.clone()))
+        .collect();
+    let (names, codes): (BTreeSet<StaffCode>, BTreeSet<StaffCode>) =
+        read.into_iter().partition(StaffCode::looks_like_name);
+    let taken = codes
+        .into_iter()
+        .chain(coding.taken)
+        .chain(known.sheets.iter().map(|(_, sheet)| sheet.staff.clone()))
+        .collect();
+    for name in &names {
+        keys.assign(name, &taken);
+    }
+    for file in files.iter_mut().filter(good) {
+        let mut people = BTreeSet::new();
+        for part in &mut file.parts {
+            let sheet = &mut part.sheet;
+            if sheet.staff.looks_like_name()
+                && let Some(code) = keys.code_of(&sheet.staff)
+            {
+                people.insert(code.clone());
+                sheet.staff = code.clone();
+            }
+            sheet.note = keys.hide_in_words(&sheet.note);
+        }
+        if let Some(read) = &mut file.read {
+            read.name = keys.hide_in_file_name(&read.name);
+        }
+        if !people.is_empty() {
+            let note = phrase("intake-note-staff-coded").with("count", people.len());
+            add(&mut file.outcome.notes, note);
+        }
+    }
 }
 
 /// A file on its way to being an outcome.

@@ -14,6 +14,7 @@ mod gather;
 mod grid;
 mod interval_csv;
 mod json_items;
+mod key_file;
 mod klog;
 pub mod limits;
 mod log;
@@ -22,20 +23,27 @@ mod once;
 mod order;
 mod part;
 mod recognise;
+mod roster;
 mod shifts;
+mod small_table;
 mod stack;
 mod timeclock;
 mod timewarrior;
+mod typed;
 mod walk;
 mod waves;
 mod workbook;
-mod written;
+pub(crate) mod written;
 
 pub use foreign::{Foreign, TagMap, read_tag_map};
-pub use gather::gather;
+pub use gather::{Coding, gather, gather_coded};
+pub use key_file::{key_bytes, keys};
 pub use order::{
     Fault, FileOutcome, Gathered, HasFile, IntakeError, Kind, Known, Listener, Order, Place, Progress, Status,
 };
+pub use recognise::bytes_of;
+pub use roster::roster;
+pub use typed::{days, staff, time_span};
 
 #[cfg(test)]
 mod tests;

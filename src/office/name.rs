@@ -72,6 +72,28 @@ names! {
     Unit, 40;
 }
 
+impl StaffCode {
+    /// Whether it looks like a person's name, which a code must not be.
+    ///
+    /// The rule: at least one kanji or kana, and no digit. Codes count people (`S01`, `介護01`, `職員①`), names do not (`山田太郎`,
+    /// `ヤマダ`, `S山田`). A word such as `日勤A` is taken for a name too: it costs a note, a name that is overlooked costs more.
+    pub fn looks_like_name(&self) -> bool {
+        let has_digit = self.0.chars().any(is_digit_sign);
+        !has_digit && self.0.chars().any(is_japanese_letter)
+    }
+}
+
+/// Digits of any script and digits in circles; the kanji for numbers occur in names (`三浦`).
+fn is_digit_sign(letter: char) -> bool {
+    letter.is_numeric() && !is_japanese_letter(letter)
+}
+
+/// Kanji and kana, half-width kana too; no long vowel or middle dot alone.
+pub(super) fn is_japanese_letter(letter: char) -> bool {
+    matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ｦ'..='ﾝ' | '々' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// The office that a book belongs to (事業所).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
@@ -90,6 +112,28 @@ mod tests {
     #[test]
     fn a_code_typed_with_the_input_method_is_the_same_code() {
         assert_eq!(StaffCode::parse(" Ｓ００１　"), StaffCode::parse("S001"));
+    }
+
+    #[test]
+    fn a_name_is_told_from_a_code() {
+        let looks = |text: &str| StaffCode::parse(text).unwrap().looks_like_name();
+        for name in [
+            "山田太郎",
+            "山田　太郎",
+            "ヤマダ",
+            "ﾔﾏﾀﾞ",
+            "さくら",
+            "S山田",
+            "三浦",
+            "髙橋",
+            "佐々木",
+            "日勤A",
+        ] {
+            assert!(looks(name), "{name}");
+        }
+        for code in ["S01", "介護01", "職員①", "介護１", "A", "Tanaka", "2F-3", "ー"] {
+            assert!(!looks(code), "{code}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Everything that can happen on the screens.
 
 use super::desk::{Outcome, Progress};
+use crate::clock::Moment;
 use crate::phrase::{Phrase, phrase};
 
 /// A tab. The numbers are those of the whole program; a tab that does not exist yet leaves its number free.
@@ -86,6 +87,24 @@ pub enum Command {
     NextView,
     /// The way before.
     PreviousView,
+    /// The day to the right on the board.
+    NextDay,
+    /// The day to the left.
+    PreviousDay,
+    /// Marks the chosen day as a day off for the chosen person, or back.
+    TurnDay,
+    /// Asks for the days and people of a survey.
+    PlanSurvey,
+    /// Asks for a person to add to the survey.
+    AddPerson,
+    /// Asks anew what is known of the chosen person.
+    EditPerson,
+    /// Takes the chosen person out of the plan.
+    RemovePerson,
+    /// Asks where to write the sheets that are owed.
+    Reminders,
+    /// Asks which empty sheets to write.
+    Blank,
     /// The next wave.
     NextWave,
     /// Whole day, day, night.
@@ -140,6 +159,94 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// The next way to look at plan and work.
+    PlanWay,
+    /// Takes the chosen timetable out.
+    PlanRemove,
+    /// Opens the task list.
+    OpenList,
+    /// Adds a task.
+    ListAdd,
+    /// Gives a task or category another name.
+    ListRename,
+    /// Moves it up.
+    ListUp,
+    /// Moves it down.
+    ListDown,
+    /// Gives it the next colour.
+    ListColour,
+    /// Gives a task a key.
+    ListKey,
+    /// Takes it out.
+    ListRemove,
+    /// Looks at other lists to take.
+    ListTake,
+    /// Takes the list that was chosen.
+    ListSwitch,
+    /// Saves what was edited.
+    ListSave,
+    /// Leaves without saving.
+    ListLeave,
+    /// Shows all views of the times to choose from.
+    ChooseView,
+    /// Opens a line to find a row of the times.
+    Find,
+    /// One hour or one date back.
+    StepBack,
+    /// One hour or one date on.
+    StepOn,
+    /// Keys in a new sheet.
+    NewSheet,
+    /// Opens the chosen sheet.
+    EditSheet,
+    /// Saves the sheet that is keyed in.
+    KeyingSave,
+    /// One line a slot, or a table.
+    KeyingMode,
+    /// Chooses a sheet to copy from.
+    KeyingCopy,
+    /// Every empty slot becomes a break.
+    KeyingRest,
+    /// The head of the sheet.
+    KeyingHead,
+    /// Takes the sheet out of the book.
+    KeyingRemove,
+    /// The next slot that does not add up.
+    KeyingGap,
+    /// A blank in the line that is typed.
+    KeyingBlank,
+    /// Leaves without saving.
+    KeyingDiscard,
+    /// Opens the timer.
+    Timer,
+    /// The next task interrupts.
+    TimerInterruption,
+    /// Goes back to what was interrupted.
+    TimerBack,
+    /// The next task runs beside the main one, or what runs beside it ends.
+    TimerParallel,
+    /// A remark on what is measured.
+    TimerNote,
+    /// Other times for the chosen stretch.
+    TimerRetime,
+    /// Stops what is measured.
+    TimerStop,
+    /// Finishes the timing.
+    TimerFinish,
+    /// What is measured goes on.
+    TimerGoOn,
+    /// What is measured was over earlier.
+    TimerStopAt,
+    /// The timing becomes a sheet.
+    TimerSheet,
+    /// The timing stays a timing.
+    TimerNoSheet,
+    /// How far two recordings agree.
+    TimerAgreement,
+    /// The stretch before.
+    PreviousStretch,
+    /// The next stretch.
+    NextStretch,
 }
 
 impl Command {
@@ -160,6 +267,15 @@ impl Command {
             Self::Last => phrase("screens-do-last"),
             Self::NextView => phrase("screens-do-next-view"),
             Self::PreviousView => phrase("screens-do-previous-view"),
+            Self::NextDay => phrase("survey-do-next-day"),
+            Self::PreviousDay => phrase("survey-do-previous-day"),
+            Self::TurnDay => phrase("survey-do-turn-day"),
+            Self::PlanSurvey => phrase("survey-do-plan"),
+            Self::AddPerson => phrase("survey-do-add"),
+            Self::EditPerson => phrase("survey-do-edit"),
+            Self::RemovePerson => phrase("survey-do-remove"),
+            Self::Reminders => phrase("survey-do-reminders"),
+            Self::Blank => phrase("survey-do-blank"),
             Self::NextWave => phrase("screens-do-next-wave"),
             Self::NextPeriod => phrase("screens-do-next-period"),
             Self::ToggleScaled => phrase("screens-do-scaled"),
@@ -187,6 +303,50 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::PlanWay => phrase("plan-do-way"),
+            Self::PlanRemove => phrase("plan-do-remove"),
+            Self::OpenList => phrase("list-do-open"),
+            Self::ListAdd => phrase("list-do-add"),
+            Self::ListRename => phrase("list-do-rename"),
+            Self::ListUp => phrase("list-do-up"),
+            Self::ListDown => phrase("list-do-down"),
+            Self::ListColour => phrase("list-do-colour"),
+            Self::ListKey => phrase("list-do-key"),
+            Self::ListRemove => phrase("list-do-remove"),
+            Self::ListTake => phrase("list-do-take"),
+            Self::ListSwitch => phrase("list-do-switch"),
+            Self::ListSave => phrase("list-do-save"),
+            Self::ListLeave => phrase("list-do-leave"),
+            Self::ChooseView => phrase("views-do-choose"),
+            Self::Find => phrase("views-do-find"),
+            Self::StepBack => phrase("views-do-step-back"),
+            Self::StepOn => phrase("views-do-step-on"),
+            Self::NewSheet => phrase("keying-do-new"),
+            Self::EditSheet => phrase("keying-do-edit"),
+            Self::KeyingSave => phrase("keying-do-save"),
+            Self::KeyingMode => phrase("keying-do-mode"),
+            Self::KeyingCopy => phrase("keying-do-copy"),
+            Self::KeyingRest => phrase("keying-do-rest"),
+            Self::KeyingHead => phrase("keying-do-head"),
+            Self::KeyingRemove => phrase("keying-do-remove"),
+            Self::KeyingGap => phrase("keying-do-gap"),
+            Self::KeyingBlank => phrase("keying-do-blank"),
+            Self::KeyingDiscard => phrase("keying-do-discard"),
+            Self::Timer => phrase("timer-do-open"),
+            Self::TimerInterruption => phrase("timer-do-interruption"),
+            Self::TimerBack => phrase("timer-do-back"),
+            Self::TimerParallel => phrase("timer-do-parallel"),
+            Self::TimerNote => phrase("timer-do-note"),
+            Self::TimerRetime => phrase("timer-do-retime"),
+            Self::TimerStop => phrase("timer-do-stop"),
+            Self::TimerFinish => phrase("timer-do-finish"),
+            Self::TimerGoOn => phrase("timer-do-go-on"),
+            Self::TimerStopAt => phrase("timer-do-stop-at"),
+            Self::TimerSheet => phrase("timer-do-sheet"),
+            Self::TimerNoSheet => phrase("timer-do-no-sheet"),
+            Self::TimerAgreement => phrase("timer-do-agreement"),
+            Self::PreviousStretch => phrase("timer-do-previous-stretch"),
+            Self::NextStretch => phrase("timer-do-next-stretch"),
         }
     }
 }
@@ -202,6 +362,10 @@ pub enum Action {
     Paste(String),
     /// A letter that is no key came from the input method.
     StrayLetter,
+    /// The key of a task was pressed; its place in the list.
+    TimerTask(usize),
+    /// It is this time now.
+    Clock(Moment),
     /// The work has come this far.
     Progress(Progress),
     /// The work is over.

@@ -4,12 +4,15 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::Holdings;
-use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
+use crate::report::blank::BlankOrder;
+use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
@@ -25,6 +28,12 @@ pub struct Shown {
     pub comparisons: Option<Comparisons>,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
+    /// Planned against done.
+    pub plan: PlanFinding,
+    /// The day on which the book was read.
+    pub today: NaiveDate,
+    /// The boards of the planned surveys, in order of wave.
+    pub boards: Vec<BoardFinding>,
     /// What undo would take back, in words.
     pub can_undo: Option<String>,
     /// What redo would do again, in words.
@@ -70,6 +79,9 @@ pub trait Desk: Send {
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure>;
 
+    /// Does work for a survey: reads files with or without names, prints reminders, empty sheets and the list of codes.
+    fn survey(&mut self, work: SurveyWork, progress: OnProgress<'_>) -> Result<Outcome, Failure>;
+
     /// Writes the workbook of the open book and answers its path; a file of that name is replaced (the person was asked). After a
     /// `Break` no file is left behind and the answer is [`cancelled`].
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
@@ -85,6 +97,35 @@ pub trait Desk: Send {
 
     /// Does again what was taken back last; answers what it was, or `None` when there is nothing.
     fn redo(&mut self) -> Result<(Option<String>, Shown), Failure>;
+}
+
+/// Work for a survey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SurveyWork {
+    /// Reads files after a person has said what becomes of staff IDs that look like names.
+    Import {
+        /// Files or folders.
+        paths: Vec<PathBuf>,
+        /// The wave; `None` to find it in the folder or file.
+        wave: Option<Wave>,
+        /// The year; `None` to find it in the file.
+        year: Option<i32>,
+        /// Whose work it is where the file names nobody.
+        staff: Option<StaffCode>,
+        /// The file of codes that are put in the place of names; `None` to take the names as they are.
+        key_file: Option<PathBuf>,
+    },
+    /// Writes the list of sheets that are owed.
+    Reminders {
+        /// Of which survey.
+        wave: Wave,
+        /// The file to write.
+        path: PathBuf,
+    },
+    /// Writes empty sheets.
+    Blank(BlankOrder),
+    /// Writes the list of task codes for the wall.
+    CodeList(PathBuf),
 }
 
 /// The answer to work that a person has stopped.
@@ -117,6 +158,8 @@ pub enum Job {
         /// Whose work it is where the file names nobody.
         staff: Option<StaffCode>,
     },
+    /// Does work for a survey.
+    Survey(SurveyWork),
     /// Writes the workbook.
     Export {
         /// The file to write.
@@ -160,7 +203,10 @@ pub enum Outcome {
 impl Job {
     /// Whether a person can stop it half-way.
     pub fn can_stop(&self) -> bool {
-        matches!(self, Self::Import { .. } | Self::Export { .. })
+        matches!(
+            self,
+            Self::Import { .. } | Self::Survey(SurveyWork::Import { .. }) | Self::Export { .. }
+        )
     }
 
     /// Does the work at the desk.
@@ -178,6 +224,7 @@ impl Job {
             } => desk
                 .import(&paths, wave, year, staff, progress)
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
+            Self::Survey(work) => desk.survey(work, progress),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
             Self::Apply(occasion, changes) => desk
                 .apply(occasion, changes)

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::action::turned;
 use super::desk::{Job, Shown};
 use super::input::Input;
+use super::timer::{Ask, Asked};
 use crate::office::{NameError, StaffCode, fold};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -20,6 +23,16 @@ pub enum FormKind {
     Import,
     /// Writes the workbook.
     Export,
+    /// Plans the days and people of the survey of a wave.
+    SurveyPlan(Wave),
+    /// Adds a person to the survey of a wave, or changes what is known of them.
+    SurveyPerson(Wave),
+    /// Writes the list of sheets that are owed.
+    Reminders(Wave),
+    /// Writes empty sheets; days without a year are those nearest to this one.
+    Blank(Wave, NaiveDate),
+    /// A question of the timer, which takes the answers itself.
+    Timer(Ask),
 }
 
 /// A value that can be chosen.
@@ -33,6 +46,18 @@ pub enum Choice {
     WithoutStaff,
     /// People one by one, as codes.
     WithStaff,
+    /// Codes stand in the place of names.
+    CodeNames,
+    /// Names are taken as they are.
+    TakeNames,
+    /// Empty sheets, a workbook for each person.
+    BookEach,
+    /// Empty sheets, all in one workbook.
+    OneBook,
+    /// The list of task numbers.
+    CodeList,
+    /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
+    RemindAfter(u16),
 }
 
 impl Choice {
@@ -43,6 +68,13 @@ impl Choice {
             Self::Wave(wave) => wave.label(),
             Self::WithoutStaff => phrase("screens-without-staff"),
             Self::WithStaff => phrase("screens-with-staff"),
+            Self::CodeNames => phrase("survey-code-names"),
+            Self::TakeNames => phrase("survey-take-names"),
+            Self::BookEach => phrase("survey-book-each"),
+            Self::OneBook => phrase("survey-one-book"),
+            Self::CodeList => phrase("survey-code-list"),
+            Self::RemindAfter(0) => phrase("timer-remind-never"),
+            Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
         }
     }
 }
@@ -75,6 +107,34 @@ pub enum Question {
     ReportPath,
     /// Whether people appear one by one.
     Staff,
+    /// What becomes of staff IDs that look like names.
+    Names,
+    /// The leader's file of codes.
+    KeyFile,
+    /// The days of a survey.
+    SurveyDays,
+    /// The people of a survey.
+    SurveyStaff,
+    /// Code of one person.
+    PersonCode,
+    /// 職種
+    PersonRole,
+    /// ユニット・フロア
+    PersonUnit,
+    /// The usual shift.
+    PersonShift,
+    /// Own days of one person.
+    PersonDays,
+    /// Which papers are wanted.
+    BlankKind,
+    /// For whom.
+    BlankStaff,
+    /// For which days.
+    BlankDays,
+    /// The file or folder to write.
+    PaperPath,
+    /// What the timer asks.
+    Timer(Asked),
 }
 
 impl Question {
@@ -89,6 +149,20 @@ impl Question {
             Self::WhoseWork => phrase("screens-ask-whose"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
+            Self::Names => phrase("survey-ask-names"),
+            Self::KeyFile => phrase("survey-ask-key-file"),
+            Self::SurveyDays => phrase("survey-ask-days"),
+            Self::SurveyStaff => phrase("survey-ask-staff"),
+            Self::PersonCode => phrase("survey-ask-code"),
+            Self::PersonRole => phrase("survey-ask-role"),
+            Self::PersonUnit => phrase("survey-ask-unit"),
+            Self::PersonShift => phrase("survey-ask-shift"),
+            Self::PersonDays => phrase("survey-ask-own-days"),
+            Self::BlankKind => phrase("survey-ask-kind"),
+            Self::BlankStaff => phrase("survey-ask-blank-staff"),
+            Self::BlankDays => phrase("survey-ask-blank-days"),
+            Self::PaperPath => phrase("survey-ask-path"),
+            Self::Timer(asked) => asked.question(),
         }
     }
 }
@@ -155,7 +229,8 @@ impl Form {
         Self::of(FormKind::Export, fields)
     }
 
-    fn of(kind: FormKind, fields: Vec<Field>) -> Self {
+    /// A form with these questions.
+    pub fn of(kind: FormKind, fields: Vec<Field>) -> Self {
         Self {
             kind,
             fields,
@@ -197,37 +272,44 @@ impl Form {
                 path: book_path(self.path(0)?),
                 office: self.typed(1).trim().to_owned(),
             }),
-            FormKind::Import => Ok(Job::Import {
-                paths: vec![self.path(0)?],
-                wave: match self.chosen(1) {
+            FormKind::Import => {
+                let paths = vec![self.path(0)?];
+                let wave = match self.chosen(1) {
                     Some(Choice::Wave(wave)) => Some(wave),
                     _ => None,
-                },
-                year: year(self.typed(2)).map_err(|wrong| (2, wrong))?,
-                staff: staff(self.typed(3)).map_err(|wrong| (3, wrong))?,
-            }),
+                };
+                let year = year(self.typed(2)).map_err(|wrong| (2, wrong))?;
+                let staff = staff(self.typed(3)).map_err(|wrong| (3, wrong))?;
+                self.import_job(paths, wave, year, staff)
+            }
             FormKind::Export => Ok(Job::Export {
                 path: workbook_path(self.path(0)?),
                 with_staff: self.chosen(1) == Some(Choice::WithStaff),
             }),
+            FormKind::SurveyPlan(_) | FormKind::SurveyPerson(_) | FormKind::Reminders(_) | FormKind::Blank(..) => {
+                self.paper_job()
+            }
+            FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
         }
     }
 
-    fn typed(&self, field: usize) -> &str {
+    /// What was typed into a field.
+    pub fn typed(&self, field: usize) -> &str {
         match self.fields.get(field) {
             Some(Field::Text(_, input)) => input.text(),
             _ => "",
         }
     }
 
-    fn chosen(&self, field: usize) -> Option<Choice> {
+    /// What was chosen in a field.
+    pub fn chosen(&self, field: usize) -> Option<Choice> {
         match self.fields.get(field) {
             Some(Field::Choice(_, choices, at)) => choices.get(*at).copied(),
             _ => None,
         }
     }
 
-    fn path(&self, field: usize) -> Result<PathBuf, (usize, Phrase)> {
+    pub(super) fn path(&self, field: usize) -> Result<PathBuf, (usize, Phrase)> {
         let typed = unquoted(self.typed(field));
         if typed.is_empty() {
             return Err((field, phrase("screens-path-is-empty")));
@@ -236,7 +318,7 @@ impl Form {
     }
 }
 
-fn text(question: Question, answer: &str) -> Field {
+pub(super) fn text(question: Question, answer: &str) -> Field {
     Field::Text(question, Input::of(answer))
 }
 
@@ -254,12 +336,12 @@ fn book_path(path: PathBuf) -> PathBuf {
     with_ending(path, "yutori")
 }
 
-fn workbook_path(path: PathBuf) -> PathBuf {
+pub(super) fn workbook_path(path: PathBuf) -> PathBuf {
     with_ending(path, "xlsx")
 }
 
 /// A name without its ending gets it; dots inside the name stay.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let has = Path::new(&path)
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case(ending));

@@ -25,6 +25,11 @@ impl Key {
         }
     }
 
+    /// An arrow or another key that is no letter, with Ctrl.
+    pub const fn ctrl_with(code: KeyCode) -> Self {
+        Self { code, ctrl: true }
+    }
+
     /// A function key.
     pub const fn f(number: u8) -> Self {
         Self::plain(KeyCode::F(number))

@@ -4,19 +4,29 @@
 //! program is reached through [`desk::Desk`] alone.
 
 pub mod action;
+pub mod board;
 pub mod desk;
+pub mod editor;
 mod figure;
+pub mod find;
 pub mod form;
 mod input;
 mod key;
 pub mod keymap;
+pub mod listpick;
 pub mod model;
 mod pen;
+pub mod pictures;
+pub mod plan;
 mod run;
+mod survey_forms;
 pub mod tags;
+pub mod tasklist;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
+mod times;
 pub mod update;
 pub mod view;
 mod widget;

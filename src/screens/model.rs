@@ -3,11 +3,19 @@
 use std::path::PathBuf;
 
 use super::action::{Command, Tab};
+use super::board::BoardChoice;
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
+use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::pictures::Pictures;
+use super::plan::{self, PlanBy};
 use super::tags::TagsPage;
+use super::tasklist::TaskListState;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -24,11 +32,37 @@ pub enum TimeView {
     People,
     /// The sheets and their quality.
     Sheets,
+    /// Planned against done.
+    Plan,
+    /// The board of the survey: what is there and what is owed.
+    Board,
+    /// Categories before and after, by day and by night.
+    Categories,
+    /// Tasks from the longest to the shortest, before and after.
+    Pareto,
+    /// Minutes by hour and task.
+    Heat,
+    /// Every shift of one date.
+    Day,
+    /// How far people lie apart.
+    Spread,
 }
 
 impl TimeView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Hours, Self::People, Self::Sheets];
+    pub const ALL: &'static [Self] = &[
+        Self::Tasks,
+        Self::Hours,
+        Self::People,
+        Self::Sheets,
+        Self::Board,
+        Self::Plan,
+        Self::Categories,
+        Self::Pareto,
+        Self::Heat,
+        Self::Day,
+        Self::Spread,
+    ];
 }
 
 /// Which part of the day the figures are of.
@@ -96,6 +130,18 @@ pub enum Layer {
     Tags(TagsPage),
     /// Something could not be done.
     Problem(Failure),
+    /// The task list while it is edited.
+    TaskList(Box<TaskListState>),
+    /// All views of the times; the row that is chosen.
+    Views(usize),
+    /// Looks for a row of the times.
+    Find(Find),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -126,6 +172,12 @@ pub struct Model {
     pub tab: Tab,
     /// The tab of the times.
     pub time: TimeState,
+    /// How plan and work are looked at.
+    pub plan_by: PlanBy,
+    /// The board of the survey.
+    pub board: BoardChoice,
+    /// The findings behind its pictures.
+    pub pictures: Pictures,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -136,6 +188,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -147,6 +201,8 @@ pub enum Context {
     Home,
     /// 時間, by category and task: the only view that follows day and night.
     Tasks,
+    /// 時間, the board of the survey.
+    Board,
     /// 時間, the other views.
     Time,
     /// 効果
@@ -171,12 +227,66 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// 業務分類
+    List,
+    /// A line to fill in for the task list.
+    ListText,
+    /// Other task lists.
+    ListLists,
+    /// Where tasks go in another list.
+    ListPlaces,
+    /// The question before edits are lost.
+    ListLeave,
+    /// All views of the times.
+    Views,
+    /// A line to find a row of the times.
+    Find,
+    /// 時間, the sheets.
+    Sheets,
+    /// 時間, hours by tasks.
+    Heat,
+    /// 時間, one date.
+    Day,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette | Self::Tags)
+        matches!(
+            self,
+            Self::FormText
+                | Self::Palette
+                | Self::Views
+                | Self::Find
+                | Self::Keying
+                | Self::KeyingHead
+                | Self::ListText
+                | Self::Tags
+        )
     }
 }
 
@@ -196,11 +306,15 @@ impl Model {
                 scaled: false,
                 row: 0,
             },
+            plan_by: PlanBy::default(),
+            board: BoardChoice::default(),
+            pictures: Pictures::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -216,6 +330,12 @@ impl Model {
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Tags(_)) => Context::Tags,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::TaskList(state)) => state.context(),
+            Some(Layer::Views(_)) => Context::Views,
+            Some(Layer::Find(_)) => Context::Find,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }
@@ -226,6 +346,10 @@ impl Model {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
+            (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
+            (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
+            (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
+            (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
             (_, Tab::Effect) => Context::Effect,
             (_, Tab::Output) => Context::Output,
@@ -291,6 +415,9 @@ impl Model {
             TimeView::Hours => wave.hours.len(),
             TimeView::People => wave.staff_minutes.len(),
             TimeView::Sheets => self.sheets().len(),
+            TimeView::Plan => plan::rows(self),
+            TimeView::Board => 0,
+            view => self.pictures.rows(view, self.time.wave).unwrap_or(0),
         })
     }
 }

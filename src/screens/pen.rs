@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text;
 use super::theme::Theme;
+use crate::office::Bilingual;
 use crate::phrase::Phrase;
 use crate::text::{Lang, Text};
 
@@ -19,6 +20,11 @@ impl Pen {
     /// A pen; a plain one draws no letter of which terminals dispute the width.
     pub fn new(words: Text, theme: Theme, plain: bool) -> Self {
         Self { words, theme, plain }
+    }
+
+    /// The words, for findings that are made while drawing.
+    pub fn words(&self) -> &Text {
+        &self.words
     }
 
     /// Colours and emphasis.
@@ -40,6 +46,11 @@ impl Pen {
     pub fn clean(&self, raw: &str) -> String {
         let clean = text::clean(raw);
         if self.plain { text::plain(&clean) } else { clean }
+    }
+
+    /// A name in the reader's language, not yet cleaned.
+    pub fn name<'a>(&self, name: &'a Bilingual) -> &'a str {
+        self.words.lang().of(name)
     }
 
     /// Says a phrase.

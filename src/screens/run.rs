@@ -1,26 +1,31 @@
 //! The loop: one channel of events, one place that draws.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use super::action::{Action, Command};
-use super::desk::{Desk, Job, Progress};
+use super::desk::{Desk, Job, Outcome, Progress};
 use super::key::Key;
 use super::keymap;
 use super::model::Model;
 use super::pen::Pen;
 use super::terminal::Screen;
 use super::theme::Theme;
+use super::timer;
 use super::update::{Effect, open_at_start, update};
 use super::view;
+use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
@@ -44,6 +49,8 @@ pub struct Setup {
     pub plain_symbols: bool,
     /// Whether the mouse is followed.
     pub mouse: bool,
+    /// What tells the time.
+    pub clock: Clock,
 }
 
 /// Why the screens ended early.
@@ -100,7 +107,7 @@ pub fn run(desk: Box<dyn Desk>, start: Start, setup: Setup) -> Result<(), Screen
     for effect in effects {
         worker.obey(effect);
     }
-    let end = follow(&mut screen, &mut model, &pen, &worker, &events);
+    let end = follow(&mut screen, &mut model, &pen, &worker, &events, setup.clock);
     match end {
         End::Quit => Ok(()),
         End::Error(error) => Err(error),
@@ -119,7 +126,9 @@ pub fn new_model(recent: Vec<PathBuf>, pen: &Pen) -> Model {
             names.push((row.command, pen.say(&row.command.label())));
         }
     }
-    Model::new(recent, names)
+    let mut model = Model::new(recent, names);
+    model.pictures.lang = pen.words().lang();
+    model
 }
 
 /// Why the loop ended.
@@ -129,27 +138,64 @@ enum End {
     Died(Box<dyn std::any::Any + Send>),
 }
 
-fn follow(screen: &mut Screen, model: &mut Model, pen: &Pen, worker: &Worker, events: &Receiver<Happening>) -> End {
+fn follow(
+    screen: &mut Screen,
+    model: &mut Model,
+    pen: &Pen,
+    worker: &Worker,
+    events: &Receiver<Happening>,
+    clock: Clock,
+) -> End {
     loop {
         if let Err(error) = screen.draw(|frame| view::draw(frame, model, pen)) {
             return End::Error(ScreenError::Terminal(error));
         }
         // All that has come meanwhile is taken in before the next drawing.
-        let Ok(first) = events.recv() else { return End::Quit };
-        for happening in std::iter::once(first).chain(events.try_iter()) {
+        let first = match next(events, timer::ticks(model).then_some(clock)) {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return End::Quit,
+        };
+        update(model, Action::Clock(clock.now()));
+        for happening in first.into_iter().chain(events.try_iter()) {
+            update(model, Action::Clock(clock.now()));
             let action = match happening {
                 Happening::Input(event) => action_of(&event, model, pen),
-                Happening::News(action) => Some(action),
+                Happening::News(action) => {
+                    worker.heard(&action);
+                    Some(action)
+                }
                 Happening::InputLost(error) => return End::Error(ScreenError::Input(error)),
                 Happening::Died(panic) => return End::Died(panic),
             };
             for effect in action.map_or_else(Vec::new, |action| update(model, action)) {
                 match effect {
-                    Effect::Quit => return End::Quit,
+                    Effect::Quit => match worker.write_out(events) {
+                        Written::All => return End::Quit,
+                        Written::Died(panic) => return End::Died(panic),
+                        Written::Not(failed) => {
+                            for effect in update(model, failed) {
+                                worker.obey(effect);
+                            }
+                        }
+                    },
                     Effect::Fail(failure) => return End::Error(ScreenError::Book(failure)),
                     effect => worker.obey(effect),
                 }
             }
+        }
+    }
+}
+
+/// Waits for the next thing to happen; while a clock is seen on the screen, no longer than to its next second.
+fn next(events: &Receiver<Happening>, ticking: Option<Clock>) -> Result<Option<Happening>, RecvTimeoutError> {
+    match ticking {
+        None => events.recv().map(Some).map_err(|_| RecvTimeoutError::Disconnected),
+        Some(clock) => {
+            let since = clock.now().timestamp_subsec_millis().min(999);
+            events
+                .recv_timeout(Duration::from_millis(u64::from(1000 - since)))
+                .map(Some)
         }
     }
 }
@@ -160,6 +206,9 @@ pub fn action_of(event: &Event, model: &Model, pen: &Pen) -> Option<Action> {
     match event {
         Event::Key(event) if event.kind == KeyEventKind::Press => {
             let key = Key::of_event(event);
+            if let Some(place) = timer::task_at(model, key) {
+                return Some(Action::TimerTask(place));
+            }
             if let Some(command) = keymap::resolve(key, context) {
                 return Some(Action::Do(command));
             }
@@ -224,6 +273,15 @@ fn listen(sender: &Sender<Happening>) {
 struct Worker {
     jobs: Sender<Job>,
     stop: Arc<AtomicBool>,
+    /// For each job that is not answered yet, in order, whether it writes what a person did.
+    unanswered: RefCell<VecDeque<bool>>,
+}
+
+/// What became of the writing that was on its way when a person left.
+enum Written {
+    All,
+    Not(Action),
+    Died(Box<dyn std::any::Any + Send>),
 }
 
 impl Worker {
@@ -232,19 +290,47 @@ impl Worker {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&stop);
         start_thread("desk", sender, move |sender| serve(desk, &work, &asked, sender))?;
-        Ok(Self { jobs, stop })
+        let unanswered = RefCell::default();
+        Ok(Self { jobs, stop, unanswered })
     }
 
     fn obey(&self, effect: Effect) {
         match effect {
             Effect::Run(job) => {
                 self.stop.store(false, Ordering::Relaxed);
+                let writes = matches!(job, Job::Note(..) | Job::Apply(..));
+                self.unanswered.borrow_mut().push_back(writes);
                 // A worker that is gone has sent its panic, which ends the loop.
                 let _ = self.jobs.send(job);
             }
             Effect::Stop => self.stop.store(true, Ordering::Relaxed),
             Effect::Quit | Effect::Fail(_) => {}
         }
+    }
+
+    /// Takes note of an answer; the desk answers its jobs in their order.
+    fn heard(&self, news: &Action) {
+        if matches!(news, Action::Done(_)) {
+            self.unanswered.borrow_mut().pop_front();
+        }
+    }
+
+    /// Waits until all that a person did is in the book: the last key before leaving counts too.
+    fn write_out(&self, events: &Receiver<Happening>) -> Written {
+        while self.unanswered.borrow().contains(&true) {
+            match events.recv() {
+                Ok(Happening::News(news)) => {
+                    self.heard(&news);
+                    if matches!(news, Action::Done(Outcome::NotNoted(_) | Outcome::Failed(_))) {
+                        return Written::Not(news);
+                    }
+                }
+                Ok(Happening::Died(panic)) => return Written::Died(panic),
+                Ok(Happening::Input(_) | Happening::InputLost(_)) => {}
+                Err(_) => break,
+            }
+        }
+        Written::All
     }
 }
 

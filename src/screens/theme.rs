@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::worktime::Hue;
+
 /// How the screens are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -15,7 +17,7 @@ pub enum Theme {
 }
 
 /// The Okabe–Ito colours nearest in the 256 that every terminal has, each with the letter colour that reads on it.
-const SERIES: [(u8, Color); 7] = [
+const SERIES: [(u8, Color); 8] = [
     (25, Color::White),  // blue
     (214, Color::Black), // orange
     (36, Color::Black),  // bluish green
@@ -23,10 +25,23 @@ const SERIES: [(u8, Color); 7] = [
     (74, Color::Black),  // sky blue
     (166, Color::Black), // vermillion
     (227, Color::Black), // yellow
+    (240, Color::White), // black, as grey that is seen on a black ground too
+];
+
+/// Number of shades of a field.
+pub const SHADES: usize = 5;
+
+/// From grey to orange, each with the letter colour that reads on it: on a black and on a white ground the eye goes to orange.
+const WARMTH: [(u8, Color); SHADES] = [
+    (239, Color::White),
+    (95, Color::White),
+    (137, Color::Black),
+    (172, Color::Black),
+    (214, Color::Black),
 ];
 
 /// Fillings that tell the same series apart without colour.
-const PATTERNS: [char; 7] = ['#', '=', '.', '+', ':', '%', '~'];
+const PATTERNS: [char; 8] = ['#', '=', '.', '+', ':', '%', '~', '@'];
 
 impl Theme {
     /// Ordinary text.
@@ -96,12 +111,44 @@ impl Theme {
         }
     }
 
+    /// A patch of a colour that somebody chose for a task; its name stands beside it.
+    pub fn hue(self, hue: Hue) -> Style {
+        let colour = match hue {
+            Hue::Black => 16,
+            Hue::Orange => 214,
+            Hue::SkyBlue => 74,
+            Hue::BluishGreen => 36,
+            Hue::Yellow => 227,
+            Hue::Blue => 25,
+            Hue::Vermillion => 166,
+            Hue::ReddishPurple => 175,
+        };
+        match self {
+            Self::Default | Self::HighContrast => Style::new().bg(Color::Indexed(colour)),
+            Self::NoColour => Style::new(),
+        }
+    }
+
     /// What fills the area of a series: blanks where its colour shows, else its pattern.
     pub fn filling(self, index: usize) -> char {
         match self {
             Self::Default | Self::HighContrast => ' ',
             Self::NoColour => PATTERNS[index % PATTERNS.len()],
         }
+    }
+
+    /// The ground of a field from shade 1, for few, to [`SHADES`], for many; its number stands in it.
+    pub fn shade(self, shade: usize) -> Style {
+        let (colour, letter) = WARMTH[shade.clamp(1, SHADES) - 1];
+        match self {
+            Self::Default | Self::HighContrast => Style::new().bg(Color::Indexed(colour)).fg(letter),
+            Self::NoColour => Style::new(),
+        }
+    }
+
+    /// Whether signs must stand for colours.
+    pub fn has_no_colour(self) -> bool {
+        self == Self::NoColour
     }
 
     /// Minutes with no task: a class of its own, never a series.
@@ -136,6 +183,8 @@ mod tests {
             theme.good(),
             theme.bad(),
             theme.series(2),
+            theme.hue(Hue::Blue),
+            theme.shade(3),
             theme.unfilled(),
         ];
         assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));

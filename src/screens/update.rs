@@ -1,12 +1,21 @@
 //! The only place that changes the model.
 
 use super::action::{Action, Command, Tab, turned};
+use super::board::{self, BoardChoice};
 use super::desk::{Job, Outcome, Shown};
+use super::editor::{self, SheetKind};
+use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::pictures;
+use super::plan;
+use super::survey_forms;
 use super::tags;
+use super::tasklist;
+use super::timer;
+use super::times;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -28,6 +37,13 @@ pub enum Effect {
 
 /// Changes the model as an action says, and tells what is to be done outside.
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = happen(model, action);
+    // Whatever led to a view: what it draws is there.
+    pictures::refresh(model);
+    effects
+}
+
+fn happen(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Do(command) => {
             model.notice = None;
@@ -37,12 +53,25 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             insert(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
+        Action::Paste(text) if matches!(model.layers.last(), Some(Layer::Editor(_))) => {
+            editor::paste(model, &text);
+            Vec::new()
+        }
         Action::Paste(text) => {
             insert(model, &text);
             Vec::new()
         }
         Action::StrayLetter => {
             model.notice = Some(phrase("screens-input-method-is-on"));
+            Vec::new()
+        }
+        Action::TimerTask(place) => {
+            model.notice = None;
+            timer::on_task(model, place)
+        }
+        Action::Clock(now) => {
+            model.now = Some(now);
+            timer::on_clock(model);
             Vec::new()
         }
         Action::Progress(progress) => {
@@ -67,6 +96,17 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     {
         return effects;
     }
+    if let Some(effects) = tasklist::obey(model, command) {
+        return effects;
+    }
+    // A workplace of its own has all keys but these two.
+    if !matches!(command, Command::Quit | Command::Help) {
+        match model.layers.last() {
+            Some(Layer::Editor(_) | Layer::Heading(_)) => return editor::obey(model, command),
+            Some(Layer::Timer(_)) => return timer::obey(model, command),
+            _ => {}
+        }
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -82,6 +122,16 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Last => step(model, isize::MAX),
         Command::NextView => turn_view(model, 1),
         Command::PreviousView => turn_view(model, -1),
+        Command::NextWave if model.context() == Context::Board => return board::obey(model, command),
+        Command::NextDay
+        | Command::PreviousDay
+        | Command::TurnDay
+        | Command::PlanSurvey
+        | Command::AddPerson
+        | Command::EditPerson
+        | Command::RemovePerson
+        | Command::Reminders
+        | Command::Blank => return board::obey(model, command),
         Command::NextWave => next_wave(model),
         Command::NextPeriod => next_period(model),
         Command::ToggleScaled => toggle_scaled(model),
@@ -113,11 +163,26 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::PlanWay => plan::next_way(model),
+        Command::PlanRemove => return plan::remove(model),
+        Command::OpenList => tasklist::open(model),
+        Command::NewSheet if plan::is_open(model) => editor::begin(model, SheetKind::Plan),
+        Command::ChooseView | Command::Find | Command::StepBack | Command::StepOn => times::obey(model, command),
+        Command::NewSheet => editor::begin(model, SheetKind::Actual),
+        Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
+        Command::EditSheet if plan::is_open(model) => plan::open_chosen(model),
+        Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
+        Command::Timer => timer::open(model),
+        // The others hold at a workplace of its own.
+        _ => {}
     }
     Vec::new()
 }
 
-fn quit(model: &Model) -> Vec<Effect> {
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if tasklist::holds_back(model) || editor::quit_asks(model) {
+        return Vec::new();
+    }
     match model.layers.last() {
         Some(Layer::Busy(_)) => vec![Effect::Stop, Effect::Quit],
         _ => vec![Effect::Quit],
@@ -142,6 +207,9 @@ fn go(model: &mut Model, tab: Tab) {
 }
 
 fn back(model: &mut Model) {
+    if matches!(model.layers.last(), Some(Layer::Find(_))) {
+        return find::leave(model);
+    }
     model.layers.pop();
 }
 
@@ -152,8 +220,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-/// Gives work to the desk, and shows that it is going on.
-pub(super) fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk and shows that it is going on.
+pub fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -189,7 +257,7 @@ fn do_again(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A place `steps` away that stays within `count`.
-fn stepped(at: usize, steps: isize, count: usize) -> usize {
+pub(super) fn stepped(at: usize, steps: isize, count: usize) -> usize {
     at.saturating_add_signed(steps).min(count.saturating_sub(1))
 }
 
@@ -210,6 +278,8 @@ fn step(model: &mut Model, steps: isize) {
                 .sum();
             *row = stepped(*row, steps, rows);
         }
+        Some(Layer::Views(row)) => *row = stepped(*row, steps, TimeView::ALL.len()),
+        Some(Layer::Find(_)) => find::step(model, steps),
         Some(_) => {}
         None => step_page(model, steps),
     }
@@ -222,6 +292,7 @@ fn step_page(model: &mut Model, steps: isize) {
     }
     match model.tab {
         Tab::Home => {}
+        Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
         Tab::Output => model.report = stepped(model.report, steps, 2),
@@ -233,15 +304,22 @@ fn turn_view(model: &mut Model, steps: isize) {
         .iter()
         .position(|view| *view == model.time.view)
         .unwrap_or(0);
-    model.time.view = TimeView::ALL[turned(at, steps, TimeView::ALL.len())];
+    show_view(model, TimeView::ALL[turned(at, steps, TimeView::ALL.len())]);
+}
+
+/// Shows a view of the times from its first row, or from where it is worth looking first.
+pub(super) fn show_view(model: &mut Model, view: TimeView) {
+    model.time.view = view;
     model.time.row = match (model.time.view, model.wave()) {
         (TimeView::Hours, Some(wave)) => busiest_hour(wave).unwrap_or(0),
         _ => 0,
     };
+    pictures::begin(model);
 }
 
 fn next_wave(model: &mut Model) {
     model.time.wave = turned(model.time.wave, 1, model.waves().len());
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
 }
 
@@ -274,6 +352,8 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if form.kind.is_of_survey() => survey_forms::accept(model),
+        Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
                 form.focus = field;
@@ -292,6 +372,10 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             }
         },
         Some(Layer::Palette(_)) => accept_palette(model),
+        Some(Layer::Views(_) | Layer::Find(_)) => {
+            times::accept(model);
+            Vec::new()
+        }
         Some(_) => Vec::new(),
         None => accept_page(model),
     }
@@ -321,6 +405,7 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         }
         Tab::Home => obey(model, Command::Import),
         Tab::Output => obey(model, Command::Export),
+        Tab::Time if model.time.view == TimeView::Board => board::open_sheet(model),
         Tab::Time | Tab::Effect => Vec::new(),
     }
 }
@@ -353,29 +438,49 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             palette.row = 0;
             change(&mut palette.filter);
         }
+        Some(Layer::TaskList(state)) => {
+            state.problem = None;
+            state.input().map(change);
+        }
+        Some(Layer::Find(find)) => {
+            change(&mut find.input);
+            find::follow(model);
+        }
+        Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
 }
 
 fn insert(model: &mut Model, text: &str) {
-    edit(model, |input| input.insert(text));
+    if !times::typed(model, text) {
+        edit(model, |input| input.insert(text));
+    }
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     // Writing that was noted by the way has no page of its own.
-    if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) && matches!(model.layers.last(), Some(Layer::Busy(_)))
-    {
-        model.layers.pop();
+    if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) {
+        // What could not be noted meanwhile may lie over it.
+        let busy = model.layers.iter().rposition(|layer| matches!(layer, Layer::Busy(_)));
+        if let Some(place) = busy {
+            model.layers.remove(place);
+        }
     }
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) if survey_forms::asks_about_names(model, &failure) => {}
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::NotNoted(failure) => {
+            model.layers.push(Layer::Problem(failure));
+            return timer::on_not_noted(model);
+        }
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
             model.indicator = 0;
             model.time.wave = shown.summary.waves.len().saturating_sub(1);
+            model.board = BoardChoice::default();
             show(model, shown);
         }
         Outcome::Imported(finding, shown) => {
@@ -392,10 +497,16 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
         Outcome::Applied(shown) => {
+            tasklist::saved(model);
             show(model, shown);
-            return tags::applied(model);
+            let tried_again = tags::applied(model);
+            return if tried_again.is_empty() {
+                editor::applied(model)
+            } else {
+                tried_again
+            };
         }
-        Outcome::Noted => {}
+        Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {
@@ -417,7 +528,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
+    timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
+    model.pictures.forget();
+    pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

@@ -13,11 +13,13 @@
 //! means over sheets carry rounding noise in the last digits, and noise must not break a tie.
 #![forbid(unsafe_code)]
 
+mod agreement;
 mod bootstrap;
 mod change;
 mod door;
 mod draws;
 mod interval;
+mod quartiles;
 mod rank_sum;
 mod ranks;
 mod several;
@@ -29,10 +31,12 @@ mod spread;
 mod student;
 mod two_groups;
 
+pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement};
 pub use bootstrap::bca_mean;
 pub use change::{Change, percent_change};
 pub use draws::{Method, PValue};
 pub use interval::{HodgesLehmann, Interval};
+pub use quartiles::quartiles;
 pub use rank_sum::{RankSum, rank_sum, shift};
 pub use several::holm;
 pub use shares::{kappa, wilson};

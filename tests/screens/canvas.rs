@@ -60,6 +60,11 @@ impl Screens {
         self.event(&Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL)))
     }
 
+    /// A key that is no letter is pressed with Ctrl.
+    pub fn ctrl_key(&mut self, code: KeyCode) -> &mut Self {
+        self.event(&Event::Key(KeyEvent::new(code, KeyModifiers::CONTROL)))
+    }
+
     /// Letters are typed.
     pub fn keys(&mut self, letters: &str) -> &mut Self {
         for letter in letters.chars() {

@@ -9,9 +9,10 @@ use yutori::book::Founding;
 use yutori::catalog::Catalog;
 use yutori::effect::{Direction, Family, Grade, Verdict};
 use yutori::office::Office;
-use yutori::report::Holdings;
 use yutori::report::finding::*;
+use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
+use yutori::text::{Lang, Text};
 use yutori::worktime::{CategoryKind, NightHours};
 
 const CATEGORIES: [(&str, &str, CategoryKind); 5] = [
@@ -360,6 +361,7 @@ pub fn comparisons() -> Comparisons {
         to_label: "取組後①".to_owned(),
         night_hours: "22:00-06:00".to_owned(),
         indicators: [records, indirect, slack, direct].iter().map(indicator).collect(),
+        list_notes: Vec::new(),
     }
 }
 
@@ -458,6 +460,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             slot_minutes: 10,
             night_hours: "22:00-06:00".to_owned(),
             waves,
+            list_notes: Vec::new(),
         },
         check: CheckFinding {
             schema: "yutori.check/1".to_owned(),
@@ -471,6 +474,9 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             },
             sheets,
         },
+        plan: report::plan(&holdings(), &Text::new(Lang::Ja)),
+        today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        boards: Vec::new(),
         can_undo,
         can_redo: None,
     }

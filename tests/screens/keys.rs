@@ -439,3 +439,39 @@ fn after_a_refused_import_the_answers_can_be_tried_again() {
     screens.happen(imported(true)).press(KeyCode::Esc);
     assert_eq!(screens.model.context(), Context::Home);
 }
+
+#[test]
+fn a_view_is_reached_by_its_number_in_half_and_full_width_and_by_the_arrows() {
+    for number in ["v2", "v２", "ｖ２"] {
+        let mut screens = home();
+        screens.keys("3").keys(number);
+        assert_eq!(
+            (screens.model.time.view, screens.model.context()),
+            (TimeView::Hours, Context::Time)
+        );
+        assert_eq!(screens.model.time.row, 9, "the busiest hour");
+    }
+    let mut screens = home();
+    screens
+        .keys("3")
+        .ctrl('g')
+        .press(KeyCode::Down)
+        .press(KeyCode::Down)
+        .press(KeyCode::Enter);
+    assert_eq!(screens.model.time.view, TimeView::People);
+    screens.keys("v").press(KeyCode::Esc);
+    assert_eq!(
+        (screens.model.time.view, screens.model.context()),
+        (TimeView::People, Context::Time)
+    );
+}
+
+#[test]
+fn a_number_that_no_view_has_is_told_and_nothing_changes() {
+    let mut screens = home();
+    screens.keys("3vz");
+    assert_eq!(
+        (screens.model.context(), notice(&screens)),
+        (Context::Views, Some("views-no-such-number"))
+    );
+}

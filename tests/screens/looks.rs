@@ -10,7 +10,7 @@ use super::canvas::{Screens, pen};
 use super::fixture;
 
 /// Compares with the picture kept in `tests/snapshots`.
-fn keep(name: &str, drawn: &str) {
+pub fn keep(name: &str, drawn: &str) {
     insta::with_settings!({snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
         insta::assert_snapshot!(name.to_owned(), drawn);
     });
@@ -93,6 +93,15 @@ fn sheets_with_their_quality() {
     look("time-sheets", |theme| {
         let mut screens = home(theme);
         screens.keys("3lllw");
+        screens
+    });
+}
+
+#[test]
+fn list_of_views() {
+    look("time-views", |theme| {
+        let mut screens = home(theme);
+        screens.keys("3v").press(KeyCode::Down);
         screens
     });
 }

@@ -2,8 +2,9 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
 use yutori::book::{Change, Integrity};
 use yutori::catalog::Catalog;
 use yutori::intake::{Known, Order, gather};
@@ -15,8 +16,13 @@ use yutori::worktime::{ListNumber, Wave};
 use super::fixture;
 use crate::support;
 
-/// The book of the sample home.
+/// The book of the sample home; reading it takes its time, so it is read once.
 pub fn sample() -> Shown {
+    static SAMPLE: OnceLock<Shown> = OnceLock::new();
+    SAMPLE.get_or_init(read).clone()
+}
+
+fn read() -> Shown {
     let catalog = Catalog::built_in();
     let founding = fixture::holdings().founding;
     let waves = [support::sample().join("before"), support::sample().join("after1")];
@@ -64,7 +70,10 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
         comparisons: report::comparisons(&holdings.founding, &holdings.sheets, &indicators, waves, &text).ok(),
+        plan: report::plan(&holdings, &text),
         check: report::check(&holdings.founding.task_list, &holdings.sheets, &whole, &text),
+        today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        boards: report::boards(&holdings, NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(), &text),
         can_undo: None,
         can_redo: None,
         holdings: Arc::new(holdings),

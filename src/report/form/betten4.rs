@@ -3,11 +3,13 @@
 //! The layout is our own; what is read back (names, dates, spans, hour labels, minutes, remarks) stands at the addresses of the
 //! official workbook: two blocks of six hours, tasks in rows 11–34 and 45–68, ten-minute columns F to AO.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format};
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::paper::Paper;
 use super::spelling;
+use crate::failure::{Exit, Failure};
 use crate::office::Span;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::{Cell, Sheet, TaskList};
@@ -36,6 +38,11 @@ const EXAMPLE_COLUMN: u16 = 4;
 const FIRST_COLUMN: u16 = 5;
 /// Column of the last ten minutes (AO).
 const LAST_COLUMN: u16 = 40;
+
+/// Name of the only worksheet of a file.
+const PAGE_NAME: &str = "別添４ TS調査票";
+/// Most letters of the name of a worksheet.
+const LONGEST_PAGE_NAME: usize = 31;
 
 /// Height of a row and width of a column of a new workbook in this font, which all other widths are measured by.
 const ROW_PIXELS: u32 = 25;
@@ -89,6 +96,12 @@ impl FormError {
     }
 }
 
+impl From<FormError> for Failure {
+    fn from(error: FormError) -> Self {
+        Self::new(Exit::Refused, error.phrase())
+    }
+}
+
 impl From<XlsxError> for FormError {
     fn from(error: XlsxError) -> Self {
         Self::Workbook(error)
@@ -99,26 +112,70 @@ impl From<XlsxError> for FormError {
 ///
 /// The list must have the form's 24 tasks, the sheet ten-minute slots. The same sheet always gives the same workbook.
 pub fn betten4(office: &str, sheet: &Sheet, tasks: &TaskList) -> Result<Vec<Vec<u8>>, FormError> {
-    if sheet.slot_minutes != SLOT {
-        return Err(FormError::Slot(sheet.slot_minutes));
+    let files = File::all(office, sheet, tasks)?;
+    let write = |file: &File| write(sheet.date, &[(PAGE_NAME.to_owned(), file)]);
+    files.iter().map(write).collect()
+}
+
+/// Writes sheets as one workbook: one worksheet for each twelve hours of each sheet, in the order in which they come.
+///
+/// Dates are written with their year, so that a workbook that is filled in is read whatever its file is called. A sheet without
+/// hours and cells is one whose hours the person writes in.
+pub fn betten4_book(office: &str, sheets: &[Sheet], tasks: &TaskList) -> Result<Vec<u8>, FormError> {
+    let has_several_people = sheets
+        .iter()
+        .any(|sheet| Some(&sheet.staff) != sheets.first().map(|first| &first.staff));
+    let mut pages: Vec<(String, File)> = Vec::new();
+    for sheet in sheets {
+        for (part, mut file) in (1..).zip(File::all(office, sheet, tasks)?) {
+            file.with_year = true;
+            let name = page_name(sheet, part, has_several_people);
+            let clashes = pages
+                .iter()
+                .any(|(other, _)| other.to_lowercase() == name.to_lowercase());
+            // Excel knows no difference between capitals and small letters, and no names that are cut alike.
+            let name = if clashes {
+                format!("{}_{}", pages.len() + 1, name)
+            } else {
+                name
+            };
+            pages.push((name.chars().take(LONGEST_PAGE_NAME).collect(), file));
+        }
     }
-    if tasks.tasks.len() != TASKS {
-        return Err(FormError::TaskCount(tasks.tasks.len()));
+    let date = sheets.first().map(|sheet| sheet.date).unwrap_or_default();
+    let pages: Vec<(String, &File)> = pages.iter().map(|(name, file)| (name.clone(), file)).collect();
+    write(date, &pages)
+}
+
+/// `10月6日`, `S01 10月6日`, `S01 10月6日(2)`.
+fn page_name(sheet: &Sheet, part: usize, with_staff: bool) -> String {
+    let code = sheet.staff.as_str().chars().take(16);
+    let code: String = code
+        .map(|letter| if "[]:*?/\\'".contains(letter) { '-' } else { letter })
+        .collect();
+    let staff = if with_staff { format!("{code} ") } else { String::new() };
+    let date = sheet.date.format("%-m月%-d日");
+    if part > 1 {
+        format!("{staff}{date}({part})")
+    } else {
+        format!("{staff}{date}")
     }
-    let (first, end) = hours(sheet);
-    let starts: Vec<u16> = (first..end).step_by(usize::from(HOURS_OF_FILE)).collect();
-    starts
-        .into_iter()
-        .map(|start| {
-            File {
-                office,
-                sheet,
-                tasks,
-                hours: (start, end.min(start + HOURS_OF_FILE)),
-            }
-            .write()
-        })
-        .collect()
+}
+
+/// Writes one workbook of several pages.
+fn write(date: NaiveDate, pages: &[(String, &File)]) -> Result<Vec<u8>, FormError> {
+    let mut workbook = Workbook::new();
+    // The date of the sheet, so that the same sheet gives the same file at any time.
+    let date = ExcelDateTime::parse_from_str(&date.to_string())?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+    let paper = Paper::new();
+    workbook.set_default_format(&paper.plain, ROW_PIXELS, COLUMN_PIXELS)?;
+    for (name, file) in pages {
+        let page = workbook.add_worksheet();
+        page.set_name(name)?;
+        file.draw(page, &paper)?;
+    }
+    Ok(workbook.save_to_buffer()?)
 }
 
 /// Names the file of a part, counted from 1: `S01_20251006.xlsx`, `S01_20251006_2.xlsx`.
@@ -138,54 +195,74 @@ pub fn betten4_has_minutes(sheet: &Sheet, part: usize) -> bool {
     parts.any(|of| usize::from(of) == part)
 }
 
-/// From which hour to which the sheet has work, or should have; at least one hour.
+/// From which hour to which the sheet has work, or should have; none where nobody knows.
 fn hours(sheet: &Sheet) -> (u16, u16) {
     let first_cell = sheet.cells.first().map(|cell| cell.start);
     let last_cell = sheet.cells.last().map(|cell| cell.start + SLOT);
     let first = first_cell.into_iter().chain(sheet.span().map(Span::start)).min();
     let end = last_cell.into_iter().chain(sheet.span().map(Span::end)).max();
-    let first = first.unwrap_or(0) / 60;
-    (first, end.unwrap_or(0).div_ceil(60).max(first + 1))
+    (first.unwrap_or(0) / 60, end.unwrap_or(0).div_ceil(60))
 }
 
-/// One workbook to be written.
+/// One file, or one page of a file, to be written.
 struct File<'a> {
     office: &'a str,
     sheet: &'a Sheet,
     tasks: &'a TaskList,
     /// First hour, and the hour after the last; hours run on past 24.
     hours: (u16, u16),
+    /// Whether the date is written with its year.
+    with_year: bool,
 }
 
-impl File<'_> {
-    fn write(&self) -> Result<Vec<u8>, FormError> {
-        let mut workbook = Workbook::new();
-        // The date of the sheet, so that the same sheet gives the same file at any time.
-        let date = ExcelDateTime::parse_from_str(&self.sheet.date.to_string())?;
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
-        let paper = Paper::new();
-        workbook.set_default_format(&paper.plain, ROW_PIXELS, COLUMN_PIXELS)?;
-        let page = workbook.add_worksheet();
-        page.set_name("別添４ TS調査票")?;
+impl<'a> File<'a> {
+    /// The parts of a sheet, twelve hours each; at least one.
+    fn all(office: &'a str, sheet: &'a Sheet, tasks: &'a TaskList) -> Result<Vec<Self>, FormError> {
+        if sheet.slot_minutes != SLOT {
+            return Err(FormError::Slot(sheet.slot_minutes));
+        }
+        if tasks.tasks.len() != TASKS {
+            return Err(FormError::TaskCount(tasks.tasks.len()));
+        }
+        let (first, end) = hours(sheet);
+        let part = |start: u16| Self {
+            office,
+            sheet,
+            tasks,
+            hours: (start, end.min(start + HOURS_OF_FILE)),
+            with_year: false,
+        };
+        Ok((first..end.max(first + 1))
+            .step_by(usize::from(HOURS_OF_FILE))
+            .map(part)
+            .collect())
+    }
+
+    fn draw(&self, page: &mut Worksheet, paper: &Paper) -> Result<(), FormError> {
         set_up(page, self.tasks)?;
-        self.head(page, &paper)?;
+        self.head(page, paper)?;
         for block in 0..2 {
-            self.block(page, &paper, block)?;
+            self.block(page, paper, block)?;
         }
         for cell in &self.sheet.cells {
-            self.cell(page, &paper, cell)?;
+            self.cell(page, paper, cell)?;
         }
-        Ok(workbook.save_to_buffer()?)
+        Ok(())
     }
 
     fn head(&self, page: &mut Worksheet, paper: &Paper) -> Result<(), XlsxError> {
         page.write_with_format(1, 0, "職員向けタイムスタディ調査票", &paper.title)?;
         let span = |span: Option<Span>| span.map_or_else(|| EMPTY_SPAN.to_owned(), spelling::span);
+        let date = if self.with_year {
+            spelling::date_with_year
+        } else {
+            spelling::date
+        };
         let unit = self.sheet.unit.as_ref().map_or("", |unit| unit.as_str());
         let left = [
             ("施設名", self.office.to_owned()),
             ("職員ID", self.sheet.staff.to_string()),
-            ("調査実施日", spelling::date(self.sheet.date)),
+            ("調査実施日", date(self.sheet.date)),
         ];
         let right = [
             ("担当しているユニット・フロア名", unit.to_owned()),

@@ -1,7 +1,11 @@
 //! Official forms (様式), drawn by ourselves at the addresses of the originals.
 
 mod betten4;
+mod codes;
 mod paper;
+mod reminders;
 mod spelling;
 
-pub use betten4::{FormError, betten4, betten4_file_name, betten4_has_minutes};
+pub use betten4::{FormError, betten4, betten4_book, betten4_file_name, betten4_has_minutes};
+pub use codes::code_list;
+pub use reminders::reminder_list;

@@ -18,6 +18,11 @@ pub(super) fn date(date: NaiveDate) -> String {
     format!("{}月{:2}日（{weekday}曜日）", date.month(), date.day())
 }
 
+/// The same with its year: an empty sheet is filled in and read later, when its file may have another name.
+pub(super) fn date_with_year(day: NaiveDate) -> String {
+    format!("{}年{}", day.year(), date(day))
+}
+
 /// Writes an hour label; hours after midnight begin again at 0.
 pub(super) fn hour(hour: u16) -> String {
     format!("{}時台", hour % 24)
@@ -43,6 +48,8 @@ mod tests {
         let on = |y, m, d| date(NaiveDate::from_ymd_opt(y, m, d).unwrap());
         assert_eq!(on(2025, 10, 6), "10月 6日（月曜日）");
         assert_eq!(on(2026, 2, 15), "2月15日（日曜日）");
+        let first = NaiveDate::from_ymd_opt(2025, 10, 6).unwrap();
+        assert_eq!(date_with_year(first), "2025年10月 6日（月曜日）");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::{Page, Room};
 use crate::phrase::{Phrase, phrase};
-use crate::screens::desk::Job;
+use crate::screens::desk::{Job, SurveyWork};
 use crate::screens::form::{Choice, Field, Form, FormKind};
 use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
@@ -17,9 +17,13 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
     lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
+    // Many questions stand closer, so that the last one is seen on the smallest screen.
+    let airy = form.fields.len() * 3 + 5 <= room.height;
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
-        lines.push(Line::default());
+        if airy || index == 0 {
+            lines.push(Line::default());
+        }
         let question = match field {
             Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
         };
@@ -55,11 +59,16 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
         FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
         FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
         FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+        FormKind::SurveyPlan(_) => (phrase("survey-do-plan"), phrase("survey-plan-says")),
+        FormKind::SurveyPerson(_) => (phrase("survey-person-title"), phrase("survey-person-says")),
+        FormKind::Reminders(_) => (phrase("survey-do-reminders"), phrase("survey-reminders-says")),
+        FormKind::Blank(..) => (phrase("survey-do-blank"), phrase("survey-blank-says")),
+        FormKind::Timer(ask) => ask.words(),
     }
 }
 
 /// The typed line, moved so that the cursor is seen, and the column of the cursor.
-fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
+pub(super) fn text_line(input: &Input, focused: bool, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
     const INDENT: usize = 4;
     let free = cells.saturating_sub(INDENT + 1);
     // Only the spelling that is drawn is changed and cut; the typed text stays as it is.
@@ -106,6 +115,20 @@ fn choice_lines(choices: &[Choice], at: usize, focused: bool, pen: &Pen, cells: 
     lines
 }
 
+/// What is written for a survey, and where.
+fn paper_lines(work: &SurveyWork, pen: &Pen, room: Room) -> Vec<Line<'static>> {
+    let (what, path) = match work {
+        SurveyWork::Import { .. } => return Vec::new(),
+        SurveyWork::Reminders { path, .. } => (phrase("survey-do-reminders"), path),
+        SurveyWork::Blank(order) => (phrase("survey-blank-sheets"), &order.out),
+        SurveyWork::CodeList(path) => (phrase("survey-code-list"), path),
+    };
+    let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
+    let mut lines = vec![pen.line(pen.say(&what))];
+    lines.extend(pen.paragraph(&pen.say(&file), room.width, pen.theme().text()));
+    lines
+}
+
 /// Asks before a file is written.
 pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let theme = pen.theme();
@@ -113,7 +136,11 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         Line::styled(pen.get("screens-confirm-title"), theme.strong()),
         Line::default(),
     ];
-    if let Ok(Job::Export { path, with_staff }) = form.job() {
+    let mut never_replaces = false;
+    if let Ok(Job::Survey(work)) = form.job() {
+        lines.extend(paper_lines(&work, pen, room));
+        never_replaces = matches!(work, SurveyWork::Blank(_));
+    } else if let Ok(Job::Export { path, with_staff }) = form.job() {
         let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));
         let people = if with_staff {
@@ -129,6 +156,11 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         }
     }
     lines.push(Line::default());
-    lines.extend(pen.paragraph(&pen.get("screens-confirm-says"), room.width, theme.strong()));
+    let says = if never_replaces {
+        pen.get("survey-never-over")
+    } else {
+        pen.get("screens-confirm-says")
+    };
+    lines.extend(pen.paragraph(&says, room.width, theme.strong()));
     lines
 }

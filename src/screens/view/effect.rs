@@ -33,6 +33,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     lines.extend(picture(comparisons, chosen, pen, room.width));
     lines.extend(std::iter::repeat_n(Line::default(), blank));
     lines.extend(reasons(chosen, pen, room.width, if roomy { 6 } else { 1 + blank }));
+    lines.extend(list_notes(comparisons, pen, room.width, roomy));
     if roomy {
         lines.extend(details(chosen, pen, room.width));
         lines.extend(paths(comparisons, chosen, pen, room.width));
@@ -49,6 +50,25 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let rows = room.height.saturating_sub(lines.len());
     lines.extend(window(items, model.indicator, rows));
     lines
+}
+
+/// Which waves were recorded with an older task list; on a small screen one line that says where to read more.
+fn list_notes(comparisons: &Comparisons, pen: &Pen, cells: usize, roomy: bool) -> Vec<Line<'static>> {
+    let style = pen.theme().faint();
+    let notes = &comparisons.list_notes;
+    match notes.first() {
+        None => Vec::new(),
+        Some(note) if !roomy => {
+            let said = phrase("list-note-short")
+                .with("older", note.recorded_with.as_str())
+                .with("newer", note.read_as.as_str());
+            pen.short_paragraph(&pen.say(&said), cells, 1, style)
+        }
+        Some(_) => notes
+            .iter()
+            .flat_map(|note| pen.short_paragraph(&pen.clean(&note.note), cells, 2, style))
+            .collect(),
+    }
 }
 
 /// A value in the unit as people read it: shares as percent.

@@ -1,6 +1,8 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod board;
+mod editor;
 mod effect;
 mod help;
 mod home;
@@ -9,12 +11,24 @@ mod output;
 mod palette;
 mod people;
 mod picture;
+mod plan;
 mod results;
 mod sheets;
 mod start;
 mod tags;
+mod tasklist;
 mod tasks;
 mod time;
+
+mod categories;
+mod change;
+mod day;
+mod heat;
+mod pareto;
+mod spread;
+mod timer;
+mod timings;
+mod views;
 mod work;
 
 use ratatui::Frame;
@@ -126,6 +140,15 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Tags(tags)) => tags::page(model, tags, pen, room),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::TaskList(state)) => match &model.shown {
+            Some(shown) => tasklist::page(state, shown, pen, room),
+            None => Page::default(),
+        },
+        Some(Layer::Views(row)) => Page::of(views::lines(*row, pen, room)),
+        Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
+        Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
+        Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

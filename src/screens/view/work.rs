@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use super::Room;
 use crate::failure::Failure;
 use crate::phrase::{Phrase, phrase};
-use crate::screens::desk::Job;
+use crate::screens::desk::{Job, SurveyWork};
 use crate::screens::model::Busy;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::cut_front;
@@ -44,7 +44,8 @@ fn doing(job: &Job) -> Phrase {
         Job::Open(_) => phrase("screens-doing-open"),
         Job::Create { .. } => phrase("screens-doing-create"),
         Job::Demo => phrase("screens-doing-demo"),
-        Job::Import { .. } => phrase("screens-doing-import"),
+        Job::Import { .. } | Job::Survey(SurveyWork::Import { .. }) => phrase("screens-doing-import"),
+        Job::Survey(_) => phrase("survey-doing-paper"),
         Job::Export { .. } => phrase("screens-doing-export"),
         Job::Apply(..) | Job::Note(..) => phrase("screens-doing-apply"),
         Job::Undo => phrase("screens-doing-undo"),

@@ -4,6 +4,7 @@ use ratatui::text::Span;
 
 use crate::screens::pen::Pen;
 use crate::screens::text::width;
+use crate::worktime::Hue;
 
 /// One part of a stacked bar.
 pub struct Part {
@@ -13,6 +14,20 @@ pub struct Part {
     pub size: f64,
     /// Labels from long to short; the first that fits is drawn.
     pub labels: Vec<String>,
+}
+
+/// The place of a colour among those of the screens.
+pub fn series_of(hue: Hue) -> usize {
+    match hue {
+        Hue::Blue => 0,
+        Hue::Orange => 1,
+        Hue::BluishGreen => 2,
+        Hue::ReddishPurple => 3,
+        Hue::SkyBlue => 4,
+        Hue::Vermillion => 5,
+        Hue::Yellow => 6,
+        Hue::Black => 7,
+    }
 }
 
 /// Shares `cells` out by size so that no cell is lost and the largest remainders get the cells left over.

@@ -1,0 +1,91 @@
+//! The sample home as the screens show it, read from `sample-data` as the program reads it.
+
+use std::error::Error;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use yutori::book::{Change, Founding, Integrity};
+use yutori::catalog::Catalog;
+use yutori::intake::{Known, Order, gather};
+use yutori::office::Office;
+use yutori::report::{self, Holdings};
+use yutori::screens::desk::Shown;
+use yutori::text::Text;
+use yutori::worktime::{ListNumber, NightHours, Wave};
+
+/// What the book of the sample home holds.
+pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
+    let catalog = Catalog::built_in();
+    let task_list = catalog.task_list("kasan-2024").ok_or("no task list")?.clone();
+    let founding = Founding {
+        office: Office {
+            name: "ひだまり苑".to_owned(),
+            ..Office::default()
+        },
+        slot_minutes: task_list.slot_minutes,
+        task_list,
+        night: NightHours::default(),
+    };
+    let mut holdings = Holdings::empty(founding, catalog);
+    holdings.sheets = sheets(&holdings.founding)?;
+    Ok(holdings)
+}
+
+fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, Box<dyn Error>> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let waves = [data.join("before"), data.join("after1")];
+    let order = Order {
+        foreign: &yutori::intake::Foreign::default(),
+        paths: &waves,
+        wave: None,
+        year: None,
+        kind: None,
+        keep_going: false,
+    };
+    let known = Known {
+        tags: &yutori::intake::TagMap::new(),
+        task_list: &founding.task_list,
+        list: ListNumber::default(),
+        slot_minutes: founding.slot_minutes,
+        office: &founding.office,
+        sheets: &[],
+        has_file: &|_, _| false,
+    };
+    let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).map_err(|error| format!("{error:?}"))?;
+    let recorded = gathered.changes.into_iter().filter_map(|change| match change {
+        Change::SheetRecorded { wave, sheet } => Some((wave, *sheet)),
+        _ => None,
+    });
+    let mut sheets: Vec<_> = recorded.collect();
+    sheets.sort_by_key(|(wave, sheet)| sheet.key(*wave));
+    Ok(sheets)
+}
+
+/// What the screens show of it in a language.
+pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> {
+    let founding = &holdings.founding;
+    let indicators = holdings.catalog.indicators().to_vec();
+    let waves = (Wave::Before, Wave::After(1));
+    let whole = Integrity {
+        file: true,
+        journal: true,
+        replay: true,
+        changes: 1,
+        problems: Vec::new(),
+    };
+    let today = NaiveDate::from_ymd_opt(2026, 2, 10).ok_or("a date")?;
+    Ok(Shown {
+        path: PathBuf::from("hidamari.yutori"),
+        plan: report::plan(holdings, text),
+        boards: report::boards(holdings, today, text),
+        today,
+        summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
+        comparisons: report::comparisons(founding, &holdings.sheets, &indicators, waves, text).ok(),
+        check: report::check(&founding.task_list, &holdings.sheets, &whole, text),
+        can_undo: None,
+        can_redo: None,
+        holdings: Arc::new(holdings.clone()),
+    })
+}

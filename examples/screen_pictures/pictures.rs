@@ -1,0 +1,82 @@
+//! Which screens are drawn, how large, and which keys lead there.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use chrono::{DateTime, TimeDelta};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use yutori::report::Holdings;
+use yutori::screens::action::Action;
+use yutori::screens::desk::{Job, Outcome};
+use yutori::screens::update::{Effect, update};
+use yutori::screens::{Pen, Theme, action_of, new_model, view};
+use yutori::text::{Lang, Text};
+
+use super::{home, svg};
+
+/// Name, columns, rows, keys. `↵` is Enter, `↓` an arrow, `☀` lets nine minutes go by; every other sign is a key of its own.
+const SCREENS: &[(&str, u16, u16, &str)] = &[
+    ("home", 100, 27, ""),
+    ("tasks", 100, 30, "3"),
+    ("hours", 100, 30, "3v2"),
+    ("categories", 100, 30, "3v5"),
+    ("pareto", 100, 30, "3v6"),
+    ("heat", 120, 36, "3v7"),
+    ("timeline", 100, 26, "3v8."),
+    ("spread", 100, 24, "3v9↓"),
+    ("effect", 100, 30, "4"),
+    ("sheet", 100, 30, "3v4↵"),
+    ("timer", 100, 24, "tS03↵b☀k☀a☀"),
+];
+
+/// When the timer is shown.
+const MORNING: &str = "2026-02-09T09:00:00+09:00";
+
+/// All pictures by file name, in both languages.
+pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let holdings = home::holdings()?;
+    let mut pictures = BTreeMap::new();
+    for lang in [Lang::Ja, Lang::En] {
+        for (name, columns, rows, keys) in SCREENS {
+            let file = format!("{name}.{}.svg", lang.id());
+            pictures.insert(file, picture(&holdings, lang, (*columns, *rows), keys)?);
+        }
+    }
+    Ok(pictures)
+}
+
+fn picture(holdings: &Holdings, lang: Lang, size: (u16, u16), keys: &str) -> Result<String, Box<dyn Error>> {
+    let pen = Pen::new(Text::new(lang), Theme::Default, false);
+    let mut model = new_model(Vec::new(), &pen);
+    let shown = home::shown(holdings, &Text::new(lang))?;
+    update(&mut model, Action::Done(Outcome::Opened(Box::new(shown))));
+    let mut now = DateTime::parse_from_rfc3339(MORNING)?;
+    update(&mut model, Action::Clock(now));
+    for key in keys.chars() {
+        let code = match key {
+            '☀' => {
+                now += TimeDelta::minutes(9);
+                update(&mut model, Action::Clock(now));
+                continue;
+            }
+            '↵' => KeyCode::Enter,
+            '↓' => KeyCode::Down,
+            letter => KeyCode::Char(letter),
+        };
+        let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        if let Some(action) = action_of(&event, &model, &pen) {
+            for effect in update(&mut model, action) {
+                // What the timer notes is taken as written.
+                if let Effect::Run(Job::Note(..)) = effect {
+                    update(&mut model, Action::Done(Outcome::Noted));
+                }
+            }
+        }
+    }
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1))?;
+    terminal.draw(|frame| view::draw(frame, &model, &pen))?;
+    let title = Text::new(lang).get("screens-title");
+    Ok(svg::of(terminal.backend().buffer(), &title))
+}

@@ -1,0 +1,124 @@
+//! `yutori blank`: empty sheets to hand out, and the list of task numbers for the wall.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::results::Reading;
+use super::{Answer, Context, book, show};
+use crate::failure::{Exit, Failure};
+use crate::intake;
+use crate::phrase::phrase;
+use crate::report::blank::{BlankBook, BlankOrder, blank_books};
+use crate::report::form::code_list;
+use crate::report::save::save;
+use crate::text::Text;
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.subcommand() {
+        Some(("codes", matches)) => codes(context, matches),
+        Some((_, matches)) => forms(context, matches),
+        None => Err(Failure::new(
+            Exit::Usage,
+            phrase("usage-missing").with("argument", "betten4"),
+        )),
+    }
+}
+
+fn out(matches: &ArgMatches) -> &PathBuf {
+    matches
+        .get_one::<PathBuf>("out")
+        .expect("the command line requires --out")
+}
+
+fn codes(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let reading = Reading::of(&book::open(context, matches)?)?;
+    let out = out(matches);
+    save_codes(&reading, out, context.text)?;
+    told(context, std::slice::from_ref(out))
+}
+
+fn forms(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let wrong = |option: &str| {
+        let option = format!("--{option}");
+        move |message| Failure::new(Exit::Usage, message).at(option)
+    };
+    let today = context.clock.now().date_naive();
+    let staff = match matches.get_one::<String>("staff").map(String::as_str) {
+        None | Some("all") => None,
+        Some(written) => Some(intake::staff(written).map_err(wrong("staff"))?),
+    };
+    let dates = match matches.get_one::<String>("date") {
+        Some(written) => intake::days(written, today).map_err(wrong("date"))?,
+        None => Vec::new(),
+    };
+    let order = BlankOrder {
+        wave: book::wave(matches, "wave")?,
+        staff,
+        dates,
+        one_book: matches.get_flag("one-book"),
+        out: out(matches).clone(),
+    };
+    let reading = Reading::of(&book::open(context, matches)?)?;
+    let written = save_forms(&reading, &order)?;
+    told(context, &written)
+}
+
+fn told(context: &Context, written: &[PathBuf]) -> Result<Answer, Failure> {
+    let paths: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+    if context.json {
+        return show::json(&json!({"schema": "yutori.blank/1", "paths": paths})).map(Answer::done);
+    }
+    let first = paths.first().cloned().unwrap_or_default();
+    let said = if paths.len() > 1 {
+        phrase("blank-done-many").with("path", first).with("count", paths.len())
+    } else {
+        phrase("export-done").with("path", first)
+    };
+    Ok(Answer::done(format!("{}\n", context.text.say(&said))))
+}
+
+/// Writes the list of task numbers.
+pub(super) fn save_codes(reading: &Reading, out: &Path, text: &Text) -> Result<(), Failure> {
+    book::expect_workbook(out)?;
+    let founding = &reading.founding;
+    let bytes = code_list(&founding.task_list, founding.slot_minutes, &founding.office.name, text)?;
+    Ok(save(out, &bytes)?)
+}
+
+/// Writes the empty sheets of an order, one workbook or a folder of them; never over a file that is there.
+pub(super) fn save_forms(reading: &Reading, order: &BlankOrder) -> Result<Vec<PathBuf>, Failure> {
+    let books = blank_books(reading, order)?;
+    let is_workbook = order
+        .out
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    if order.one_book {
+        book::expect_workbook(&order.out)?;
+    }
+    let mut targets: Vec<(PathBuf, BlankBook)> = Vec::new();
+    if is_workbook && books.len() == 1 {
+        targets.extend(books.into_iter().map(|book| (order.out.clone(), book)));
+    } else {
+        if is_workbook {
+            return Err(Failure::new(Exit::Usage, phrase("blank-folder-needed")).at(order.out.display().to_string()));
+        }
+        fs::create_dir_all(&order.out).map_err(|error| {
+            Failure::new(
+                Exit::Refused,
+                phrase("blank-no-folder").with("reason", error.to_string()),
+            )
+            .at(order.out.display().to_string())
+        })?;
+        targets.extend(books.into_iter().map(|book| (order.out.join(&book.name), book)));
+    }
+    if let Some((path, _)) = targets.iter().find(|(path, _)| path.exists()) {
+        return Err(Failure::new(Exit::Refused, phrase("blank-exists")).at(path.display().to_string()));
+    }
+    for (path, book) in &targets {
+        save(path, &book.bytes)?;
+    }
+    Ok(targets.into_iter().map(|(path, _)| path).collect())
+}
