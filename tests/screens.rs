@@ -8,7 +8,6 @@ mod keys;
 mod looks;
 mod pictures;
 mod plan;
-mod sample;
 pub mod sample;
 mod survey;
 mod tags;
