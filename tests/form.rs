@@ -257,6 +257,7 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         office: &Office::default(),
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &yutori::intake::TagMap::new(),
     };
     let order = Order {
         paths: &[folder.to_owned()],
@@ -264,6 +265,7 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         year: None,
         kind: None,
         keep_going: false,
+        foreign: &yutori::intake::Foreign::default(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let faults: Vec<_> = gathered.files.iter().flat_map(|file| &file.faults).collect();

@@ -48,7 +48,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("statrs", &["stats"]),
     ("rand_chacha", &["stats"]),
     ("tempfile", &["book", "report"]),
-    ("serde_json", &["book", "commands"]),
+    ("serde_json", &["book", "commands", "intake", "report"]),
 ];
 
 struct Source {

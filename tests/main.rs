@@ -9,6 +9,7 @@
 )]
 
 mod door;
+mod exchange;
 mod form;
 mod house;
 mod locales;

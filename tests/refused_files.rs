@@ -26,6 +26,7 @@ fn gathered() -> Gathered {
         office: &Office::default(),
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &yutori::intake::TagMap::new(),
     };
     let order = Order {
         paths: &paths,
@@ -33,6 +34,7 @@ fn gathered() -> Gathered {
         year: None,
         kind: None,
         keep_going: true,
+        foreign: &yutori::intake::Foreign::default(),
     };
     gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap()
 }

@@ -11,6 +11,7 @@ mod pictures;
 mod plan;
 pub mod sample;
 mod survey;
+mod tags;
 mod tasklist;
 mod timer;
 mod traps;

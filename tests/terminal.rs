@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
+use yutori::office::StaffCode;
 use yutori::phrase::phrase;
 use yutori::report::finding::ImportFinding;
 use yutori::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
@@ -45,6 +46,7 @@ impl Desk for EmptyDesk {
         paths: &[PathBuf],
         _wave: Option<Wave>,
         _year: Option<i32>,
+        _staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
         let first = Progress {

@@ -37,6 +37,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let waves = [data.join("before"), data.join("after1")];
     let order = Order {
+        foreign: &yutori::intake::Foreign::default(),
         paths: &waves,
         wave: None,
         year: None,
@@ -44,6 +45,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         keep_going: false,
     };
     let known = Known {
+        tags: &yutori::intake::TagMap::new(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,

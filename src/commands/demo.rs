@@ -13,7 +13,7 @@ use crate::book::Book;
 use crate::catalog::Catalog;
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
-use crate::intake::Order;
+use crate::intake::{Foreign, Order};
 use crate::office::Office;
 use crate::phrase::phrase;
 use crate::report::finding::FileStatus;
@@ -88,6 +88,7 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
         wave: None,
         year: None,
         kind: None,
+        foreign: &Foreign::default(),
         keep_going: false,
     };
     let how = How {

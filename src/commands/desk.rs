@@ -10,8 +10,8 @@ use super::{Context, blank, demo, export, import, new, recent, survey};
 use crate::book::{Act, ActId, ActState, Book, Change, Integrity, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
-use crate::intake::Order;
-use crate::office::Office;
+use crate::intake::{Foreign, Order};
+use crate::office::{Office, StaffCode};
 use crate::phrase::phrase;
 use crate::report;
 use crate::report::blank::BlankOrder;
@@ -114,19 +114,23 @@ impl OfficeDesk {
     fn take_files(
         &mut self,
         paths: &[PathBuf],
-        wave: Option<Wave>,
-        year: Option<i32>,
+        (wave, year, staff): (Option<Wave>, Option<i32>, Option<StaffCode>),
         names: Names<'_>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
+        let now = self.clock.now();
         let order = Order {
             paths,
             wave,
             year,
             kind: None,
             keep_going: false,
+            foreign: &Foreign {
+                staff,
+                offset: *now.offset(),
+                ..Foreign::default()
+            },
         };
-        let now = self.clock.now();
         let text = Text::new(self.text.lang());
         let step = &mut |step: crate::intake::Progress| {
             progress(Progress {
@@ -194,9 +198,10 @@ impl Desk for OfficeDesk {
         paths: &[PathBuf],
         wave: Option<Wave>,
         year: Option<i32>,
+        staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure> {
-        self.take_files(paths, wave, year, Names::Ask, progress)
+        self.take_files(paths, (wave, year, staff), Names::Ask, progress)
     }
 
     fn survey(&mut self, work: SurveyWork, progress: OnProgress<'_>) -> Result<Outcome, Failure> {
@@ -205,10 +210,11 @@ impl Desk for OfficeDesk {
                 paths,
                 wave,
                 year,
+                staff,
                 key_file,
             } => {
                 let names = key_file.as_deref().map_or(Names::Keep, Names::Code);
-                let (finding, shown) = self.take_files(&paths, wave, year, names, progress)?;
+                let (finding, shown) = self.take_files(&paths, (wave, year, staff), names, progress)?;
                 return Ok(Outcome::Imported(Box::new(finding), Box::new(shown)));
             }
             SurveyWork::Reminders { wave, path } => self.reminders(wave, path)?,

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::results::Reading;
-use super::{Answer, Context, book, show};
+use super::{Answer, Context, book, export_people, show};
 use crate::book::Book;
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
@@ -17,9 +17,15 @@ use crate::report::workbook::{self, Contents};
 use crate::text::Text;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let (_, wanted) = matches
+    let (kind, wanted) = matches
         .subcommand()
         .expect("the command line requires a kind of export");
+    match kind {
+        "entries" => return export_people::entries(context, wanted),
+        "timings" => return export_people::timings(context, wanted),
+        "betten4" => return export_people::betten4(context, wanted),
+        _ => {}
+    }
     let out = wanted
         .get_one::<PathBuf>("out")
         .expect("the command line requires --out");

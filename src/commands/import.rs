@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use chrono::FixedOffset;
 use clap::ArgMatches;
 
 use super::{Answer, Context, book, plain, recent, show};
 use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{self, Coding, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
@@ -35,15 +36,18 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             )
         })?),
     };
+    let wave = book::wave(matches, "wave")?;
+    let dry_run = matches.get_flag("dry-run");
+    let mut book = book::open(context, matches)?;
+    let foreign = foreign(context, matches, &book)?;
     let order = Order {
         paths: &paths,
-        wave: book::wave(matches, "wave")?,
+        wave,
         year: matches.get_one::<i32>("year").copied(),
         kind,
         keep_going: matches.get_flag("keep-going"),
+        foreign: &foreign,
     };
-    let dry_run = matches.get_flag("dry-run");
-    let mut book = book::open(context, matches)?;
     let go_on = &mut |_| ControlFlow::Continue(());
     let names = match matches.get_one::<PathBuf>("codes") {
         Some(file) => Names::Code(file),
@@ -61,6 +65,39 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     Ok(Answer {
         said,
         exit: if refused { Exit::Refused } else { Exit::Done },
+    })
+}
+
+/// What the options say about files of other programs.
+fn foreign(context: &Context, matches: &ArgMatches, book: &Book) -> Result<Foreign, Failure> {
+    let written = |option: &str| matches.get_one::<String>(option).map(String::as_str);
+    let staff = written("staff").map(|code| {
+        StaffCode::parse(code).map_err(|_| Failure::new(Exit::Usage, phrase("usage-staff").with("written", code)))
+    });
+    let offset = written("offset").map(|offset| {
+        let read: Result<FixedOffset, _> = offset.parse();
+        read.map_err(|_| Failure::new(Exit::Usage, phrase("usage-offset").with("written", offset)))
+    });
+    let tags = matches.get_one::<PathBuf>("map").map(|path| {
+        intake::read_tag_map(path, &book.founding().task_list).map_err(|faults| {
+            let said: Vec<String> = faults
+                .iter()
+                .map(|fault| match place(&fault.place, context.text) {
+                    Some(place) => format!("{place}: {}", context.text.say(&fault.message)),
+                    None => context.text.say(&fault.message),
+                })
+                .collect();
+            Failure::new(
+                Exit::Refused,
+                phrase("import-map-refused").with("faults", said.join(" ")),
+            )
+            .at(path.display().to_string())
+        })
+    });
+    Ok(Foreign {
+        staff: staff.transpose()?,
+        offset: offset.transpose()?.unwrap_or(*context.clock.now().offset()),
+        tags: tags.transpose()?.unwrap_or_default(),
     })
 }
 
@@ -105,6 +142,7 @@ pub(super) fn into_book(
         let today = |(wave, sheet): &(Wave, Sheet)| (*wave, lists.in_todays_codes(sheet));
         let sheets: Vec<(Wave, Sheet)> = in_book.iter().map(today).collect();
         let files = book.files()?;
+        let tags = book.tags()?;
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -112,6 +150,7 @@ pub(super) fn into_book(
             slot_minutes: founding.slot_minutes,
             office: &founding.office,
             sheets: &sheets,
+            tags: &tags,
             has_file: &|fingerprint, wave| {
                 files
                     .iter()
@@ -238,6 +277,11 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .collect(),
         notes: outcome.notes.iter().map(|note| text.say(note)).collect(),
     };
+    let unmapped: BTreeSet<String> = gathered
+        .files
+        .iter()
+        .flat_map(|file| file.unmapped.iter().cloned())
+        .collect();
     ImportFinding {
         schema: "yutori.import/1".to_owned(),
         written,
@@ -247,6 +291,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .filter(|change| matches!(change, Change::SheetRecorded { .. } | Change::SheetReplaced { .. }))
             .count(),
         files: gathered.files.iter().map(file).collect(),
+        unmapped: unmapped.into_iter().collect(),
     }
 }
 

@@ -120,6 +120,7 @@ pub(super) fn command(text: &Text) -> Command {
         survey(text),
         blank(text),
         export(text),
+        tags(text),
         tasks::tasks(text),
         plan::plan(text),
         record(text),
@@ -183,6 +184,9 @@ fn import(text: &Text) -> Command {
         .arg(value("wave", "W", text.get("cli-import-wave")))
         .arg(value("year", "Y", text.get("cli-import-year")).value_parser(value_parser!(i32).range(1990..=2100)))
         .arg(value("as", "KIND", text.get("cli-import-as")))
+        .arg(value("staff", "CODE", text.get("cli-import-staff")))
+        .arg(path("map", "FILE", text.get("cli-import-map")))
+        .arg(value("offset", "+09:00", text.get("cli-import-offset")).allow_hyphen_values(true))
         .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
@@ -278,6 +282,63 @@ fn export(text: &Text) -> Command {
                 .arg(path("out", "FILE", text.get("cli-export-out")).required(true))
                 .arg(flag("with-staff", text.get("cli-export-with-staff"))),
         )
+        .subcommands(person_exports(text))
+}
+
+/// Exports of people one by one; each wants `--with-staff`.
+fn person_exports(text: &Text) -> [Command; 3] {
+    let with_staff = || flag("with-staff", text.get("cli-export-with-staff-needed"));
+    let wave = || value("wave", "W", text.get("cli-export-wave"));
+    let format = |ids| value("format", ids, text.get("cli-export-format"));
+    let out = |shown| path("out", shown, text.get("cli-export-entries-out")).required(true);
+    [
+        sub(
+            "export entries",
+            "--out FILE --with-staff",
+            text,
+            text.get("cli-export-entries"),
+        )
+        .arg(out("FILE"))
+        .arg(format("csv|json|klog|timeclock"))
+        .arg(wave())
+        .arg(with_staff()),
+        sub(
+            "export timings",
+            "--out FILE --with-staff",
+            text,
+            text.get("cli-export-timings"),
+        )
+        .arg(out("FILE"))
+        .arg(format("json|timeclock"))
+        .arg(wave())
+        .arg(with_staff()),
+        sub(
+            "export betten4",
+            "--out DIR --with-staff",
+            text,
+            text.get("cli-export-betten4"),
+        )
+        .arg(path("out", "DIR", text.get("cli-export-betten4-out")).required(true))
+        .arg(wave())
+        .arg(value("staff", "CODE", text.get("cli-export-staff")).action(ArgAction::Append))
+        .arg(with_staff()),
+    ]
+}
+
+fn tags(text: &Text) -> Command {
+    let word = |name: &'static str, shown: &'static str| Arg::new(name).value_name(shown).required(true);
+    let tag = || word("tag", "TAG").help(text.get("cli-tags-tag"));
+    let task = word("task", "TASK").help(text.get("cli-tags-task"));
+    sub("tags", "list|set|remove", text, text.get("cli-tags"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand_required(true)
+        .subcommand(sub("tags list", "", text, text.get("cli-tags-list")))
+        .subcommand(
+            sub("tags set", "TAG TASK", text, text.get("cli-tags-set"))
+                .arg(tag())
+                .arg(task),
+        )
+        .subcommand(sub("tags remove", "TAG", text, text.get("cli-tags-remove")).arg(tag()))
 }
 
 fn survey(text: &Text) -> Command {

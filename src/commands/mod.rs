@@ -8,6 +8,7 @@ mod compare;
 mod demo;
 mod desk;
 mod export;
+mod export_people;
 mod history;
 mod import;
 mod keys;
@@ -24,6 +25,7 @@ mod setting;
 mod show;
 mod summary;
 mod survey;
+mod tags;
 mod tasks;
 mod tasks_edit;
 mod timer;
@@ -133,6 +135,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("survey", matches)) => survey::run(context, matches),
         Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("tags", matches)) => tags::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),

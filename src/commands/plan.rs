@@ -183,6 +183,7 @@ fn import_plans(context: &Context, matches: &ArgMatches) -> Result<Answer, Failu
         .cloned()
         .collect();
     let order = Order {
+        foreign: &crate::intake::Foreign::default(),
         paths: &paths,
         wave: book::wave(matches, "wave")?,
         year: matches.get_one::<i32>("year").copied(),
@@ -211,6 +212,7 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
     let kept = book.plans()?;
     let founding = book.founding();
     let known = Known {
+        tags: &crate::intake::TagMap::new(),
         task_list: &founding.task_list,
         list: book.lists().number(),
         slot_minutes: founding.slot_minutes,

@@ -160,6 +160,7 @@ impl FileReader<'_> {
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
                 notes: Vec::new(),
+                unmapped: Vec::new(),
             },
             parts: Vec::new(),
             office: None,
@@ -204,7 +205,7 @@ impl FileReader<'_> {
             file.outcome.notes.push(phrase("intake-note-read-before"));
             return Ok(());
         }
-        let (kind, reading) = recognise::read(path, &bytes, self.order.kind, self.known, &source)?;
+        let (kind, reading) = recognise::read(path, &bytes, self.order, self.known, &source)?;
         let wave = source.wave.filter(|_| !reading.names_waves);
         file.read = Some(FileRead {
             fingerprint: print,
@@ -218,6 +219,7 @@ impl FileReader<'_> {
         outcome.kind = Some(kind);
         outcome.rows = reading.rows;
         outcome.faults = reading.faults;
+        outcome.unmapped = reading.unmapped;
         if let Some((wave, name)) = folder.filter(|_| wave.is_some()) {
             outcome.notes.push(
                 phrase("intake-note-wave-of-folder")
@@ -288,7 +290,7 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, known.office, assembly)
+        changes(&files, office, order, known, assembly)
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),
@@ -345,14 +347,21 @@ fn is_same_office(one: &str, other: &str) -> bool {
     one.contains(&other) || other.contains(&one)
 }
 
-fn changes(files: &[File], name: Option<String>, office: &Office, assembly: Assembly) -> Vec<Change> {
+fn changes(files: &[File], name: Option<String>, order: &Order, known: &Known, assembly: Assembly) -> Vec<Change> {
     let described = name.map(|name| Change::OfficeDescribed {
-        before: office.clone(),
-        after: Office { name, ..office.clone() },
+        before: known.office.clone(),
+        after: Office {
+            name,
+            ..known.office.clone()
+        },
     });
     let taken = files
         .iter()
         .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
-    described.into_iter().chain(taken).chain(assembly.changes).collect()
+    let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(assembly.changes).collect();
+    if !changes.is_empty() {
+        changes.extend(order.foreign.remembered(known.tags));
+    }
+    changes
 }

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::foreign::{Foreign, TagMap};
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::office::{Office, printable};
@@ -16,17 +17,40 @@ pub enum Kind {
     Betten4,
     /// A table of minutes: wave, staff, date, start, task, minutes.
     MinutesCsv,
+    /// Entries as JSON (`yutori.entries/1`).
+    EntriesJson,
+    /// Records of klog.
+    Klog,
+    /// A timeclock of ledger or hledger.
+    Timeclock,
+    /// What `timew export` writes.
+    Timewarrior,
+    /// A table of stretches of time: date, start, end, task or tag.
+    IntervalCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 2] = [Self::Betten4, Self::MinutesCsv];
+    pub const ALL: [Self; 7] = [
+        Self::Betten4,
+        Self::MinutesCsv,
+        Self::EntriesJson,
+        Self::Klog,
+        Self::Timeclock,
+        Self::Timewarrior,
+        Self::IntervalCsv,
+    ];
 
     /// The name in commands, JSON and the book.
     pub fn id(self) -> &'static str {
         match self {
             Self::Betten4 => "betten4",
             Self::MinutesCsv => "minutes-csv",
+            Self::EntriesJson => "entries-json",
+            Self::Klog => "klog",
+            Self::Timeclock => "timeclock",
+            Self::Timewarrior => "timewarrior",
+            Self::IntervalCsv => "interval-csv",
         }
     }
 
@@ -49,6 +73,8 @@ pub struct Order<'a> {
     pub kind: Option<Kind>,
     /// Whether good files are taken although others are refused.
     pub keep_going: bool,
+    /// What a person says about files of other programs.
+    pub foreign: &'a Foreign,
 }
 
 /// Answers whether a file with this fingerprint was read into this wave already.
@@ -69,6 +95,8 @@ pub struct Known<'a> {
     pub sheets: &'a [(Wave, Sheet)],
     /// Whether a file was read already; files that name their waves themselves are asked for without a wave.
     pub has_file: HasFile<'a>,
+    /// What words of other programs mean here.
+    pub tags: &'a TagMap,
 }
 
 /// What was gathered from the files.
@@ -97,6 +125,8 @@ pub struct FileOutcome {
     pub faults: Vec<Fault>,
     /// What was inferred from it, and what a person should know.
     pub notes: Vec<Phrase>,
+    /// Words of another program in it of which nobody has said what they mean.
+    pub unmapped: Vec<String>,
 }
 
 /// What became of a file.

@@ -62,6 +62,8 @@ pub struct Reading {
     pub office: Option<String>,
     /// Whether the file itself names its waves.
     pub names_waves: bool,
+    /// Words of another program of which nobody has said what they mean.
+    pub unmapped: Vec<String>,
 }
 
 /// The file that is being read.

@@ -6,10 +6,17 @@ use std::path::Path;
 
 use super::betten4;
 use super::container::{self, Content, Package};
+use super::decode::{Decoded, decode};
+use super::entries_json;
+use super::foreign::Foreign;
+use super::interval_csv;
+use super::klog;
 use super::limits;
 use super::minutes_csv::Table;
-use super::order::{Kind, Known};
+use super::order::{Fault, Kind, Known, Order};
 use super::part::{Reading, Source};
+use super::timeclock;
+use super::timewarrior;
 use super::walk::{ends_with, reason};
 use super::workbook;
 use crate::phrase::{Phrase, phrase};
@@ -54,36 +61,64 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Phrase> {
     }
 }
 
-/// The kind of a file that was read without fault before: of the two, one is a container and one is text.
+/// The kind of a file that was read without fault before.
 pub fn kind_of_known(bytes: &[u8]) -> Kind {
     if container::is_packed(bytes) {
-        Kind::Betten4
-    } else {
-        Kind::MinutesCsv
+        return Kind::Betten4;
     }
+    let of_text = |bytes| decode(bytes).ok().and_then(|decoded| kind_of_text(&decoded.text));
+    kind_of_json(bytes)
+        .or_else(|| of_text(bytes))
+        .unwrap_or(Kind::MinutesCsv)
+}
+
+/// The kind of a text that is JSON, as far as it is known.
+fn kind_of_json(bytes: &[u8]) -> Option<Kind> {
+    let text = without_mark(bytes);
+    match text.iter().find(|byte| !byte.is_ascii_whitespace())? {
+        b'{' => entries_json::is_recognised(text).then_some(Kind::EntriesJson),
+        b'[' => timewarrior::is_recognised(text).then_some(Kind::Timewarrior),
+        _ => None,
+    }
+}
+
+/// The kind of any other text. One line for each kind; a table of minutes is what is left.
+fn kind_of_text(text: &str) -> Option<Kind> {
+    let is_it = |kind: &Kind| match kind {
+        Kind::Klog => klog::is_recognised(text),
+        Kind::Timeclock => timeclock::is_recognised(text),
+        Kind::IntervalCsv => interval_csv::is_recognised(text),
+        _ => false,
+    };
+    Kind::ALL.into_iter().find(is_it)
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// Reads a file of whatever kind it is, or of the kind that is forced.
 pub fn read(
     path: &Path,
     bytes: &[u8],
-    forced: Option<Kind>,
+    order: &Order,
     known: &Known,
     source: &Source,
 ) -> Result<(Kind, Reading), Refusal> {
+    let forced = order.kind;
     let refuse = |message| Refusal {
         kind: forced,
         message,
         is_foreign: false,
     };
     match (container::open(bytes).map_err(refuse)?, forced) {
-        (Content::Workbook(_), Some(Kind::MinutesCsv)) => Err(refuse(phrase("intake-not-text"))),
+        (Content::Workbook(_), Some(kind)) if kind != Kind::Betten4 => Err(refuse(phrase("intake-not-text"))),
         (Content::Workbook(package), _) => {
             let reading = read_workbook(package, known, source).map_err(refuse)?;
             Ok((Kind::Betten4, reading))
         }
         (Content::Plain(_), Some(Kind::Betten4)) => Err(refuse(phrase("intake-not-a-workbook"))),
-        (Content::Plain(bytes), _) => read_text(path, bytes, forced, known, source),
+        (Content::Plain(bytes), _) => read_text(path, bytes, order, known, source),
     }
 }
 
@@ -104,7 +139,7 @@ fn read_workbook(package: Package, known: &Known, source: &Source) -> Result<Rea
 fn read_text(
     path: &Path,
     bytes: &[u8],
-    forced: Option<Kind>,
+    order: &Order,
     known: &Known,
     source: &Source,
 ) -> Result<(Kind, Reading), Refusal> {
@@ -118,13 +153,53 @@ fn read_text(
         },
         is_foreign: true,
     };
-    let table = match Table::open(bytes) {
-        Ok(table) => table,
+    if let Some(kind) = order.kind.filter(is_json).or_else(|| kind_of_json(bytes)) {
+        return Ok((kind, read_json(kind, without_mark(bytes), order.foreign, known, source)));
+    }
+    let decoded = match decode(bytes) {
+        Ok(decoded) => decoded,
         Err(_) if is_named_workbook => return Err(foreign()),
         Err(message) => return Err(message.into()),
     };
-    if !table.is_recognised() && forced.is_none() {
+    if let Some(kind) = order.kind.or_else(|| kind_of_text(&decoded.text))
+        && kind != Kind::MinutesCsv
+    {
+        return Ok((kind, read_log(kind, decoded, order.foreign, known, source)));
+    }
+    let table = Table::open(decoded)?;
+    if !table.is_recognised() && order.kind.is_none() {
         return Err(foreign());
     }
     Ok((Kind::MinutesCsv, table.read(known, source)))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a filter hands a reference over")]
+fn is_json(kind: &Kind) -> bool {
+    matches!(kind, Kind::EntriesJson | Kind::Timewarrior)
+}
+
+fn read_json(kind: Kind, bytes: &[u8], foreign: &Foreign, known: &Known, source: &Source) -> Reading {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if kind == Kind::EntriesJson => entries_json::read(text, known, source),
+        Ok(text) => timewarrior::read(text, foreign).into_reading(foreign, known, source),
+        Err(error) => {
+            let before = bytes.iter().take(error.valid_up_to());
+            let line = 1 + before.filter(|byte| **byte == b'\n').count() as u64;
+            let message = phrase("intake-undecodable").with("encoding", "UTF-8");
+            Reading {
+                faults: vec![Fault::line(line, message)],
+                ..Reading::default()
+            }
+        }
+    }
+}
+
+fn read_log(kind: Kind, decoded: Decoded, foreign: &Foreign, known: &Known, source: &Source) -> Reading {
+    let log = match kind {
+        Kind::Klog => klog::read(&decoded.text),
+        Kind::Timeclock => timeclock::read(&decoded.text),
+        _ => interval_csv::read(&decoded.text, foreign, source),
+    };
+    let faults = decoded.faults.into_iter();
+    log.with_faults(faults).into_reading(foreign, known, source)
 }

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::minutes_csv::decode::decode;
+use super::decode::decode;
 use super::order::Fault;
 use super::written::{plain, quoted};
 use crate::phrase::{Phrase, phrase};

@@ -17,7 +17,7 @@ const DAY: u16 = 1440;
 const FORM: u16 = 12 * 60;
 
 /// Stands between the remarks of two forms.
-const BETWEEN: &str = " / ";
+pub const BETWEEN: &str = " / ";
 
 /// A sheet on the stack.
 #[derive(Debug)]
@@ -363,8 +363,9 @@ enum Meeting {
 }
 
 fn meet(sheet: &[Cell], cells: &[Cell], later: u16) -> Meeting {
+    // A sheet without entries meets nothing; its span may.
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
-        return Meeting::Within;
+        return Meeting::Before;
     };
     let (first, last) = (first.start + later, last.start + later);
     if sheet.first().is_none_or(|cell| last < cell.start) {

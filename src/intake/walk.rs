@@ -11,7 +11,19 @@ use crate::phrase::phrase;
 
 /// Ends of file names that are looked at inside a folder. Old workbooks are among them so that they are named and not
 /// passed over in silence.
-const LOOKED_AT: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+const LOOKED_AT: [&str; 11] = [
+    "xlsx",
+    "xlsm",
+    "xlsb",
+    "xls",
+    "ods",
+    "csv",
+    "tsv",
+    "txt",
+    "klg",
+    "klog",
+    "timeclock",
+];
 
 /// A file to read.
 #[derive(Debug, PartialEq)]

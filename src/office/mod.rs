@@ -1,11 +1,13 @@
 //! Who is measured: office, unit, staff code, role, shift. Pure.
 
+mod cell_text;
 mod keys;
 mod name;
 mod shift;
 mod spelling;
 mod time;
 
+pub use cell_text::{as_cell, of_cell};
 pub use keys::{KeyClash, KeyList};
 pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};

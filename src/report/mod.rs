@@ -1,6 +1,7 @@
 //! What leaves the program: findings, and the ways to show them.
 
 pub mod blank;
+pub mod exchange;
 pub mod finding;
 
 pub mod form;

@@ -139,6 +139,10 @@ pub enum Command {
     PreviousChoice,
     /// Writes the file that was asked for.
     Confirm,
+    /// Says what the words of another program mean.
+    MapTags,
+    /// Writes what they mean, and imports again.
+    SaveTags,
     /// Stops the work that is going on.
     Stop,
     /// One letter left.
@@ -313,6 +317,8 @@ impl Command {
             Self::NextChoice => phrase("screens-do-next-choice"),
             Self::PreviousChoice => phrase("screens-do-previous-choice"),
             Self::Confirm => phrase("screens-do-confirm"),
+            Self::MapTags => phrase("tags-do-map"),
+            Self::SaveTags => phrase("tags-do-save"),
             Self::Stop => phrase("screens-do-stop"),
             Self::CursorLeft => phrase("screens-do-cursor-left"),
             Self::CursorRight => phrase("screens-do-cursor-right"),

@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
+use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::blank::BlankOrder;
 use crate::report::finding::{
     BoardFinding, CheckFinding, Comparisons, ImportFinding, MetersFinding, PlanFinding, Summary,
 };
+use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
@@ -72,12 +74,13 @@ pub trait Desk: Send {
     fn demo(&mut self) -> Result<Shown, Failure>;
 
     /// Reads files or folders into the open book, wholly or not at all. Without a wave the folder or the file names it; without a
-    /// year the file names it. After a `Break` the book stays as it was and the answer is [`cancelled`].
+    /// year the file names it; `staff` is whose work it is where the file names nobody. After a `Break` the book stays as it was and the answer is [`cancelled`].
     fn import(
         &mut self,
         paths: &[PathBuf],
         wave: Option<Wave>,
         year: Option<i32>,
+        staff: Option<StaffCode>,
         progress: OnProgress<'_>,
     ) -> Result<(ImportFinding, Shown), Failure>;
 
@@ -112,6 +115,8 @@ pub enum SurveyWork {
         wave: Option<Wave>,
         /// The year; `None` to find it in the file.
         year: Option<i32>,
+        /// Whose work it is where the file names nobody.
+        staff: Option<StaffCode>,
         /// The file of codes that are put in the place of names; `None` to take the names as they are.
         key_file: Option<PathBuf>,
     },
@@ -155,6 +160,8 @@ pub enum Job {
         wave: Option<Wave>,
         /// The year; `None` to find it in the file.
         year: Option<i32>,
+        /// Whose work it is where the file names nobody.
+        staff: Option<StaffCode>,
     },
     /// Does work for a survey.
     Survey(SurveyWork),
@@ -214,8 +221,13 @@ impl Job {
             Self::Open(path) => desk.open(&path).map(opened),
             Self::Create { path, office } => desk.create(&path, &office).map(opened),
             Self::Demo => desk.demo().map(opened),
-            Self::Import { paths, wave, year } => desk
-                .import(&paths, wave, year, progress)
+            Self::Import {
+                paths,
+                wave,
+                year,
+                staff,
+            } => desk
+                .import(&paths, wave, year, staff, progress)
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
             Self::Survey(work) => desk.survey(work, progress),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),

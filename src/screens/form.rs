@@ -9,7 +9,7 @@ use super::desk::{Job, Shown};
 use super::errand::Errand;
 use super::input::Input;
 use super::timer::{Ask, Asked};
-use crate::office::fold;
+use crate::office::{NameError, StaffCode, fold};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
@@ -104,6 +104,8 @@ pub enum Question {
     Wave,
     /// The year of the sheets.
     Year,
+    /// Whose work it is where the file names nobody.
+    WhoseWork,
     /// The file to write.
     ReportPath,
     /// Whether people appear one by one.
@@ -155,6 +157,7 @@ impl Question {
             Self::SheetsPath => phrase("screens-ask-sheets"),
             Self::Wave => phrase("screens-ask-wave"),
             Self::Year => phrase("screens-ask-year"),
+            Self::WhoseWork => phrase("screens-ask-whose"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
             Self::Because => phrase("screens-ask-because"),
@@ -225,6 +228,7 @@ impl Form {
             text(Question::SheetsPath, ""),
             Field::Choice(Question::Wave, choices, 0),
             text(Question::Year, ""),
+            text(Question::WhoseWork, ""),
         ];
         Self::of(FormKind::Import, fields)
     }
@@ -290,7 +294,8 @@ impl Form {
                     _ => None,
                 };
                 let year = year(self.typed(2)).map_err(|wrong| (2, wrong))?;
-                self.import_job(paths, wave, year)
+                let staff = staff(self.typed(3)).map_err(|wrong| (3, wrong))?;
+                self.import_job(paths, wave, year, staff)
             }
             FormKind::Export => Ok(Job::Export {
                 path: workbook_path(self.path(0)?),
@@ -363,6 +368,15 @@ pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Reads the code of a person; nothing typed is nobody.
+fn staff(typed: &str) -> Result<Option<StaffCode>, Phrase> {
+    match StaffCode::parse(typed) {
+        Ok(staff) => Ok(Some(staff)),
+        Err(NameError::Empty) => Ok(None),
+        Err(NameError::TooLong) => Err(phrase("intake-staff-too-long")),
+    }
 }
 
 /// Reads a year (`2025`, `２０２５`, `令和7`, `R7`); nothing typed is no year.

@@ -104,6 +104,27 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
     Sheets, Heat, Day, Meters, Marks, Scenarios, Trying,
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const CALM: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day,
+];
+const LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day,
+];
+const LONG_LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day,
+];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
+const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
+const FORMS: &[Context] = &[FormText, FormChoice];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const NO_FORMS: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day,
+];
+const NO_WORK: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Sheets, Heat, Day,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -227,6 +248,19 @@ pub static ROWS: &[KeyRow] = rows! {
     other Tabs: Go(Output), [letter('7'), f(7)], TABS;
     shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
     other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
+    // The page itself says so where there are any.
+    other Questions: MapTags, [f(3), letter('t')], &[Results];
+    shown Questions: SaveTags, [f(2), ctrl('s')], &[Tags];
+    shown Questions: NextChoice, [key(KeyCode::Right)], &[Tags];
+    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Tags];
+    other Questions: Up, [key(KeyCode::Up)], &[Tags];
+    other Questions: Down, [key(KeyCode::Down)], &[Tags];
+    other Questions: NextField, [key(KeyCode::Tab)], &[Tags];
+    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Tags];
+    other Questions: Accept, [key(KeyCode::Enter)], &[Tags];
+    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
+    other Questions: EraseAll, [ctrl('u')], &[Tags];
+    shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -355,6 +389,8 @@ pub static ROWS: &[KeyRow] = rows! {
     other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
     // A stray letter must not throw half-filled answers away.
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
+    shown Everywhere: Help, [f(1)], &[Tags];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
     // On the timer letters are keys of tasks.
     shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
     shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
@@ -472,6 +508,7 @@ mod tests {
         Marks,
         Scenarios,
         Trying,
+        Tags,
         Views,
         Find,
         Heat,

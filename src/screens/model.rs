@@ -15,6 +15,9 @@ use super::pictures::Pictures;
 use super::plan::{self, PlanBy};
 use super::quality::QualityState;
 use super::scenario::Trying;
+use super::pictures::Pictures;
+use super::plan::{self, PlanBy};
+use super::tags::TagsPage;
 use super::tasklist::TaskListState;
 use super::timer::TimerLayer;
 use crate::clock::Moment;
@@ -131,6 +134,8 @@ pub enum Layer {
     Busy(Busy),
     /// What became of an import; the row that is read.
     Results(Box<ImportFinding>, usize),
+    /// What words of another program mean.
+    Tags(TagsPage),
     /// Something could not be done.
     Problem(Failure),
     /// Tasks to mark as to be reduced.
@@ -230,6 +235,8 @@ pub enum Context {
     Busy,
     /// What became of an import.
     Results,
+    /// What words of another program mean.
+    Tags,
     /// Something could not be done.
     Problem,
     /// All keys.
@@ -303,6 +310,7 @@ impl Context {
                 | Self::KeyingHead
                 | Self::ListText
                 | Self::Trying
+                | Self::Tags
         )
     }
 }
@@ -346,6 +354,7 @@ impl Model {
             Some(Layer::ConfirmExport(_)) => Context::Confirm,
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
+            Some(Layer::Tags(_)) => Context::Tags,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::Marks(_)) => Context::Marks,
             Some(Layer::Scenarios(_)) => Context::Scenarios,

@@ -7,7 +7,7 @@ use super::text;
 use super::theme::Theme;
 use crate::office::Bilingual;
 use crate::phrase::Phrase;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Words, colours and symbols of the screens.
 pub struct Pen {
@@ -30,6 +30,11 @@ impl Pen {
     /// Colours and emphasis.
     pub fn theme(&self) -> Theme {
         self.theme
+    }
+
+    /// The language of the reader.
+    pub fn lang(&self) -> Lang {
+        self.words.lang()
     }
 
     /// Whether letters of disputed width are replaced.

@@ -126,9 +126,17 @@ impl Form {
         paths: Vec<PathBuf>,
         wave: Option<Wave>,
         year: Option<i32>,
+        staff: Option<StaffCode>,
     ) -> Result<Job, (usize, Phrase)> {
         let key_file = match self.chosen(NAMES) {
-            None => return Ok(Job::Import { paths, wave, year }),
+            None => {
+                return Ok(Job::Import {
+                    paths,
+                    wave,
+                    year,
+                    staff,
+                });
+            }
             Some(Choice::CodeNames) => Some(with_ending(self.path(NAMES + 1)?, "csv")),
             Some(_) => None,
         };
@@ -136,6 +144,7 @@ impl Form {
             paths,
             wave,
             year,
+            staff,
             key_file,
         }))
     }
@@ -161,7 +170,7 @@ impl Form {
 }
 
 /// The place of the question about names in the form of an import.
-const NAMES: usize = 3;
+const NAMES: usize = 4;
 
 fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, NameError>) -> Result<Option<T>, Phrase> {
     match parse(typed) {

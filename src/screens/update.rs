@@ -12,6 +12,7 @@ use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntr
 use super::pictures;
 use super::plan;
 use super::survey_forms;
+use super::tags;
 use super::tasklist;
 use super::timer;
 use super::times;
@@ -93,6 +94,9 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let of_layer = meters::obey_marks(model, command).or_else(|| scenario::obey_layer(model, command));
     if let Some(effects) = of_layer {
+    if model.context() == Context::Tags
+        && let Some(effects) = tags::obey(model, command)
+    {
         return effects;
     }
     if let Some(effects) = tasklist::obey(model, command) {
@@ -150,6 +154,9 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Stop => return stop(model),
         Command::NextField => with_form(model, |form| form.turn_field(1)),
         Command::PreviousField => with_form(model, |form| form.turn_field(-1)),
+        Command::MapTags => tags::open(model),
+        // Only its own page knows what to write.
+        Command::SaveTags => {}
         Command::NextChoice => with_form(model, |form| form.turn_choice(1)),
         Command::PreviousChoice => with_form(model, |form| form.turn_choice(-1)),
         Command::CursorLeft => edit(model, Input::left),
@@ -274,6 +281,7 @@ fn step(model: &mut Model, steps: isize) {
     match model.layers.last_mut() {
         Some(Layer::Help(row)) => *row = stepped(*row, steps, keymap::keys_table().len()),
         Some(Layer::Palette(palette)) => palette.row = stepped(palette.row, steps, offered),
+        Some(Layer::Tags(page)) => page.row = stepped(page.row, steps, page.rows.len()),
         Some(Layer::Results(finding, row)) => {
             let rows: usize = finding
                 .files
@@ -430,6 +438,9 @@ fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
 }
 
 fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
+    if model.context() == Context::Tags {
+        return tags::with_page(model, |page, tasks| page.edit(tasks, change));
+    }
     match model.layers.last_mut() {
         Some(Layer::Form(form)) => {
             form.problem = None;
@@ -511,6 +522,12 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             show(model, shown);
             scenario::written(model);
             return editor::applied(model);
+            let tried_again = tags::applied(model);
+            return if tried_again.is_empty() {
+                editor::applied(model)
+            } else {
+                tried_again
+            };
         }
         Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {

@@ -82,6 +82,23 @@ pub enum Manner {
 }
 
 impl Manner {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::SelfRecorded, Self::Observed, Self::Timed];
+
+    /// The name in files and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SelfRecorded => "self_recorded",
+            Self::Observed => "observed",
+            Self::Timed => "timed",
+        }
+    }
+
+    /// Reads an id.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|manner| manner.id() == id)
+    }
+
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
     fn is_usual(&self) -> bool {
         *self == Self::SelfRecorded

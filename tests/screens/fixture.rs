@@ -545,5 +545,6 @@ pub fn import() -> ImportFinding {
             file("/home/kaigo/調査/取組前/S003_6月2日.xlsx", FileStatus::HeldBack, 1),
             file("/home/kaigo/調査/取組前/S004_6月2日.xlsx", FileStatus::Unchanged, 0),
         ],
+        unmapped: Vec::new(),
     }
 }

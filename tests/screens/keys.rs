@@ -50,6 +50,7 @@ fn an_import_takes_the_path_as_it_was_typed_and_the_wave_that_was_chosen() {
             paths: vec![PathBuf::from("調査票/Ａ棟")],
             wave: Some(Wave::After(1)),
             year: Some(2025),
+            staff: None,
         })]
     );
     assert_eq!(screens.model.context(), Context::Busy);
@@ -70,6 +71,7 @@ fn an_answer_that_will_not_do_gets_the_cursor_and_starts_nothing() {
     let mut screens = home();
     screens
         .keys("i調査票")
+        .press(KeyCode::BackTab)
         .press(KeyCode::BackTab)
         .keys("去年")
         .press(KeyCode::BackTab);

@@ -32,6 +32,7 @@ fn read() -> Shown {
         year: None,
         kind: None,
         keep_going: false,
+        foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
         task_list: &founding.task_list,
@@ -40,6 +41,7 @@ fn read() -> Shown {
         office: &founding.office,
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &yutori::intake::TagMap::new(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);

@@ -25,13 +25,27 @@ pub enum Column {
     Scheduled,
     /// 実勤務時間
     Actual,
+    /// 調査票ごとの名前; lines of one person and date with different ones are different sheets
+    Shift,
+    /// きざみ
+    Slot,
+    /// 記録方法
+    Manner,
+    /// 写したまま
+    Copied,
+    /// 備考
+    Note,
+    /// 業務の名前, for the reader only
+    TaskName,
+    /// 分類, for the reader only
+    Category,
 }
 
 impl Column {
     /// The columns without which a table says nothing.
     pub const NEEDED: [Self; 5] = [Self::Staff, Self::Date, Self::Start, Self::Task, Self::Minutes];
 
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 17] = [
         Self::Wave,
         Self::Staff,
         Self::Date,
@@ -42,6 +56,13 @@ impl Column {
         Self::Unit,
         Self::Scheduled,
         Self::Actual,
+        Self::Shift,
+        Self::Slot,
+        Self::Manner,
+        Self::Copied,
+        Self::Note,
+        Self::TaskName,
+        Self::Category,
     ];
 
     /// The names in the format's description, e.g. `minutes / 分`.
@@ -70,6 +91,13 @@ impl Column {
             Self::Unit => &["unit", "ユニット", "フロア", "ユニット・フロア", "ユニット/フロア"],
             Self::Scheduled => &["scheduled", "所定", "所定勤務時間"],
             Self::Actual => &["actual", "実勤務", "実勤務時間"],
+            Self::Shift => &["shift", "勤務の始まり"],
+            Self::Slot => &["slot", "きざみ"],
+            Self::Manner => &["manner", "記録方法"],
+            Self::Copied => &["copied", "写したまま"],
+            Self::Note => &["note", "備考", "備考・補足等", "備考・補足"],
+            Self::TaskName => &["task_name", "業務の名前"],
+            Self::Category => &["category", "分類"],
         }
     }
 
@@ -119,6 +147,12 @@ impl Header {
     /// Where a column stands.
     pub fn place(&self, column: Column) -> Option<usize> {
         self.places.get(column as usize).copied().flatten()
+    }
+
+    /// Whether sheets have names of their own, as `yutori export` writes them. Then nothing is inferred: hours run on past 24, and a
+    /// line without a task is a sheet without entries.
+    pub fn has_shifts(&self) -> bool {
+        self.place(Column::Shift).is_some()
     }
 
     /// Needed columns that are not there.

@@ -1,23 +1,23 @@
 //! A table of minutes as text: `wave,staff,date,start,task,minutes`, in any order, under Japanese or English names.
 //!
 //! One sheet is made for each wave, person and date; a line that starts before 24:00 belongs to its date, and a night shift
-//! goes on past 24:00 (25:30). Optional columns are role, unit, scheduled and actual span.
+//! goes on past 24:00 (25:30). Optional columns are role, unit, scheduled and actual span, and what `yutori export` adds.
 
 mod columns;
-pub(super) mod decode;
 mod rows;
 mod shifts;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use csv::{ReaderBuilder, StringRecord};
 
 use self::columns::{Column, Header};
-use self::decode::{Decoded, decode};
 use self::rows::{Row, RowReader};
+use super::decode::Decoded;
 use super::order::{Fault, Known, Place};
 use super::part::{Reading, Source};
+use super::waves::compare_waves;
 use super::written::quoted;
 use crate::office::StaffCode;
 use crate::phrase::{Phrase, phrase};
@@ -35,9 +35,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// Looks for a table in bytes; errors when they are no text at all.
-    pub fn open(bytes: &[u8]) -> Result<Self, Phrase> {
-        let decoded = decode(bytes)?;
+    /// Looks for a table in a text; errors when it is empty.
+    pub fn open(decoded: Decoded) -> Result<Self, Phrase> {
         let first = decoded
             .text
             .lines()
@@ -87,12 +86,13 @@ impl Table {
         }
         let rows = self.rows(known, source, &mut reading);
         let rows = self.with_waves(rows, source, &mut reading);
-        let mut shifts: BTreeMap<(Wave, StaffCode, NaiveDate), Vec<Row>> = BTreeMap::new();
+        let mut shifts: BTreeMap<(Wave, StaffCode, NaiveDate, String), Vec<Row>> = BTreeMap::new();
         for (wave, row) in rows {
-            shifts.entry((wave, row.staff.clone(), row.date)).or_default().push(row);
+            let key = (wave, row.staff.clone(), row.date, row.shift.clone());
+            shifts.entry(key).or_default().push(row);
         }
         for ((wave, ..), rows) in &shifts {
-            shifts::shift(*wave, rows, known, source, &mut reading);
+            shifts::shift(*wave, rows, self.header.has_shifts(), known, source, &mut reading);
         }
         if reading.parts.is_empty() && reading.faults.is_empty() {
             reading.faults.push(Fault::file(phrase("intake-empty-table")));
@@ -150,9 +150,8 @@ impl Table {
 
     /// The wave of each line: of the order, else of its column, else of the folder.
     fn with_waves(&self, rows: Vec<Row>, source: &Source, reading: &mut Reading) -> Vec<(Wave, Row)> {
-        if source.wave_is_ordered {
-            compare_waves(&rows, source, reading);
-        }
+        let named: Vec<(u64, Wave)> = rows.iter().filter_map(|row| Some((row.line, row.wave?))).collect();
+        compare_waves(&named, source, reading);
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {
             let wave = if self.has_waves() && !source.wave_is_ordered {
@@ -169,27 +168,6 @@ impl Table {
             }
         }
         placed
-    }
-}
-
-/// Notes that the order replaces the one wave of the column; several waves cannot be replaced by one.
-fn compare_waves(rows: &[Row], source: &Source, reading: &mut Reading) {
-    let Some(ordered) = source.wave else { return };
-    let waves: BTreeSet<Wave> = rows.iter().filter_map(|row| row.wave).collect();
-    let Some(other) = rows.iter().find(|row| row.wave.is_some_and(|wave| wave != ordered)) else {
-        return;
-    };
-    let written = other.wave.unwrap_or(ordered).label();
-    if waves.len() > 1 {
-        let message = phrase("intake-waves-contradict")
-            .with("written", written)
-            .with("wave", ordered.label());
-        reading.faults.push(Fault::line(other.line, message));
-    } else {
-        let message = phrase("intake-note-wave-replaced")
-            .with("written", written)
-            .with("wave", ordered.label());
-        reading.notes.push(message);
     }
 }
 

@@ -11,10 +11,10 @@ use crate::intake::order::{Fault, Known};
 use crate::intake::part::Source;
 use crate::intake::written::date::written_date;
 use crate::intake::written::number::minutes_of_text;
-use crate::intake::written::{quoted, time};
-use crate::office::{Role, Span, StaffCode, Unit};
+use crate::intake::written::{plain, quoted, remark, time};
+use crate::office::{Role, Span, StaffCode, Unit, of_cell};
 use crate::phrase::{Phrase, phrase};
-use crate::worktime::Wave;
+use crate::worktime::{Manner, SLOTS, Wave};
 
 /// Most minutes of one line: a whole day.
 const MOST_MINUTES: u32 = 1440;
@@ -30,12 +30,10 @@ pub struct Row {
     pub staff: StaffCode,
     /// On which date.
     pub date: chrono::NaiveDate,
-    /// Minutes after 0:00 of the date.
-    pub start: u16,
-    /// Index of the task in the book's list.
-    pub task: usize,
-    /// How long, more than zero.
-    pub minutes: u32,
+    /// The name of the sheet among those of the person and date.
+    pub shift: String,
+    /// What was done; `None` on the line of a sheet without entries.
+    pub entry: Option<Entry>,
     /// 職種
     pub role: Option<Role>,
     /// ユニット・フロア
@@ -44,6 +42,25 @@ pub struct Row {
     pub scheduled: Option<Span>,
     /// 実勤務時間
     pub actual: Option<Span>,
+    /// きざみ
+    pub slot: Option<u16>,
+    /// 記録方法
+    pub manner: Option<Manner>,
+    /// Whether the cell was copied from another sheet.
+    pub copied: bool,
+    /// 備考
+    pub note: String,
+}
+
+/// Minutes of a task.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Minutes after 0:00 of the date.
+    pub start: u16,
+    /// Index of the task in the book's list.
+    pub task: usize,
+    /// How long, more than zero.
+    pub minutes: u32,
 }
 
 /// Reads lines, remembering what it has read before: a table repeats its dates, people and spans on every line.
@@ -88,20 +105,30 @@ impl<'a> RowReader<'a> {
             self.header
                 .place(column)
                 .and_then(|place| record.get(place))
-                .unwrap_or("")
+                .map_or("", of_cell)
         };
+        let is_entry = !self.header.has_shifts()
+            || [Column::Start, Column::Task, Column::Minutes]
+                .iter()
+                .any(|column| !field(*column).trim().is_empty());
         let mut faults = Vec::new();
         let mut note = |message: Phrase| faults.push(Fault::line(line, message));
         let wave = keep(wave(field(Column::Wave)), &mut note).flatten();
         let staff = keep(staff(field(Column::Staff)), &mut note);
-        let start = keep(start(field(Column::Start)), &mut note);
-        let minutes = keep(minutes(field(Column::Minutes)), &mut note);
+        let start = is_entry.then(|| keep(start(field(Column::Start)), &mut note)).flatten();
+        let minutes = is_entry
+            .then(|| keep(minutes(field(Column::Minutes)), &mut note))
+            .flatten();
         let role = keep(optional(field(Column::Role), Role::parse), &mut note).flatten();
         let unit = keep(optional(field(Column::Unit), Unit::parse), &mut note).flatten();
         let scheduled = keep(span(field(Column::Scheduled)), &mut note).flatten();
         let actual = keep(span(field(Column::Actual)), &mut note).flatten();
+        let slot = keep(slot(field(Column::Slot)), &mut note).flatten();
+        let manner = keep(manner(field(Column::Manner)), &mut note).flatten();
         let date = keep(self.date(field(Column::Date)), &mut note);
-        let task = keep(self.task(field(Column::Task)), &mut note);
+        let task = is_entry
+            .then(|| keep(self.task(field(Column::Task)), &mut note))
+            .flatten();
         let is_whole = faults.is_empty();
         self.faults.append(&mut faults);
         let row = Row {
@@ -109,13 +136,19 @@ impl<'a> RowReader<'a> {
             wave,
             staff: staff?,
             date: date?,
-            start: start?,
-            task: task?,
-            minutes: minutes?,
+            shift: plain(field(Column::Shift)),
+            entry: start
+                .zip(task)
+                .zip(minutes)
+                .map(|((start, task), minutes)| Entry { start, task, minutes }),
             role,
             unit,
             scheduled,
             actual,
+            slot,
+            manner,
+            copied: !field(Column::Copied).trim().is_empty(),
+            note: remark(field(Column::Note)),
         };
         is_whole.then_some(row)
     }
@@ -125,6 +158,14 @@ impl<'a> RowReader<'a> {
             return known.clone().map(|dated| dated.date);
         }
         let dated = match written_date(text) {
+            // A year that is written on the line needs no help from the name of the file.
+            Ok(Some(written)) if written.year.is_some() => {
+                let source = Source {
+                    name_date: None,
+                    ..*self.source
+                };
+                complete(written, true, &source)
+            }
             Ok(Some(written)) => complete(written, true, self.source),
             Ok(None) => Err(phrase("intake-no-date")),
             Err(()) => Err(phrase("intake-bad-date").with("written", quoted(text))),
@@ -191,6 +232,32 @@ fn minutes(text: &str) -> Result<u32, Phrase> {
 
 fn span(text: &str) -> Result<Option<Span>, Phrase> {
     time::span(text).map_err(|()| phrase("intake-bad-span").with("written", quoted(text)))
+}
+
+fn slot(text: &str) -> Result<Option<u16>, Phrase> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let slot = minutes_of_text(text)
+        .ok()
+        .flatten()
+        .and_then(|slot| u16::try_from(slot).ok());
+    slot.filter(|slot| SLOTS.contains(slot))
+        .map(Some)
+        .ok_or_else(|| phrase("intake-bad-slot").with("written", quoted(text)))
+}
+
+/// Reads an id, or the words of the official manual.
+pub fn manner(text: &str) -> Result<Option<Manner>, Phrase> {
+    match plain(text).to_lowercase().as_str() {
+        "" => Ok(None),
+        "自記式" => Ok(Some(Manner::SelfRecorded)),
+        "他記式" => Ok(Some(Manner::Observed)),
+        "タイマ-" => Ok(Some(Manner::Timed)),
+        id => Manner::of_id(id)
+            .map(Some)
+            .ok_or_else(|| phrase("intake-bad-manner").with("written", quoted(text))),
+    }
 }
 
 fn optional<T>(text: &str, parse: impl Fn(&str) -> Result<T, crate::office::NameError>) -> Result<Option<T>, Phrase> {

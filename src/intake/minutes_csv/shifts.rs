@@ -1,13 +1,15 @@
 //! Makes sheets of the lines of a table: one for each wave, person and date.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::Row;
+use super::rows::{Entry, Row};
 use crate::intake::order::{Fault, Known};
 use crate::intake::part::{Part, Reading, Source};
+use crate::intake::stack::BETWEEN;
+use crate::intake::written::remark;
 use crate::office::{Minutes, Span};
 use crate::phrase::phrase;
-use crate::worktime::{Cell, Manner, Share, Sheet, Wave};
+use crate::worktime::{Cell, Share, Sheet, Wave};
 
 /// A line from this time on, followed by one before [`MORNING`], says that midnight was passed between them.
 const EVENING: u16 = 18 * 60;
@@ -21,24 +23,39 @@ const LINES_NAMED: usize = 10;
 /// The end of the day after the date.
 const END: u32 = 48 * 60;
 
-/// Makes one sheet of the lines of one person and date.
-pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: &mut Reading) {
+/// A line with what was done on it.
+type Filled<'a> = (&'a Row, Entry);
+
+/// Makes one sheet of the lines of one person and date. `is_exact` says that hours run on past 24, so that nothing is inferred.
+pub fn shift(wave: Wave, rows: &[Row], is_exact: bool, known: &Known, source: &Source, reading: &mut Reading) {
     let Some(first) = rows.first() else { return };
     let before = reading.faults.len();
     let scheduled = same(rows, |row| row.scheduled, reading);
     let actual = same(rows, |row| row.actual, reading);
     let role = same(rows, |row| row.role.clone(), reading);
     let unit = same(rows, |row| row.unit.clone(), reading);
-    let starts = starts(rows, actual.or(scheduled));
-    if starts.iter().zip(rows).any(|(start, row)| *start != row.start) {
+    let manner = same(rows, |row| row.manner, reading).unwrap_or_default();
+    if let Some(slot) = same(rows, |row| row.slot, reading).filter(|slot| *slot != known.slot_minutes) {
+        let message = phrase("intake-other-slot")
+            .with("form", slot)
+            .with("book", known.slot_minutes);
+        reading.faults.push(Fault::line(first.line, message));
+    }
+    let filled: Vec<Filled> = rows.iter().filter_map(|row| Some((row, row.entry?))).collect();
+    let starts = starts(&filled, actual.or(scheduled), is_exact);
+    if starts
+        .iter()
+        .zip(&filled)
+        .any(|(start, (_, entry))| *start != entry.start)
+    {
         reading.notes.push(
             phrase("intake-note-next-day")
                 .with("staff", first.staff.as_str())
                 .with("date", first.date.to_string()),
         );
     }
-    let cells = fill(rows, &starts, known, &mut reading.faults);
-    if reading.faults.len() > before || cells.is_empty() {
+    let cells = fill(&filled, &starts, known, &mut reading.faults);
+    if reading.faults.len() > before {
         return;
     }
     reading.parts.push(Part {
@@ -55,15 +72,33 @@ pub fn shift(wave: Wave, rows: &[Row], known: &Known, source: &Source, reading: 
             actual,
             slot_minutes: known.slot_minutes,
             cells,
-            note: String::new(),
-            manner: Manner::default(),
+            note: note(rows),
+            manner,
             list: known.list,
-            copied: Vec::new(),
+            copied: copied(&filled, known.slot_minutes),
         },
         may_go_on: false,
         covers: 0..u16::MAX,
         is_rest: false,
     });
+}
+
+/// The remarks of all lines, each once.
+fn note(rows: &[Row]) -> String {
+    let mut notes: Vec<&str> = Vec::new();
+    for row in rows.iter().filter(|row| !row.note.is_empty()) {
+        if !notes.contains(&row.note.as_str()) {
+            notes.push(&row.note);
+        }
+    }
+    remark(&notes.join(BETWEEN))
+}
+
+/// First minutes of the slots in which a line says that it was copied.
+fn copied(rows: &[Filled], slot: u16) -> Vec<u16> {
+    let starts = rows.iter().filter(|(row, _)| row.copied);
+    let starts: BTreeSet<u16> = starts.map(|(_, entry)| entry.start / slot * slot).collect();
+    starts.into_iter().collect()
 }
 
 /// What all lines say alike; a line that says something else is a fault.
@@ -89,9 +124,9 @@ fn same<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>, reading: &mu
 /// With a span that passes midnight, a line belongs after midnight when only there it lies within the span. Without one, a
 /// step back from the evening to the early morning says that midnight was passed; then everything before the longest pause of
 /// the day belongs to the next day.
-fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
-    let written = || rows.iter().map(|row| row.start);
-    if written().any(|start| start >= 1440) {
+fn starts(rows: &[Filled], span: Option<Span>, is_exact: bool) -> Vec<u16> {
+    let written = || rows.iter().map(|(_, entry)| entry.start);
+    if is_exact || written().any(|start| start >= 1440) {
         return written().collect();
     }
     let steps_back = || {
@@ -109,8 +144,8 @@ fn starts(rows: &[Row], span: Option<Span>) -> Vec<u16> {
 }
 
 /// The first start after the longest stretch of the day, seen as a circle, in which nothing starts.
-fn after_longest_pause(rows: &[Row]) -> u16 {
-    let mut starts: Vec<u16> = rows.iter().map(|row| row.start).collect();
+fn after_longest_pause(rows: &[Filled]) -> u16 {
+    let mut starts: Vec<u16> = rows.iter().map(|(_, entry)| entry.start).collect();
     starts.sort_unstable();
     starts.dedup();
     let over_midnight = starts
@@ -127,7 +162,7 @@ fn after_longest_pause(rows: &[Row]) -> u16 {
 }
 
 /// Puts the minutes of each line into slots from its start on; what a slot cannot hold runs on into the next.
-fn fill(rows: &[Row], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) -> Vec<Cell> {
+fn fill(rows: &[Filled], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) -> Vec<Cell> {
     #[derive(Default)]
     struct Filling {
         shares: BTreeMap<usize, u32>,
@@ -138,9 +173,9 @@ fn fill(rows: &[Row], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) ->
     }
     let slot = u32::from(known.slot_minutes);
     let mut slots: BTreeMap<u32, Filling> = BTreeMap::new();
-    for (row, start) in rows.iter().zip(starts) {
+    for ((row, entry), start) in rows.iter().zip(starts) {
         let mut at = u32::from(*start);
-        let mut left = row.minutes;
+        let mut left = entry.minutes;
         if at + left > END {
             faults.push(Fault::line(row.line, phrase("intake-beyond-two-days")));
             continue;
@@ -149,7 +184,7 @@ fn fill(rows: &[Row], starts: &[u16], known: &Known, faults: &mut Vec<Fault>) ->
             let first = at / slot * slot;
             let now = left.min(first + slot - at);
             let filling = slots.entry(first).or_default();
-            *filling.shares.entry(row.task).or_default() += now;
+            *filling.shares.entry(entry.task).or_default() += now;
             filling.sum += now;
             filling.last_line = row.line;
             if filling.lines.len() < LINES_NAMED {

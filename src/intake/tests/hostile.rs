@@ -75,6 +75,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         year: None,
         kind: Some(Kind::Betten4),
         keep_going: false,
+        foreign: &crate::intake::Foreign::default(),
     };
     let known = Known {
         task_list: &asker.task_list,
@@ -83,6 +84,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         office: &asker.office,
         sheets: &[],
         has_file: &|_, _| false,
+        tags: &crate::intake::TagMap::new(),
     };
     let mut steps = Vec::new();
     let stopped = gather(&order, &known, &mut |step| {

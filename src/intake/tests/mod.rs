@@ -1,5 +1,6 @@
 //! Whole runs over files: forms, tables, hostile bytes, and the reference files where they are at hand.
 
+mod foreign;
 mod forms;
 mod hostile;
 mod nights;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::Change;
 use crate::catalog::Catalog;
-use crate::intake::{Gathered, IntakeError, Kind, Known, Order, Status, gather};
+use crate::intake::{Foreign, Gathered, IntakeError, Kind, Known, Order, Status, TagMap, gather};
 use crate::office::Office;
 use crate::worktime::{Sheet, TaskList, Wave};
 
@@ -29,6 +29,8 @@ pub struct Asker {
     pub year: Option<i32>,
     pub kind: Option<Kind>,
     pub keep_going: bool,
+    pub foreign: Foreign,
+    pub tags: TagMap,
 }
 
 impl Default for Asker {
@@ -43,6 +45,8 @@ impl Default for Asker {
             year: None,
             kind: None,
             keep_going: false,
+            foreign: Foreign::default(),
+            tags: TagMap::new(),
         }
     }
 }
@@ -64,6 +68,7 @@ impl Asker {
             year: self.year,
             kind: self.kind,
             keep_going: self.keep_going,
+            foreign: &self.foreign,
         };
         let has_file =
             |print: &str, wave: Option<Wave>| self.files.iter().any(|(known, w)| known == print && *w == wave);
@@ -74,6 +79,7 @@ impl Asker {
             office: &self.office,
             sheets: &self.sheets,
             has_file: &has_file,
+            tags: &self.tags,
         };
         gather(&order, &known, &mut |_| ControlFlow::Continue(()))
     }
@@ -97,6 +103,9 @@ impl Asker {
                     old.expect("a replaced sheet is in the book").1 = (**after).clone();
                 }
                 Change::OfficeDescribed { after, .. } => self.office = after.clone(),
+                Change::TagMapped {
+                    tag, after: Some(task), ..
+                } => drop(self.tags.insert(tag.clone(), task.clone())),
                 other => panic!("not of the intake: {other:?}"),
             }
         }

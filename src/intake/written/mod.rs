@@ -2,8 +2,10 @@
 
 pub mod date;
 pub mod number;
+pub mod seconds;
 pub mod time;
 
+use super::limits;
 use crate::office::{fold, printable};
 
 /// A text without differences of spelling that mean nothing: full-width letters and digits, blanks, kinds of dashes.
@@ -18,6 +20,12 @@ pub fn plain(text: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// Remarks as a sheet keeps them: printable line by line, and no longer than anybody writes.
+pub fn remark(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(printable).collect();
+    lines.join("\n").chars().take(limits::NOTE_CHARS).collect()
 }
 
 /// A text as it may be repeated in a message: printable and short.

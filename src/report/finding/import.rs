@@ -14,6 +14,9 @@ pub struct ImportFinding {
     pub sheets: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
+    /// Words of another program of which nobody has said what they mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmapped: Vec<String>,
 }
 
 /// What became of one file.
@@ -21,7 +24,7 @@ pub struct ImportFinding {
 pub struct FileFinding {
     /// As given or found.
     pub path: String,
-    /// `betten4`, `minutes-csv`; `None` when it was not recognised.
+    /// `betten4`, `minutes-csv`, `klog` …; `None` when it was not recognised.
     pub kind: Option<String>,
     /// What became of it.
     pub status: FileStatus,

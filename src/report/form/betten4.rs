@@ -188,6 +188,13 @@ pub fn betten4_file_name(sheet: &Sheet, part: usize) -> String {
     }
 }
 
+/// Whether the file of a part, counted from 0, has minutes.
+pub fn betten4_has_minutes(sheet: &Sheet, part: usize) -> bool {
+    let (first, _) = hours(sheet);
+    let mut parts = sheet.cells.iter().map(|cell| (cell.start / 60 - first) / HOURS_OF_FILE);
+    parts.any(|of| usize::from(of) == part)
+}
+
 /// From which hour to which the sheet has work, or should have; none where nobody knows.
 fn hours(sheet: &Sheet) -> (u16, u16) {
     let first_cell = sheet.cells.first().map(|cell| cell.start);

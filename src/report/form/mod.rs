@@ -6,6 +6,6 @@ mod paper;
 mod reminders;
 mod spelling;
 
-pub use betten4::{FormError, betten4, betten4_book, betten4_file_name};
+pub use betten4::{FormError, betten4, betten4_book, betten4_file_name, betten4_has_minutes};
 pub use codes::code_list;
 pub use reminders::reminder_list;

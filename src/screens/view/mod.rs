@@ -17,6 +17,7 @@ mod results;
 mod scenario;
 mod sheets;
 mod start;
+mod tags;
 mod tasklist;
 mod tasks;
 mod time;
@@ -139,6 +140,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::ConfirmExport(form)) => Page::of(ask::confirm_lines(form, pen, room)),
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
+        Some(Layer::Tags(tags)) => tags::page(model, tags, pen, room),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Marks(marks)) => Page::of(match &model.shown {
             None => Vec::new(),

@@ -32,6 +32,10 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
     };
     let mut lines = pen.paragraph(&pen.say(&head), room.width, style);
     lines.extend(pen.paragraph(&pen.say(&counts), room.width, theme.text()));
+    if !finding.unmapped.is_empty() {
+        let tags = phrase("tags-in-results").with("count", finding.unmapped.len());
+        lines.extend(pen.paragraph(&pen.say(&tags), room.width, theme.strong()));
+    }
     lines.push(pen.rule(room.width));
     let mut items = Vec::new();
     for file in &finding.files {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use encoding_rs::SHIFT_JIS;
 
-use crate::intake::limits;
-use crate::intake::order::Fault;
+use super::limits;
+use super::order::Fault;
 use crate::phrase::{Phrase, phrase};
 
 /// Text with the faults of its lines.
