@@ -67,8 +67,8 @@ macro_rules! locale_files {
 }
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
-    "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views",
-    "exchange", "survey", "lists", "plan", "keying", "timer", "views",
+    "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "survey", "lists", "plan",
+    "keying", "timer", "views",
 ];
 
 impl Text {

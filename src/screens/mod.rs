@@ -24,8 +24,6 @@ mod quality;
 mod run;
 mod scenario;
 mod survey_forms;
-mod run;
-mod survey_forms;
 pub mod tags;
 pub mod tasklist;
 pub mod terminal;

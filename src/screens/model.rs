@@ -15,8 +15,6 @@ use super::pictures::Pictures;
 use super::plan::{self, PlanBy};
 use super::quality::QualityState;
 use super::scenario::Trying;
-use super::pictures::Pictures;
-use super::plan::{self, PlanBy};
 use super::tags::TagsPage;
 use super::tasklist::TaskListState;
 use super::timer::TimerLayer;

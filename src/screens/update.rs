@@ -92,14 +92,15 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
-    let of_layer = meters::obey_marks(model, command).or_else(|| scenario::obey_layer(model, command));
+    let of_tags = |model: &mut Model| match model.context() {
+        Context::Tags => tags::obey(model, command),
+        _ => None,
+    };
+    let of_layer = meters::obey_marks(model, command)
+        .or_else(|| scenario::obey_layer(model, command))
+        .or_else(|| of_tags(model))
+        .or_else(|| tasklist::obey(model, command));
     if let Some(effects) = of_layer {
-    if model.context() == Context::Tags
-        && let Some(effects) = tags::obey(model, command)
-    {
-        return effects;
-    }
-    if let Some(effects) = tasklist::obey(model, command) {
         return effects;
     }
     // A workplace of its own has all keys but these two.
@@ -155,8 +156,6 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextField => with_form(model, |form| form.turn_field(1)),
         Command::PreviousField => with_form(model, |form| form.turn_field(-1)),
         Command::MapTags => tags::open(model),
-        // Only its own page knows what to write.
-        Command::SaveTags => {}
         Command::NextChoice => with_form(model, |form| form.turn_choice(1)),
         Command::PreviousChoice => with_form(model, |form| form.turn_choice(-1)),
         Command::CursorLeft => edit(model, Input::left),
@@ -468,7 +467,6 @@ fn insert(model: &mut Model, text: &str) {
         page.insert(text);
         return;
     }
-    edit(model, |input| input.insert(text));
     if !times::typed(model, text) {
         edit(model, |input| input.insert(text));
     }
@@ -521,7 +519,6 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             tasklist::saved(model);
             show(model, shown);
             scenario::written(model);
-            return editor::applied(model);
             let tried_again = tags::applied(model);
             return if tried_again.is_empty() {
                 editor::applied(model)
