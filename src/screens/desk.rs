@@ -10,8 +10,8 @@ use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report::Holdings;
-use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::report::blank::BlankOrder;
+use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
