@@ -15,6 +15,7 @@ use crate::report::blank::BlankOrder;
 use crate::report::finding::{
     BoardFinding, CheckFinding, Comparisons, ImportFinding, MetersFinding, PlanFinding, Summary,
 };
+use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.

@@ -4,7 +4,10 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::action::{Command, Tab};
 use super::key::Key;
-#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+#[cfg_attr(
+    not(test),
+    expect(clippy::enum_glob_use, reason = "nearly every context has rows here")
+)]
 use super::model::Context::{self, *};
 use crate::phrase::{Phrase, phrase};
 
@@ -104,6 +107,27 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
     Sheets, Heat, Day, Meters, Marks, Scenarios, Trying,
+const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
+const CALM: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day,
+];
+const LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day,
+];
+const LONG_LISTS: &[Context] = &[
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day,
+];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
+const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
+const FORMS: &[Context] = &[FormText, FormChoice];
+const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
+const NO_FORMS: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day,
+];
+const NO_WORK: &[Context] = &[
+    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
+    Sheets, Heat, Day,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -197,7 +221,7 @@ pub static ROWS: &[KeyRow] = rows! {
     // Pressed in another view, they say where they work.
     other Times: NextPeriod, [letter('p'), f(8)], &[Time];
     other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
-    other Times: PlanWay, [letter('v'), ctrl('p')], TIMES;
+    other Times: PlanWay, [letter('m'), ctrl('p')], TIMES;
     other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
     shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];

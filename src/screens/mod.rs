@@ -25,6 +25,8 @@ mod run;
 mod scenario;
 mod survey_forms;
 pub mod tags;
+mod run;
+mod survey_forms;
 pub mod tasklist;
 pub mod terminal;
 pub mod text;
