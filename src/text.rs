@@ -66,7 +66,8 @@ macro_rules! locale_files {
     };
 }
 locale_files![
-    "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands"
+    "words", "chart", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens",
+    "commands"
 ];
 
 impl Text {

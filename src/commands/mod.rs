@@ -1,6 +1,7 @@
 //! The command line: everything that the screens do, for scripts.
 
 mod book;
+mod chart;
 mod check;
 mod compare;
 mod demo;
@@ -119,6 +120,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("compare", matches)) => compare::run(context, matches),
         Some(("check", matches)) => check::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
+        Some(("chart", matches)) => chart::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),

@@ -2,6 +2,8 @@
 
 pub mod finding;
 
+pub mod chart;
+
 pub mod form;
 pub mod save;
 pub mod workbook;
