@@ -12,3 +12,7 @@ catalog-no-category = Task { $task } names category { $category }, which is not 
 catalog-twice = { $id } stands there twice
     .hint = Use each code once.
 catalog-key-twice = Two tasks have the key { $key }.
+catalog-no-list = there is no task list { $id }
+    .hint = from and to must be ids of task lists.
+catalog-no-task = task list { $list } has no task { $task }
+    .hint = [tasks] may only have codes of the two lists.

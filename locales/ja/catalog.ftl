@@ -12,3 +12,7 @@ catalog-no-category = 業務 { $task } の分類 { $category } がありませ�
 catalog-twice = { $id } が2回あります
     .hint = 記号は1回だけ使ってください。
 catalog-key-twice = キー「{ $key }」が2つの業務にあります。
+catalog-no-list = 業務分類 { $id } がありません
+    .hint = from と to には、ある業務分類の id を書いてください。
+catalog-no-task = 業務分類 { $list } に業務 { $task } がありません
+    .hint = [tasks] には、2つの業務分類にある番号だけを書いてください。

@@ -28,6 +28,15 @@ pub enum Why {
     List(TaskListError),
     /// Two entries of one file have the same id.
     Twice(String),
+    /// A mapping names a task list that is not there.
+    NoSuchList(String),
+    /// A mapping names a task that its list does not have.
+    NoSuchTask {
+        /// Id of the list.
+        list: String,
+        /// Code of the task.
+        task: String,
+    },
 }
 
 impl CatalogError {
@@ -38,6 +47,10 @@ impl CatalogError {
             Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
             Why::List(error) => error.phrase(),
             Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
+            Why::NoSuchList(id) => phrase("catalog-no-list").with("id", id.as_str()),
+            Why::NoSuchTask { list, task } => phrase("catalog-no-task")
+                .with("list", list.as_str())
+                .with("task", task.as_str()),
         }
     }
 

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::Service;
 use super::error::{CatalogError, Why};
+use super::mapping::ListMapping;
 use crate::effect::{Family, Indicator};
 use crate::worktime::TaskList;
 
@@ -47,6 +48,10 @@ pub(super) fn task_list(file: &str, text: &str) -> Result<TaskList, CatalogError
             why: Why::List(error),
         }),
     }
+}
+
+pub(super) fn mapping(file: &str, text: &str) -> Result<ListMapping, CatalogError> {
+    read(file, text)
 }
 
 pub(super) fn indicators(file: &str, text: &str, family: Family) -> Result<Vec<Indicator>, CatalogError> {
@@ -94,14 +99,14 @@ pub(super) fn optional(path: &Path) -> Result<Option<(String, String)>, CatalogE
     }
 }
 
-/// Names and texts of the office's own task lists, in order of name.
-pub(super) fn task_list_files(folder: &Path) -> Result<Vec<(String, String)>, CatalogError> {
+/// Names and texts of the office's own data files in a folder of the catalog, in order of name.
+pub(super) fn files_in(folder: &Path, below: &str) -> Result<Vec<(String, String)>, CatalogError> {
     let unreadable = |error| CatalogError {
-        file: "tasks".to_owned(),
+        file: below.to_owned(),
         line: None,
         why: Why::Unreadable(error),
     };
-    let entries = match fs::read_dir(folder.join("tasks")) {
+    let entries = match fs::read_dir(folder.join(below)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(unreadable(error)),
@@ -117,7 +122,7 @@ pub(super) fn task_list_files(folder: &Path) -> Result<Vec<(String, String)>, Ca
     let mut files = Vec::new();
     for path in paths {
         if let Some((name, text)) = optional(&path)? {
-            files.push((format!("tasks/{name}"), text));
+            files.push((format!("{below}/{name}"), text));
         }
     }
     Ok(files)

@@ -4,16 +4,20 @@
 
 mod error;
 mod file;
+mod mapping;
+mod written;
 
 use std::path::Path;
 
 use serde::Deserialize;
 
 pub use error::{CatalogError, Why};
+pub use mapping::ListMapping;
+pub use written::task_list_file;
 
 use crate::effect::{Family, Indicator};
 use crate::office::Bilingual;
-use crate::worktime::TaskList;
+use crate::worktime::{Mapping, TaskList};
 
 /// A kind of service as 別紙1 numbers them (サービス種別).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -29,14 +33,26 @@ pub struct Service {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalog {
     task_lists: Vec<TaskList>,
+    mappings: Vec<ListMapping>,
     indicators: Vec<Indicator>,
     services: Vec<Service>,
 }
 
-const TASK_LISTS: &[(&str, &str)] = &[(
+/// A data file of `indicators/` with its name there.
+macro_rules! built_in {
+    ($($file:literal),* $(,)?) => {
+        &[$(($file, include_str!(concat!("../../indicators/", $file)))),*]
+    };
+}
+const TASK_LISTS: &[(&str, &str)] = built_in![
     "tasks/kasan-2024.toml",
-    include_str!("../../indicators/tasks/kasan-2024.toml"),
-)];
+    "tasks/kasan-2022.toml",
+    "tasks/night.toml",
+    "tasks/home-visit.toml",
+    "tasks/day-service.toml",
+    "tasks/care-management.toml",
+];
+const MAPPINGS: &[(&str, &str)] = built_in!["tasks/mappings/kasan-2022-to-kasan-2024.toml"];
 const EFFICIENCY: (&str, &str) = ("efficiency.toml", include_str!("../../indicators/efficiency.toml"));
 const QUALITY: (&str, &str) = ("quality.toml", include_str!("../../indicators/quality.toml"));
 const SERVICES: (&str, &str) = ("services.toml", include_str!("../../indicators/services.toml"));
@@ -52,6 +68,9 @@ impl Catalog {
         for (name, text) in TASK_LISTS {
             catalog.take_task_list(file::task_list(name, text)?);
         }
+        for (name, text) in MAPPINGS {
+            catalog.take_mapping(name, file::mapping(name, text)?)?;
+        }
         for ((name, text), family) in [(EFFICIENCY, Family::Efficiency), (QUALITY, Family::Quality)] {
             catalog.take_indicators(file::indicators(name, text, family)?);
         }
@@ -61,12 +80,15 @@ impl Catalog {
 
     /// The built-in catalog with the office's own folder on top; an absent folder adds nothing.
     ///
-    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `efficiency.toml`, `quality.toml`, `services.toml`, each
-    /// optional. An entry with the id of a built-in one takes its place.
+    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `efficiency.toml`, `quality.toml`,
+    /// `services.toml`, each optional. An entry with the id of a built-in one takes its place.
     pub fn with_folder(folder: &Path) -> Result<Self, CatalogError> {
         let mut catalog = Self::built_in();
-        for (name, text) in file::task_list_files(folder)? {
+        for (name, text) in file::files_in(folder, "tasks")? {
             catalog.take_task_list(file::task_list(&name, &text)?);
+        }
+        for (name, text) in file::files_in(folder, "tasks/mappings")? {
+            catalog.take_mapping(&name, file::mapping(&name, &text)?)?;
         }
         for (name, family) in [
             ("efficiency.toml", Family::Efficiency),
@@ -92,6 +114,17 @@ impl Catalog {
         &self.task_lists
     }
 
+    /// What becomes of the tasks of one list in another, where a data file tells it.
+    pub fn mapping(&self, from: &str, to: &str) -> Option<Mapping> {
+        let mapping = self.mappings.iter().find(|it| it.from == from && it.to == to);
+        mapping.map(ListMapping::mapping)
+    }
+
+    /// All mappings between task lists.
+    pub fn mappings(&self) -> &[ListMapping] {
+        &self.mappings
+    }
+
     /// All indicators, efficiency first.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
@@ -114,6 +147,33 @@ impl Catalog {
 
     fn take_task_list(&mut self, list: TaskList) {
         replace_or_push(&mut self.task_lists, list, |one, other| one.id == other.id);
+    }
+
+    /// A mapping names lists and tasks that are there.
+    fn take_mapping(&mut self, file: &str, mapping: ListMapping) -> Result<(), CatalogError> {
+        let refuse = |why| {
+            Err(CatalogError {
+                file: file.to_owned(),
+                line: None,
+                why,
+            })
+        };
+        for (id, codes) in [
+            (&mapping.from, mapping.tasks.keys().collect::<Vec<_>>()),
+            (&mapping.to, mapping.tasks.values().collect()),
+        ] {
+            let Some(list) = self.task_list(id) else {
+                return refuse(Why::NoSuchList(id.clone()));
+            };
+            if let Some(code) = codes.into_iter().find(|code| list.task(code).is_none()) {
+                let (list, task) = (id.clone(), code.to_string());
+                return refuse(Why::NoSuchTask { list, task });
+            }
+        }
+        replace_or_push(&mut self.mappings, mapping, |one, other| {
+            one.from == other.from && one.to == other.to
+        });
+        Ok(())
     }
 
     fn take_indicators(&mut self, indicators: Vec<Indicator>) {
@@ -160,6 +220,50 @@ mod tests {
             (9, 12, 1, 1, 1)
         );
         assert_eq!(list.find("１１．").unwrap().name.ja, "記録・文書作成・連絡調整等");
+    }
+
+    #[test]
+    fn every_task_of_the_older_official_list_has_its_place_in_the_newer_one() {
+        let catalog = Catalog::read_built_in().unwrap();
+        let older = catalog.task_list("kasan-2022").unwrap();
+        let mapping = catalog.mapping("kasan-2022", "kasan-2024").unwrap();
+        assert_eq!(older.tasks.len(), 23);
+        assert!(older.tasks_of_kind(CategoryKind::Slack).is_empty());
+        assert!(older.tasks.iter().all(|task| mapping.0.contains_key(&task.code)));
+        assert_eq!(catalog.mapping("kasan-2024", "kasan-2022"), None);
+    }
+
+    #[test]
+    fn a_number_means_the_same_work_in_all_lists_that_are_built_in() {
+        let catalog = Catalog::read_built_in().unwrap();
+        let official = catalog.task_list("kasan-2024").unwrap();
+        assert_eq!(catalog.task_lists().len(), 6);
+        for list in catalog.task_lists().iter().filter(|list| list.id != "kasan-2022") {
+            for task in &list.tasks {
+                if let Some(same) = official.task(&task.code) {
+                    assert_eq!(task.name, same.name, "{}", list.id);
+                }
+            }
+            assert!(list.tasks.iter().all(|task| !task.name.en.is_empty()));
+        }
+    }
+
+    #[test]
+    fn a_mapping_to_a_task_that_is_not_there_is_refused() {
+        let own = folder(&[]);
+        let mappings = own.path().join("tasks/mappings");
+        std::fs::create_dir(&mappings).unwrap();
+        let write = |text: &str| std::fs::write(mappings.join("m.toml"), text).unwrap();
+        write("from = \"night\"\nto = \"kasan-2024\"\nsource = \"\"\n[tasks]\n\"1\" = \"99\"\n");
+        let error = Catalog::with_folder(own.path()).unwrap_err();
+        assert_eq!(error.file, "tasks/mappings/m.toml");
+        assert!(matches!(error.why, Why::NoSuchTask { .. }), "{error:?}");
+        write("from = \"nowhere\"\nto = \"kasan-2024\"\nsource = \"\"\n[tasks]\n");
+        let error = Catalog::with_folder(own.path()).unwrap_err();
+        assert!(matches!(error.why, Why::NoSuchList(_)), "{error:?}");
+        write("from = \"night\"\nto = \"kasan-2024\"\nsource = \"\"\n[tasks]\n\"1\" = \"2\"\n");
+        let catalog = Catalog::with_folder(own.path()).unwrap();
+        assert_eq!(catalog.mapping("night", "kasan-2024").unwrap().0.len(), 1);
     }
 
     #[test]

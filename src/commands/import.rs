@@ -13,6 +13,7 @@ use crate::intake::{self, Gathered, Kind, Known, Listener, Order, Place, Status}
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
 use crate::text::Text;
+use crate::worktime::{Sheet, Wave};
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let paths: Vec<PathBuf> = matches
@@ -65,7 +66,11 @@ pub(super) fn into_book(
     progress: Listener<'_>,
 ) -> Result<ImportFinding, Failure> {
     let gathered = {
-        let sheets = book.sheets()?;
+        let lists = book.lists();
+        let in_book = book.sheets()?;
+        // What is read now is in the codes of today; so must be what it is compared with and added to.
+        let today = |(wave, sheet): &(Wave, Sheet)| (*wave, lists.in_todays_codes(sheet));
+        let sheets: Vec<(Wave, Sheet)> = in_book.iter().map(today).collect();
         let files = book.files()?;
         let founding = book.founding();
         let known = Known {
@@ -80,7 +85,9 @@ pub(super) fn into_book(
                     .any(|file| file.fingerprint == fingerprint && file.wave == wave)
             },
         };
-        intake::gather(order, &known, progress)?
+        let mut gathered = intake::gather(order, &known, progress)?;
+        as_in_book(&mut gathered.changes, &in_book);
+        gathered
     };
     let written = !dry_run && !gathered.changes.is_empty();
     let finding = finding(&gathered, written, text);
@@ -90,6 +97,19 @@ pub(super) fn into_book(
         book.apply(Occasion::Imported { files }, gathered.changes, now)?;
     }
     Ok(finding)
+}
+
+/// Names what is replaced exactly as the book has it, also where that is in the codes of an older list.
+fn as_in_book(changes: &mut [Change], in_book: &[(Wave, Sheet)]) {
+    for change in changes {
+        if let Change::SheetReplaced { wave, before, .. } = change {
+            let key = before.key(*wave);
+            let same = in_book.iter().find(|(wave, sheet)| sheet.key(*wave) == key);
+            if let Some((_, sheet)) = same {
+                **before = sheet.clone();
+            }
+        }
+    }
 }
 
 fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {

@@ -35,7 +35,10 @@ impl Reading {
     }
 
     pub(super) fn summary(&self, text: &Text) -> Result<Summary, Failure> {
-        Ok(report::summary(&self.founding, &self.sheets, text)?)
+        Ok(Summary {
+            list_notes: report::list_notes(self, text),
+            ..report::summary(&self.founding, &self.sheets, text)?
+        })
     }
 
     /// The indicators of the catalog that the book's task list can give.
@@ -53,13 +56,7 @@ impl Reading {
         waves: (Wave, Wave),
         text: &Text,
     ) -> Result<Comparisons, Failure> {
-        Ok(report::comparisons(
-            &self.founding,
-            &self.sheets,
-            indicators,
-            waves,
-            text,
-        )?)
+        Ok(report::comparisons_of(self, indicators, waves, text)?)
     }
 
     /// The first wave against each later one.

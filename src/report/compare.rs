@@ -60,6 +60,7 @@ pub fn comparisons(
         to_label: text.say(&to.label()),
         night_hours: founding.night.to_string(),
         indicators: findings,
+        list_notes: Vec::new(),
     })
 }
 

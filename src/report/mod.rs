@@ -13,7 +13,10 @@ mod compare;
 mod entries;
 mod groups;
 mod holdings;
+mod list_note;
+mod list_step;
 mod number;
+mod plan;
 mod summary;
 
 mod classes;
@@ -28,7 +31,10 @@ pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
+pub use list_note::{comparisons_of, list_notes};
+pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use plan::plan;
 pub use summary::summary;
 
 pub use classes::classes;

@@ -40,6 +40,7 @@ pub fn summary(founding: &Founding, sheets: &[(Wave, Sheet)], text: &Text) -> Re
                 summing.wave(sheets)
             })
             .collect::<Result<_, _>>()?,
+        list_notes: Vec::new(),
     })
 }
 

@@ -30,6 +30,20 @@ impl Mapping {
         let kept = older.tasks.iter().filter(|task| newer.task(&task.code).is_some());
         Self(kept.map(|task| (task.code.clone(), task.code.clone())).collect())
     }
+
+    /// Every task of a list that has the same code and the same name in the next; a number alone may mean other work there.
+    pub fn by_meaning(older: &TaskList, newer: &TaskList) -> Self {
+        let same = |task: &TaskCode| {
+            let names = older
+                .task(task)
+                .map(|task| &task.name.ja)
+                .zip(newer.task(task).map(|task| &task.name.ja));
+            names.is_some_and(|(older, newer)| older == newer)
+        };
+        let mut mapping = Self::by_code(older, newer);
+        mapping.0.retain(|task, _| same(task));
+        mapping
+    }
 }
 
 /// A change of the task list: the new list, and what becomes of the tasks of the one before.

@@ -360,6 +360,7 @@ pub fn comparisons() -> Comparisons {
         to_label: "取組後①".to_owned(),
         night_hours: "22:00-06:00".to_owned(),
         indicators: [records, indirect, slack, direct].iter().map(indicator).collect(),
+        list_notes: Vec::new(),
     }
 }
 
@@ -458,6 +459,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             slot_minutes: 10,
             night_hours: "22:00-06:00".to_owned(),
             waves,
+            list_notes: Vec::new(),
         },
         check: CheckFinding {
             schema: "yutori.check/1".to_owned(),

@@ -23,6 +23,10 @@ pub(in crate::commands) fn comparisons(comparisons: &Comparisons, text: &Text) -
         );
         said.push('\n');
     }
+    for note in &comparisons.list_notes {
+        said.push_str(&text.say(&phrase("import-note").with("note", note.note.as_str())));
+        said.push('\n');
+    }
     said.push('\n');
     said.push_str(&figures(comparisons, text));
     said.push('\n');

@@ -23,6 +23,9 @@ pub(in crate::commands) fn summary(summary: &Summary, text: &Text) -> String {
             .with("office", name)
             .with("list", summary.task_list.as_str()),
     );
+    for note in &summary.list_notes {
+        line(&phrase("import-note").with("note", note.note.as_str()));
+    }
     if summary.waves.is_empty() {
         line(&phrase("summary-empty"));
     }

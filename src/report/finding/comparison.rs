@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ListNote;
 use crate::effect::{Direction, Family, Grade, Verdict};
 
 /// Before and after, indicator by indicator (`yutori.compare/1`).
@@ -22,6 +23,9 @@ pub struct Comparisons {
     pub night_hours: String,
     /// In the order of the catalog.
     pub indicators: Vec<IndicatorFinding>,
+    /// Waves of the two that were recorded with an older task list; empty when none was.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub list_notes: Vec<ListNote>,
 }
 
 /// Mean, median and spread over people.

@@ -5,6 +5,8 @@
 mod check;
 mod comparison;
 mod import;
+mod list_note;
+mod plan;
 mod summary;
 
 mod class;
@@ -18,6 +20,8 @@ mod timeline;
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
+pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,

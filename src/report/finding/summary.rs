@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ListNote;
 use crate::worktime::CategoryKind;
 
 /// Name and number of the office as results show them.
@@ -31,6 +32,9 @@ pub struct Summary {
     pub night_hours: String,
     /// In order of time.
     pub waves: Vec<WaveSummary>,
+    /// Waves that were recorded with an older task list; empty when none was.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub list_notes: Vec<ListNote>,
 }
 
 /// One wave of a [`Summary`]. Minutes are filled minutes unless they are called unfilled.

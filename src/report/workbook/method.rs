@@ -68,7 +68,7 @@ fn source(contents: &Contents, text: &Text) -> Vec<Row> {
     } else {
         text.say(&phrase("workbook-method-without-staff").with("people", SMALLEST_GROUP))
     };
-    vec![
+    let mut rows = vec![
         (text.get("workbook-method-made"), made),
         (
             text.get("workbook-method-program"),
@@ -88,7 +88,10 @@ fn source(contents: &Contents, text: &Text) -> Vec<Row> {
             text.say(&phrase("workbook-method-night-of").with("night", summary.night_hours.as_str())),
         ),
         (text.get("workbook-method-people"), staff),
-    ]
+    ];
+    let notes = summary.list_notes.iter();
+    rows.extend(notes.map(|note| (text.get("list-note-title"), note.note.clone())));
+    rows
 }
 
 fn counting(contents: &Contents, text: &Text) -> Vec<Row> {

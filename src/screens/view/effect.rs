@@ -33,6 +33,10 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     lines.extend(picture(comparisons, chosen, pen, room.width));
     lines.extend(std::iter::repeat_n(Line::default(), blank));
     lines.extend(reasons(chosen, pen, room.width, if roomy { 6 } else { 1 + blank }));
+    for note in &comparisons.list_notes {
+        let rows = if roomy { 2 } else { 1 };
+        lines.extend(pen.short_paragraph(&pen.clean(&note.note), room.width, rows, theme.faint()));
+    }
     if roomy {
         lines.extend(details(chosen, pen, room.width));
         lines.extend(paths(comparisons, chosen, pen, room.width));

@@ -14,6 +14,11 @@ pub fn lines(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         lines.extend(pen.paragraph(&pen.get("screens-no-sheets-yet"), room.width, pen.theme().text()));
         return lines;
     };
+    let notes = model.shown.iter().flat_map(|shown| &shown.summary.list_notes);
+    for note in notes.filter(|note| note.wave == wave.id) {
+        let rows = if room.height < 30 { 1 } else { 2 };
+        lines.extend(pen.short_paragraph(&pen.clean(&note.note), room.width, rows, pen.theme().faint()));
+    }
     let below = Room {
         height: room.height.saturating_sub(lines.len()),
         ..room
