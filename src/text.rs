@@ -66,10 +66,8 @@ macro_rules! locale_files {
     };
 }
 locale_files![
-    "words", "chart", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens",
-    "commands"
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
-    "lists", "plan",
+    "lists", "plan", "chart",
 ];
 
 impl Text {

@@ -112,7 +112,7 @@ fn one(canvas: &mut Canvas, drawing: &Drawing, bar: &ShareBar, (name, scale): (&
             canvas.plate(&long, (x + width / 2.0, middle), Role::Label, fill);
         } else if fits(canvas, &share) {
             canvas.plate(&share, (x + width / 2.0, middle), Role::Label, fill);
-        } else {
+        } else if part.minutes > 0 {
             narrow.push(long);
         }
         x += width;

@@ -100,8 +100,8 @@ pub(super) struct Entry {
 pub(super) enum Mark {
     /// An area with this fill.
     Area(Fill),
-    /// A line with a dot.
-    Line(super::paint::Colour),
+    /// A line, with a dot where there are dots on it.
+    Line(super::paint::Colour, bool),
 }
 
 /// The classes of a drawing and what is unfilled.
@@ -132,9 +132,11 @@ pub(super) fn legend(canvas: &mut Canvas, entries: &[Entry], room: Rect) -> Rect
         let half = canvas.size(Role::Label) * 0.5;
         match entry.mark {
             Mark::Area(fill) => canvas.area(Rect::new(x, y - half, x + swatch, y + half), fill),
-            Mark::Line(colour) => {
+            Mark::Line(colour, dotted) => {
                 canvas.stroke(&[(x, y), (x + swatch, y)], colour, 3.0);
-                canvas.dot((x + swatch / 2.0, y), canvas.long(5.0), colour);
+                if dotted {
+                    canvas.dot((x + swatch / 2.0, y), canvas.long(5.0), colour);
+                }
             }
         }
         canvas.text(&entry.name, (x + swatch + gap, y), (Role::Label, Side::Left), INK);

@@ -16,7 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) {
     let mut entries = frame::classes(drawing);
     entries.push(Entry {
         name: drawing.text.get("chart-on-duty"),
-        mark: Mark::Line(INK),
+        mark: Mark::Line(INK, false),
     });
     let room = frame::legend(canvas, &entries, room);
     // An hour of one person is 60 minutes: people and minutes have one scale.
@@ -134,6 +134,6 @@ fn on_duty(canvas: &mut Canvas, wave: &WaveLoad, panel: &Panel) {
         points.push((panel.x(f64::from(hour.hour)), y));
         points.push((panel.x(f64::from(hour.hour) + 1.0), y));
     }
-    canvas.stroke(&points, paint::WHITE, 5.0);
-    canvas.stroke(&points, INK, 2.4);
+    canvas.stroke(&points, paint::WHITE, 6.0);
+    canvas.stroke(&points, INK, 3.0);
 }

@@ -11,6 +11,7 @@ mod hours;
 mod letters;
 mod paint;
 mod people;
+mod plan;
 mod render;
 mod strokes;
 mod tasks;
@@ -29,8 +30,6 @@ use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
 use crate::worktime::Wave;
 
-pub(super) use self::paint::rgb;
-
 /// What a chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -46,17 +45,20 @@ pub enum Kind {
     People,
     /// 1日の流れ
     Timeline,
+    /// 業務表と実際
+    Plan,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
         Self::Heat,
         Self::People,
         Self::Timeline,
+        Self::Plan,
     ];
 
     /// The word in commands and file names.
@@ -68,6 +70,7 @@ impl Kind {
             Self::Heat => "heat",
             Self::People => "people",
             Self::Timeline => "timeline",
+            Self::Plan => "plan",
         }
     }
 
@@ -85,12 +88,13 @@ impl Kind {
             Self::Heat => phrase("chart-heat"),
             Self::People => phrase("chart-people"),
             Self::Timeline => phrase("chart-timeline"),
+            Self::Plan => phrase("chart-plan"),
         }
     }
 
     /// Whether it is of one wave, and not of waves side by side.
     pub fn is_of_one_wave(self) -> bool {
-        matches!(self, Self::Heat | Self::Timeline)
+        matches!(self, Self::Heat | Self::Timeline | Self::Plan)
     }
 }
 
@@ -184,6 +188,8 @@ pub enum ChartError {
     NoWave(Wave),
     /// No shift starts on this date.
     NoDate(NaiveDate),
+    /// No sheet of the chosen waves has a timetable beside it.
+    NoPlan,
     /// So few people that they could be told.
     TooFewPeople,
     /// A library could not draw it.
@@ -197,6 +203,7 @@ impl ChartError {
             Self::NoSheets => phrase("no-sheets"),
             Self::NoWave(wave) => phrase("no-such-wave").with("wave", wave.label()),
             Self::NoDate(date) => phrase("chart-no-date").with("date", date.to_string()),
+            Self::NoPlan => phrase("chart-no-plan"),
             Self::TooFewPeople => phrase("chart-too-few-people").with("people", SMALLEST_GROUP),
             Self::Unwritable(reason) => phrase("chart-unwritable").with("reason", reason.as_str()),
         }
@@ -297,6 +304,10 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
         Kind::Heat => heat::draw(&mut canvas, &drawing)?,
         Kind::People => people::draw(&mut canvas, &drawing)?,
         Kind::Timeline => timeline::draw(&mut canvas, &drawing, choice)?,
+        Kind::Plan => plan::draw(&mut canvas, &drawing)?,
     }
     Ok(canvas)
 }
+
+#[cfg(test)]
+mod tests;

@@ -137,20 +137,6 @@ pub(super) fn unfilled() -> Fill {
     }
 }
 
-/// The fill of a wave: the first is light with a border, what came after is dark.
-pub(super) fn wave(place: usize) -> Fill {
-    const DARK: [Colour; 4] = [
-        Colour(0xC9, 0xD3, 0xD9),
-        Colour(0x00, 0x5A, 0x8F),
-        Colour(0x00, 0x7A, 0x58),
-        Colour(0xA8, 0x4A, 0x00),
-    ];
-    Fill {
-        border: Some(FAINT),
-        ..Fill::plain(DARK[place % DARK.len()])
-    }
-}
-
 /// The colour at a place of the scale from 0 to 1; nothing is white.
 pub(super) fn heat(part: f64) -> Colour {
     // The root spreads out the small values, where most fields lie.

@@ -141,8 +141,11 @@ impl Columns {
         let right = self.x(upper).max(self.x(lower) + 2.0);
         canvas.area(Rect::new(self.x(lower), y - half, right, y + half), light);
         let radius = canvas.long(5.0).min(row * 0.16);
-        for (minutes, lift) in lifted(&wave.values, self.most / (self.right - self.left) * radius * 2.2) {
-            let at = (self.x(minutes), y + lift * radius * 1.15);
+        let dots = lifted(&wave.values, self.most / (self.right - self.left) * radius * 2.2);
+        let highest = dots.iter().map(|(_, lift)| lift.abs()).fold(1.0, f64::max);
+        let step = (radius * 2.1).min((row * 0.46 - radius) / highest);
+        for (minutes, lift) in dots {
+            let at = (self.x(minutes), y + lift * step);
             canvas.dot(at, radius + 1.0, WHITE);
             canvas.dot(at, radius, fill.colour.towards(INK, 0.25));
         }
@@ -152,17 +155,20 @@ impl Columns {
 
 /// Each value with its row above or below the middle, so that dots nearer than `near` do not hide each other.
 fn lifted(values: &[f64], near: f64) -> Vec<(f64, f64)> {
-    const ROWS: [f64; 5] = [0.0, -1.0, 1.0, -2.0, 2.0];
-    let mut last: [Option<f64>; 5] = [None; 5];
+    let mut last: Vec<f64> = Vec::new();
     values
         .iter()
         .map(|value| {
-            let free = last
-                .iter()
-                .position(|last| last.is_none_or(|last| value - last >= near));
-            let row = free.unwrap_or(0);
-            last[row] = Some(*value);
-            (*value, ROWS[row])
+            let free = last.iter().position(|last| value - last >= near);
+            let row = free.unwrap_or(last.len());
+            match last.get_mut(row) {
+                Some(last) => *last = *value,
+                None => last.push(*value),
+            }
+            // In the middle, then one above, one below, two above …
+            #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+            let lift = row.div_ceil(2) as f64;
+            (*value, if row % 2 == 1 { -lift } else { lift })
         })
         .collect()
 }

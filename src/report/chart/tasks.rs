@@ -22,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) {
         let name = text.say(&phrase("chart-running-total").with("wave", wave.label.as_str()));
         entries.push(Entry {
             name,
-            mark: Mark::Line(LINES[place % LINES.len()]),
+            mark: Mark::Line(LINES[place % LINES.len()], true),
         });
     }
     let room = frame::legend(canvas, &entries, room);
@@ -39,10 +39,10 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) {
     shorten(&mut found, most, text.get("chart-other-tasks"));
     #[expect(clippy::cast_precision_loss, reason = "some dozens of rows")]
     let each = (tall / (found.lines.len() as f64 + 1.0)).min(canvas.long(52.0));
-    let table = Table::new(canvas, drawing, &found, room, (top, each));
+    let table = Table::new(canvas, &found, room, (top, each));
     table.heading(canvas, &found, f64::from(room.top) + head / 2.0, drawing);
     for (place, line) in found.lines.iter().enumerate() {
-        table.row(canvas, drawing, line, place);
+        table.row(canvas, line, place);
     }
     table.unfilled(canvas, drawing, &found);
     table.running(canvas, &found);
@@ -89,13 +89,15 @@ struct Table {
     figures: Vec<f64>,
     /// Left and right of the running totals.
     running: (f64, f64),
+    /// Right end of their figures.
+    right: f64,
     top: f64,
     each: f64,
     size: f64,
 }
 
 impl Table {
-    fn new(canvas: &Canvas, drawing: &Drawing, found: &Pareto, room: Rect, (top, each): (f64, f64)) -> Self {
+    fn new(canvas: &Canvas, found: &Pareto, room: Rect, (top, each): (f64, f64)) -> Self {
         let size = canvas.size(Role::Label).min(each * 0.78);
         let names = found.lines.iter().map(|line| canvas.letters.width(&label(line), size));
         let names = names.fold(0.0, f64::max).min(room.width() * 0.36) + canvas.long(14.0);
@@ -104,10 +106,10 @@ impl Table {
                 .measure(said, Role::Small)
                 .max(canvas.letters.width("000.0", size))
         };
-        let running = room.width() * 0.17;
         let (left, right) = (f64::from(room.left), f64::from(room.right));
         // Half of the last mark of the scale stands beyond the end of the totals.
-        let running = (right - running, right - canvas.measure("100%", Role::Small) / 2.0);
+        let shares = canvas.letters.width("100.0%", size) + canvas.measure("100%", Role::Small) / 2.0;
+        let running = (right - room.width() * 0.21, right - shares - canvas.long(10.0));
         let mut figures = Vec::new();
         let mut at = running.0 - canvas.long(34.0);
         for wave in found.waves.iter().rev() {
@@ -121,7 +123,6 @@ impl Table {
             .filter_map(|value| value.per_person_day)
             .chain(unfilled)
             .fold(1.0, f64::max);
-        let _ = drawing;
         Self {
             left,
             bars,
@@ -129,6 +130,7 @@ impl Table {
             most,
             figures,
             running,
+            right,
             top,
             each,
             size,
@@ -154,7 +156,7 @@ impl Table {
         self.top + self.each * (place + 0.5)
     }
 
-    fn row(&self, canvas: &mut Canvas, drawing: &Drawing, line: &ParetoLine, place: usize) {
+    fn row(&self, canvas: &mut Canvas, line: &ParetoLine, place: usize) {
         let y = self.middle(place);
         self.named(canvas, &label(line), y);
         let fill = if line.code.is_empty() {
@@ -162,7 +164,6 @@ impl Table {
         } else {
             paint::fill(line.hue, line.class)
         };
-        let _ = drawing;
         let values: Vec<Option<f64>> = line.values.iter().map(|value| value.per_person_day).collect();
         self.pair(canvas, &values, fill, y);
     }
@@ -235,26 +236,12 @@ impl Table {
         self.shares(canvas, found);
     }
 
-    /// The running total of the last wave in figures, at the first three tasks and where it passes four fifths.
+    /// The running total of the last wave in figures.
     fn shares(&self, canvas: &mut Canvas, found: &Pareto) {
-        let (left, right) = self.running;
-        let total = |line: &ParetoLine| line.values.last().and_then(|value| value.cumulative);
-        let passes = found
-            .lines
-            .iter()
-            .position(|line| total(line).is_some_and(|share| share >= 0.8));
         for (place, line) in found.lines.iter().enumerate() {
-            let Some(share) = total(line).filter(|_| place == 0 || Some(place) == passes) else {
-                continue;
-            };
-            let said = share_text(Some(share));
-            let x = left + (right - left) * share;
-            let wide = canvas.measure(&said, Role::Small);
-            let gap = canvas.long(14.0);
-            // Below the line, where it has not been yet.
-            let y = self.middle(place) + self.each * 0.9;
-            let x = (x - gap - wide).max(left + canvas.long(4.0));
-            canvas.text(&said, (x, y), (Role::Small, Side::Left), INK);
+            let share = line.values.last().and_then(|value| value.cumulative);
+            let at = (self.right, self.middle(place));
+            canvas.sized(&share_text(share), at, (self.size, Side::Right), INK);
         }
     }
 }

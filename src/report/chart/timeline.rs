@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing, choice: &Choice) -> R
     let small = canvas.line(Role::Small);
     let axis = Axis {
         left: f64::from(room.left) + label + canvas.long(14.0),
-        right: f64::from(room.right) - canvas.measure("00:00", Role::Small) / 2.0,
+        right: f64::from(room.right) - widest_time(canvas, drawing, (found.from, found.to)) / 2.0,
         from: found.from,
         to: found.to,
     };
@@ -83,6 +83,14 @@ fn name(drawing: &Drawing, bar: &TimelineBar) -> String {
     }
 }
 
+/// Width of the longest name of a full hour.
+fn widest_time(canvas: &Canvas, drawing: &Drawing, (from, to): (u16, u16)) -> f64 {
+    let names = (from..=to)
+        .step_by(60)
+        .map(|minute| drawing.text.say(&clock_phrase(minute)));
+    names.map(|name| canvas.measure(&name, Role::Small)).fold(0.0, f64::max)
+}
+
 /// The clock from left to right.
 struct Axis {
     left: f64,
@@ -98,7 +106,7 @@ impl Axis {
     }
 
     fn draw(&self, canvas: &mut Canvas, drawing: &Drawing, (y, top, bottom): (f64, f64, f64)) {
-        let wide = canvas.measure("翌00:00", Role::Small) * 1.15;
+        let wide = widest_time(canvas, drawing, (self.from, self.to)) * 1.12;
         let hour = self.x(self.from + 60) - self.left;
         let step = [1, 2, 3, 4, 6, 12]
             .into_iter()
@@ -126,8 +134,11 @@ impl Axis {
         let fill = run
             .class
             .map_or_else(paint::unfilled, |class| paint::class(&drawing.classes, class));
-        let border = fill.border.or(Some(paint::WHITE));
-        canvas.area(Rect::new(left, from, right, to), Fill { border, ..fill });
+        canvas.area(Rect::new(left, from, right, to), fill);
+        // A thin gap between tasks, where it leaves enough of them.
+        if right - left >= canvas.long(9.0) && fill.border.is_none() {
+            canvas.stroke(&[(left, from), (left, to)], paint::WHITE, 1.0);
+        }
         let Some(task) = &run.task else { return };
         let room = canvas.measure(task, Role::Small) + canvas.long(6.0);
         if room <= right - left && canvas.size(Role::Small) <= to - from {
