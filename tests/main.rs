@@ -14,10 +14,12 @@ mod house;
 mod locales;
 mod path;
 mod pictures;
+mod plans;
 mod refused_files;
 mod sample;
 mod screens;
 mod support;
+mod task_lists;
 #[cfg(unix)]
 mod terminal;
 mod usage;

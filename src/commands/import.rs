@@ -112,7 +112,8 @@ fn as_in_book(changes: &mut [Change], in_book: &[(Wave, Sheet)]) {
     }
 }
 
-fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
+/// What became of the files, in the reader's language.
+pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> ImportFinding {
     // Accepted files bring changes; where there are none, another file held them back.
     let held_back = gathered.changes.is_empty();
     let file = |outcome: &intake::FileOutcome| FileFinding {

@@ -1,5 +1,8 @@
 //! The command line and its help, in the reader's language.
 
+mod plan;
+mod tasks;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -114,6 +117,8 @@ pub(super) fn command(text: &Text) -> Command {
         check(text),
         export(text),
         chart(text),
+        tasks::tasks(text),
+        plan::plan(text),
     ] {
         command = command.subcommand(subcommand);
     }

@@ -13,11 +13,14 @@ mod keys;
 mod line;
 mod new;
 mod plain;
+mod plan;
 mod recent;
 mod results;
 mod setting;
 mod show;
 mod summary;
+mod tasks;
+mod tasks_edit;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -121,6 +124,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("check", matches)) => check::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("chart", matches)) => chart::run(context, matches),
+        Some(("tasks", matches)) => tasks::run(context, matches),
+        Some(("plan", matches)) => plan::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),
