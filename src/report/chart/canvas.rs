@@ -260,6 +260,9 @@ const NOT_FIRST: &str = "、。，．・：；？！）」』】〕ー％,.:;)%"
 /// What must not end a line.
 const NOT_LAST: &str = "（「『【〔(";
 
+/// What stays with the number before it.
+const UNITS: &str = "分人票日時";
+
 /// The parts of a text between which a line may end.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
@@ -267,7 +270,11 @@ fn pieces(text: &str) -> Vec<String> {
     for letter in text.chars() {
         let narrow = |letter: char| letter.is_ascii() && letter != ' ';
         let joined = last.is_none_or(|last| {
-            NOT_LAST.contains(last) || letter == ' ' || (narrow(last) && narrow(letter)) || NOT_FIRST.contains(letter)
+            NOT_LAST.contains(last)
+                || letter == ' '
+                || (narrow(last) && narrow(letter))
+                || (last.is_ascii_digit() && UNITS.contains(letter))
+                || NOT_FIRST.contains(letter)
         });
         match pieces.last_mut() {
             Some(piece) if joined => piece.push(letter),

@@ -129,13 +129,9 @@ fn by_task(canvas: &mut Canvas, drawing: &Drawing, wave: &PlanWave, room: Rect) 
         canvas.text(head, (end, y), (Role::Small, Side::Right), FAINT);
     }
     let bars = f64::from(room.left) + names + canvas.long(14.0);
-    canvas.text(
-        &text.get("chart-plan-minutes"),
-        (bars, y),
-        (Role::Small, Side::Left),
-        FAINT,
-    );
     let longest = ends[0] - wide - canvas.long(8.0) - bars;
+    let (said, fitted) = canvas.fitted(&text.get("chart-plan-minutes"), Role::Small, longest);
+    canvas.sized(&said, (bars, y), (fitted, Side::Left), FAINT);
     let most = rows
         .iter()
         .map(|(_, figures)| parts(figures).iter().sum::<u32>())

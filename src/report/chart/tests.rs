@@ -66,15 +66,22 @@ fn holdings(people: usize) -> Holdings {
     holdings
 }
 
-fn canvas(holdings: &Holdings, kind: Kind, look: Look, lang: Lang) -> Result<Canvas, ChartError> {
-    let text = Text::new(lang);
-    let summary = summary(&holdings.founding, &holdings.sheets, &text).unwrap();
+fn summed(holdings: &Holdings, lang: Lang) -> Summary {
+    summary(&holdings.founding, &holdings.sheets, &Text::new(lang)).unwrap()
+}
+
+fn canvas(
+    (holdings, summary): (&Holdings, &Summary),
+    kind: Kind,
+    look: Look,
+    lang: Lang,
+) -> Result<Canvas, ChartError> {
     let contents = Contents {
         holdings,
-        summary: &summary,
+        summary,
         version: "0.0.0",
     };
-    canvas_of(kind, &contents, &Choice::default(), look, &text)
+    canvas_of(kind, &contents, &Choice::default(), look, &Text::new(lang))
 }
 
 /// Left, top, right, bottom of the letters.
@@ -84,8 +91,15 @@ fn box_of(words: &Words) -> [f64; 4] {
 }
 
 fn check(holdings: &Holdings, (width, height): (u32, u32), lang: Lang) {
+    let summary = summed(holdings, lang);
     for kind in Kind::ALL {
-        let canvas = canvas(holdings, kind, Look::new(width, height, false).unwrap(), lang).unwrap();
+        let canvas = canvas(
+            (holdings, &summary),
+            kind,
+            Look::new(width, height, false).unwrap(),
+            lang,
+        )
+        .unwrap();
         let place = format!("{kind:?} {width}x{height} {lang:?}");
         assert!(canvas.words.len() > 10, "{place}");
         let boxes: Vec<[f64; 4]> = canvas.words.iter().map(box_of).collect();
@@ -98,7 +112,7 @@ fn check(holdings: &Holdings, (width, height): (u32, u32), lang: Lang) {
                     || other[2] <= left + 1.0
                     || *bottom <= other[1] + 1.0
                     || other[3] <= top + 1.0;
-                assert!(apart, "{place}: {} lies on {}", words.text, with.text);
+                assert!(apart, "{place}: {words:?} lies on {with:?}");
             }
         }
     }
@@ -125,18 +139,20 @@ fn no_word_is_cut_or_lies_on_another_at_odd_sizes_and_with_many_people() {
 #[test]
 fn charts_of_people_are_not_drawn_of_two() {
     let holdings = holdings(2);
+    let summary = summed(&holdings, Lang::Ja);
     for kind in [Kind::People, Kind::Timeline, Kind::Plan] {
-        let error = canvas(&holdings, kind, Look::default(), Lang::Ja).unwrap_err();
+        let error = canvas((&holdings, &summary), kind, Look::default(), Lang::Ja).unwrap_err();
         assert_eq!(error, ChartError::TooFewPeople, "{kind:?}");
     }
-    assert!(canvas(&holdings, Kind::Hours, Look::default(), Lang::Ja).is_ok());
+    assert!(canvas((&holdings, &summary), Kind::Hours, Look::default(), Lang::Ja).is_ok());
 }
 
 #[test]
 fn no_code_of_a_person_is_in_a_chart() {
     let holdings = holdings(7);
+    let summary = summed(&holdings, Lang::Ja);
     for kind in Kind::ALL {
-        let canvas = canvas(&holdings, kind, Look::default(), Lang::Ja).unwrap();
+        let canvas = canvas((&holdings, &summary), kind, Look::default(), Lang::Ja).unwrap();
         let said: Vec<&str> = canvas.words.iter().map(|words| words.text.as_str()).collect();
         assert!(!said.iter().any(|said| said.contains("S00")), "{kind:?}");
     }
@@ -153,7 +169,14 @@ fn a_long_list_of_tasks_ends_in_a_row_for_the_rest() {
     }
     holdings.sheets = (0..4).map(|person| (Wave::Before, sheet(person, 0, 89))).collect();
     holdings.plans.clone_from(&holdings.sheets);
-    let canvas = canvas(&holdings, Kind::Tasks, Look::new(800, 500, false).unwrap(), Lang::Ja).unwrap();
+    let summary = summed(&holdings, Lang::Ja);
+    let canvas = canvas(
+        (&holdings, &summary),
+        Kind::Tasks,
+        Look::new(800, 500, false).unwrap(),
+        Lang::Ja,
+    )
+    .unwrap();
     assert!(canvas.words.iter().any(|words| words.text == "そのほかの業務"));
     check(&holdings, (800, 500), Lang::Ja);
 }
