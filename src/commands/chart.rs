@@ -15,6 +15,7 @@ use crate::report::chart::{self, ChartError, Choice, Contents, Format, HEIGHTS, 
 use crate::report::finding::Summary;
 use crate::report::save::save;
 use crate::text::Text;
+use crate::worktime::Wave;
 
 /// The word for all kinds.
 pub(super) const ALL: &str = "all";
@@ -106,7 +107,8 @@ pub(super) fn write(
 /// What became of one chart of all: the kind, and its file or why there is none.
 pub(super) type Written = (Kind, Result<PathBuf, ChartError>);
 
-/// Draws every kind into a folder, made when it is not there; those of one wave are drawn for each wave. `go_on` is asked
+/// Draws every kind into a folder, made when it is not there; those of one wave are drawn for each wave, and timetables only
+/// for waves that have any. `go_on` is asked
 /// before each one with how many are done, of how many, and the name of the next; `false` stops.
 pub(super) fn write_all(
     reading: &Reading,
@@ -122,8 +124,9 @@ pub(super) fn write_all(
     }
     let mut wanted: Vec<(Kind, Choice, String)> = Vec::new();
     for kind in Kind::ALL {
-        if kind.is_of_one_wave() && waves.len() > 1 {
-            wanted.extend(waves.iter().map(|wave| {
+        let planned = |wave: &&Wave| kind != Kind::Plan || reading.plans.iter().any(|(other, _)| other == *wave);
+        if kind.is_of_one_wave() {
+            wanted.extend(waves.iter().filter(planned).map(|wave| {
                 let choice = Choice {
                     wave: Some(*wave),
                     ..Choice::default()

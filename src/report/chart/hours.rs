@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Rect, Role, Side};
 use super::frame::{Entry, Mark};
-use super::paint::{self, AXIS, FAINT, INK, RULE};
+use super::paint::{self, AXIS, FAINT, Fill, INK, RULE};
 use super::{Drawing, Kind, frame};
 use crate::phrase::phrase;
 use crate::report::finding::{HourLoad, WaveLoad};
@@ -128,12 +128,17 @@ fn column(canvas: &mut Canvas, drawing: &Drawing, hour: &HourLoad, panel: &Panel
 
 /// The people on duty as a staircase: they are there for the whole hour.
 fn on_duty(canvas: &mut Canvas, wave: &WaveLoad, panel: &Panel) {
-    let mut points = Vec::new();
+    let wide = f64::from(canvas.wide(3.2));
+    let mut last: Option<f64> = None;
     for hour in &wave.hours {
         let y = panel.y(hour.people.unwrap_or(0.0) * 60.0);
-        points.push((panel.x(f64::from(hour.hour)), y));
-        points.push((panel.x(f64::from(hour.hour) + 1.0), y));
+        let (left, right) = (panel.x(f64::from(hour.hour)), panel.x(f64::from(hour.hour) + 1.0));
+        // Areas instead of lines: they are straight at every width.
+        canvas.area(Rect::new(left, y - wide, right, y), Fill::plain(INK));
+        if let Some(last) = last {
+            let (high, low) = (last.min(y), last.max(y));
+            canvas.area(Rect::new(left, high - wide, left + wide, low), Fill::plain(INK));
+        }
+        last = Some(y);
     }
-    canvas.stroke(&points, paint::WHITE, 6.0);
-    canvas.stroke(&points, INK, 3.0);
 }

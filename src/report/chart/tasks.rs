@@ -144,6 +144,11 @@ impl Table {
         for (wave, at) in found.waves.iter().zip(&self.figures) {
             canvas.text(&wave.label, (*at, y), (Role::Small, Side::Right), FAINT);
         }
+        if let Some(wave) = found.waves.last() {
+            let room = self.right - self.running.1 - canvas.measure("100%", Role::Small) / 2.0 - canvas.long(6.0);
+            let (said, size) = canvas.fitted(&wave.label, Role::Small, room);
+            canvas.sized(&said, (self.right, y), (size, Side::Right), FAINT);
+        }
         for (part, said) in [(0.0, "0%"), (0.5, "50%"), (1.0, "100%")] {
             let x = self.running.0 + (self.running.1 - self.running.0) * part;
             canvas.text(said, (x, y), (Role::Small, Side::Middle), FAINT);
