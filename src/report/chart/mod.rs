@@ -30,6 +30,8 @@ use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
 use crate::worktime::Wave;
 
+pub(super) use self::paint::rgb;
+
 /// What a chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
