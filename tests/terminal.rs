@@ -84,6 +84,7 @@ fn screens(start: Start) -> Result<(), ScreenError> {
         theme: Theme::Default,
         plain_symbols: true,
         mouse: true,
+        clock: yutori::clock::Clock::default(),
     };
     run(Box::new(EmptyDesk), start, setup)
 }

@@ -55,6 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut first_frames = Vec::new();
     let mut books = Vec::new();
     let mut keys = Vec::new();
+    let mut memory = None;
     for _ in 0..ROUNDS {
         let (mut screen, first_frame, book) = screen::Screen::open(&program)?;
         first_frames.push(first_frame);
@@ -62,7 +63,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         for key in ["3", "4", "7", "1"] {
             keys.push(screen.press(key)?);
         }
+        memory = screen.most_memory();
         screen.close()?;
+    }
+    if let Some(memory) = memory {
+        println!("most memory in use, with the screens open: {memory} kB");
     }
     say("first frame, from the start of the process", middle(first_frames));
     say("the book on the screen, from the start of the process", middle(books));

@@ -79,6 +79,13 @@ impl Screen {
         Ok(first - begin)
     }
 
+    /// The most memory that the program had in use, in kB, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.process_id()?)).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
     /// Leaves the program and waits for its end.
     pub fn close(mut self) -> Result<(), Box<dyn Error>> {
         // Ctrl-C is a key like any other while the screens are open.

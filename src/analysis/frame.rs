@@ -4,23 +4,28 @@
 //!
 //! | column | type | meaning |
 //! |---|---|---|
-//! | wave | text | `before`, `after1` … |
+//! | wave | name | `before`, `after1` … |
 //! | sheet | u32 | running number of the sheet |
-//! | staff | text | code of the person |
-//! | role, unit | text or null | 職種, ユニット・フロア |
+//! | staff | name | code of the person |
+//! | role, unit | name or null | 職種, ユニット・フロア |
 //! | date | i32 | date on which the shift starts, days since 0001-01-01 = 1 |
 //! | weekday | u32 | 0 Monday … 6 Sunday of that date |
 //! | minute | u32 | first minute of the slot after 0:00 of the date, past 1440 on the next day |
 //! | hour | u32 | clock hour, 0–23 |
-//! | period | text | `day` or `night` by the clock |
-//! | task, category | text or null | codes of the task list |
+//! | period | name | `day` or `night` by the clock |
+//! | task, category | name or null | codes of the task list |
 //! | minutes | u32 | whole minutes |
+//!
+//! A name is a u32, the place of the text among all texts of its column in order: a year of a large office has 600,000 rows,
+//! and a number takes a quarter of the room of a text.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use polars::prelude::{Column, DataFrame, IntoLazy, LazyFrame};
+use polars::prelude::{Column, DataFrame, Expr, IntoLazy, LazyFrame, col, lit};
 
 use super::AnalysisError;
-use crate::office::Minutes;
+use crate::office::{Minutes, Role, Unit};
 use crate::worktime::{CategoryCode, NightHours, Sheet, TaskCode, TaskList, Wave};
 
 /// One row before it is laid out in columns.
@@ -43,7 +48,8 @@ pub struct Entry<'a> {
 /// A task that is not in the list is a broken invariant of the book and counts as unfilled nowhere: it is left out, and the
 /// check of the book names it.
 pub fn entries<'a>(sheets: &'a [(Wave, Sheet)], tasks: &'a TaskList) -> Vec<Entry<'a>> {
-    let mut rows = Vec::new();
+    let shares = |sheet: &Sheet| sheet.cells.iter().map(|cell| cell.shares.len()).sum::<usize>();
+    let mut rows = Vec::with_capacity(sheets.iter().map(|(_, sheet)| shares(sheet)).sum());
     for (wave, sheet) in sheets {
         for cell in &sheet.cells {
             for share in &cell.shares {
@@ -73,56 +79,38 @@ pub fn entries<'a>(sheets: &'a [(Wave, Sheet)], tasks: &'a TaskList) -> Vec<Entr
 /// All sheets of a book as rows (the module's text has the schema).
 pub struct Frame {
     rows: DataFrame,
+    /// The texts of each column of names, in order.
+    names: BTreeMap<&'static str, Vec<String>>,
 }
 
 impl Frame {
     /// Lays out sheets as rows.
     pub fn of(sheets: &[(Wave, Sheet)], tasks: &TaskList, night: NightHours) -> Result<Self, AnalysisError> {
         let rows = entries(sheets, tasks);
-        let mut numbers = Vec::with_capacity(rows.len());
-        let mut number = 0_u32;
-        let mut last: Option<*const Sheet> = None;
-        for row in &rows {
-            let this: *const Sheet = row.sheet;
-            if last.is_some_and(|last| last != this) {
-                number += 1;
-            }
-            last = Some(this);
-            numbers.push(number);
-        }
-        let texts = |of: &dyn Fn(&Entry) -> Option<String>| rows.iter().map(of).collect::<Vec<Option<String>>>();
-        let counts = |of: &dyn Fn(&Entry) -> u32| rows.iter().map(of).collect::<Vec<u32>>();
-        let role = texts(&|row| row.sheet.role.as_ref().map(ToString::to_string));
-        let unit = texts(&|row| row.sheet.unit.as_ref().map(ToString::to_string));
-        let period = texts(&|row| Some(night.period(row.minute).id().to_owned()));
-        let columns = vec![
-            Column::new("wave".into(), texts(&|row| Some(row.wave.id()))),
-            Column::new("sheet".into(), numbers),
-            Column::new("staff".into(), texts(&|row| Some(row.sheet.staff.to_string()))),
-            Column::new("role".into(), role),
-            Column::new("unit".into(), unit),
-            Column::new(
-                "date".into(),
-                rows.iter()
-                    .map(|row| row.sheet.date.num_days_from_ce())
-                    .collect::<Vec<i32>>(),
-            ),
-            Column::new(
-                "weekday".into(),
-                counts(&|row| row.sheet.date.weekday().num_days_from_monday()),
-            ),
-            Column::new("minute".into(), counts(&|row| u32::from(row.minute))),
-            Column::new("hour".into(), counts(&|row| u32::from(row.minute / 60 % 24))),
-            Column::new("period".into(), period),
-            Column::new("task".into(), texts(&|row| row.task.map(|(task, _)| task.to_string()))),
-            Column::new(
-                "category".into(),
-                texts(&|row| row.task.map(|(_, category)| category.to_string())),
-            ),
-            Column::new("minutes".into(), counts(&|row| row.minutes.0)),
-        ];
+        let mut frame = Layout {
+            rows: &rows,
+            columns: Vec::new(),
+            names: BTreeMap::new(),
+        };
+        let waves: BTreeMap<Wave, String> = sheets.iter().map(|(wave, _)| (*wave, wave.id())).collect();
+        frame.names("wave", |row| waves.get(&row.wave).map(String::as_str));
+        frame.columns.push(Column::new("sheet".into(), sheet_numbers(&rows)));
+        frame.names("staff", |row| Some(row.sheet.staff.as_str()));
+        frame.names("role", |row| row.sheet.role.as_ref().map(Role::as_str));
+        frame.names("unit", |row| row.sheet.unit.as_ref().map(Unit::as_str));
+        let dates: Vec<i32> = rows.iter().map(|row| row.sheet.date.num_days_from_ce()).collect();
+        frame.columns.push(Column::new("date".into(), dates));
+        frame.counts("weekday", |row| row.sheet.date.weekday().num_days_from_monday());
+        frame.counts("minute", |row| u32::from(row.minute));
+        frame.counts("hour", |row| u32::from(row.minute / 60 % 24));
+        frame.names("period", |row| Some(night.period(row.minute).id()));
+        frame.names("task", |row| row.task.map(|(task, _)| task.as_str()));
+        frame.names("category", |row| row.task.map(|(_, category)| category.as_str()));
+        frame.counts("minutes", |row| row.minutes.0);
+        let Layout { columns, names, .. } = frame;
         Ok(Self {
             rows: DataFrame::new(rows.len(), columns)?,
+            names,
         })
     }
 
@@ -130,6 +118,65 @@ impl Frame {
     pub(super) fn query(&self) -> LazyFrame {
         self.rows.clone().lazy()
     }
+
+    /// The text of a name.
+    pub(super) fn name(&self, column: &str, name: u32) -> Option<&str> {
+        self.names.get(column)?.get(name as usize).map(String::as_str)
+    }
+
+    /// Whether a column has this text; a text that no row has is found nowhere.
+    pub(super) fn is(&self, column: &'static str, text: &str) -> Expr {
+        let names = self.names.get(column).map_or(&[][..], Vec::as_slice);
+        let name = names.binary_search_by(|name| name.as_str().cmp(text)).ok();
+        let name = name.and_then(|name| u32::try_from(name).ok());
+        name.map_or_else(|| lit(false), |name| col(column).eq(lit(name)))
+    }
+}
+
+/// Columns while they are made.
+struct Layout<'a> {
+    rows: &'a [Entry<'a>],
+    columns: Vec<Column>,
+    names: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl<'a> Layout<'a> {
+    fn counts(&mut self, column: &'static str, of: impl Fn(&Entry<'a>) -> u32) {
+        let counts: Vec<u32> = self.rows.iter().map(of).collect();
+        self.columns.push(Column::new(column.into(), counts));
+    }
+
+    fn names<'t>(&mut self, column: &'static str, of: impl Fn(&'t Entry<'a>) -> Option<&'t str>)
+    where
+        'a: 't,
+    {
+        let texts: BTreeSet<&str> = self.rows.iter().filter_map(&of).collect();
+        let places: BTreeMap<&str, u32> = texts.iter().copied().zip(0..).collect();
+        let names: Vec<Option<u32>> = self
+            .rows
+            .iter()
+            .map(|row| of(row).and_then(|text| places.get(text).copied()))
+            .collect();
+        self.columns.push(Column::new(column.into(), names));
+        self.names
+            .insert(column, texts.into_iter().map(ToOwned::to_owned).collect());
+    }
+}
+
+/// A running number for each sheet; the rows of a sheet stand together.
+fn sheet_numbers(rows: &[Entry<'_>]) -> Vec<u32> {
+    let mut number = 0;
+    let mut last: Option<*const Sheet> = None;
+    rows.iter()
+        .map(|row| {
+            let this: *const Sheet = row.sheet;
+            if last.is_some_and(|last| last != this) {
+                number += 1;
+            }
+            last = Some(this);
+            number
+        })
+        .collect()
 }
 
 /// The date of a day number of the frame.

@@ -27,7 +27,7 @@ pub fn person_means(
     tasks: &TaskList,
 ) -> Result<Vec<PersonMean>, AnalysisError> {
     let part = col("minutes")
-        .filter(counted(measured, tasks))
+        .filter(counted(frame, measured, tasks))
         .sum()
         .cast(DataType::Float64);
     let whole = col("minutes")
@@ -41,7 +41,7 @@ pub fn person_means(
     };
     let means = frame
         .query()
-        .filter(col("wave").eq(lit(wave.id())))
+        .filter(frame.is("wave", &wave.id()))
         .group_by([col("staff"), col("sheet")])
         .agg([part.alias("part"), whole.alias("whole")])
         .filter(col("whole").gt(lit(0.0)))
@@ -51,14 +51,14 @@ pub fn person_means(
         .group_by_stable([col("staff")])
         .agg([col("value").mean()])
         .collect()?;
-    let staff = means.column("staff")?.str()?;
+    let staff = means.column("staff")?.u32()?;
     let values = means.column("value")?.f64()?;
     Ok(staff
         .iter()
         .zip(values.iter())
         .filter_map(|(staff, value)| {
             Some(PersonMean {
-                staff: staff?.to_owned(),
+                staff: frame.name("staff", staff?)?.to_owned(),
                 value: value?,
             })
         })
@@ -66,11 +66,11 @@ pub fn person_means(
 }
 
 /// Whether a row counts for the indicator.
-pub(super) fn counted(measured: &Measured, tasks: &TaskList) -> Expr {
+pub(super) fn counted(frame: &Frame, measured: &Measured, tasks: &TaskList) -> Expr {
     measured
         .tasks(tasks)
         .into_iter()
-        .map(|code| col("task").eq(lit(code.to_string())))
+        .map(|code| frame.is("task", code.as_str()))
         .reduce(Expr::or)
         // Null where the minutes are unfilled: those never count.
         .map_or_else(|| lit(false), |any| any.fill_null(lit(false)))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use polars::prelude::{DataType, SortMultipleOptions, col, lit};
+use polars::prelude::{DataType, SortMultipleOptions, col};
 
 use super::AnalysisError;
 use super::frame::Frame;
@@ -26,28 +26,28 @@ pub struct ScaledMean {
 pub fn scaled_means(frame: &Frame, wave: Wave, period: Period) -> Result<(Vec<ScaledMean>, usize), AnalysisError> {
     let parts = frame
         .query()
-        .filter(col("wave").eq(lit(wave.id())))
-        .filter(col("period").eq(lit(period.id())))
+        .filter(frame.is("wave", &wave.id()))
+        .filter(frame.is("period", period.id()))
         .filter(col("task").is_not_null())
         .group_by([col("task"), col("staff")])
         .agg([col("minutes").sum().cast(DataType::Float64).alias("part")])
         // A fixed order keeps the last digit of the sums the same in every run.
         .sort(["task", "staff"], SortMultipleOptions::default())
         .collect()?;
-    let (tasks, staff) = (parts.column("task")?.str()?, parts.column("staff")?.str()?);
+    let (tasks, staff) = (parts.column("task")?.u32()?, parts.column("staff")?.u32()?);
     let minutes = parts.column("part")?.f64()?;
     let rows = || {
         let known = tasks.iter().zip(staff.iter()).zip(minutes.iter());
-        known.filter_map(|((task, staff), part)| Some((task?, staff?, part?)))
+        known.filter_map(|((task, staff), part)| Some((frame.name("task", task?)?, staff?, part?)))
     };
-    let mut whole: BTreeMap<&str, f64> = BTreeMap::new();
+    let mut whole: BTreeMap<u32, f64> = BTreeMap::new();
     for (_, staff, part) in rows() {
         *whole.entry(staff).or_default() += part;
     }
     whole.retain(|_, minutes| *minutes > 0.0);
     let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
     for (task, staff, part) in rows() {
-        if let Some(whole) = whole.get(staff) {
+        if let Some(whole) = whole.get(&staff) {
             *sums.entry(task).or_default() += part * f64::from(period.scale()) / whole;
         }
     }

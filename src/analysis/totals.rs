@@ -115,19 +115,20 @@ pub fn totals(frame: &Frame, by: &[Dimension]) -> Result<Vec<Total>, AnalysisErr
         ])
         .collect()?;
     let mut totals = (0..sums.height())
-        .map(|row| total(&sums, by, row))
+        .map(|row| total(frame, &sums, by, row))
         .collect::<Result<Vec<Total>, AnalysisError>>()?;
     totals.sort_by(|one, other| one.keys.cmp(&other.keys));
     Ok(totals)
 }
 
-fn total(sums: &DataFrame, by: &[Dimension], row: usize) -> Result<Total, AnalysisError> {
+fn total(frame: &Frame, sums: &DataFrame, by: &[Dimension], row: usize) -> Result<Total, AnalysisError> {
     let mut keys = Vec::with_capacity(by.len());
     for dimension in by {
-        keys.push(match sums.column(dimension.column())?.get(row)? {
-            AnyValue::String(text) => Key::Text(text.to_owned()),
-            AnyValue::StringOwned(text) => Key::Text(text.to_string()),
-            AnyValue::UInt32(number) => Key::Number(number),
+        let column = dimension.column();
+        keys.push(match sums.column(column)?.get(row)? {
+            AnyValue::UInt32(number) => frame
+                .name(column, number)
+                .map_or(Key::Number(number), |text| Key::Text(text.to_owned())),
             AnyValue::Int32(day) => date_of(day).map_or(Key::None, Key::Date),
             _ => Key::None,
         });
@@ -142,17 +143,23 @@ fn total(sums: &DataFrame, by: &[Dimension], row: usize) -> Result<Total, Analys
         keys,
         minutes: count("filled")?,
         unfilled: count("unfilled")?,
-        people: people(sums, row)?,
+        people: people(frame, sums, row)?,
         sheets: count("sheets")? as usize,
         on_duty: count("on_duty")? as usize,
     })
 }
 
-fn people(sums: &DataFrame, row: usize) -> Result<Vec<String>, AnalysisError> {
+fn people(frame: &Frame, sums: &DataFrame, row: usize) -> Result<Vec<String>, AnalysisError> {
     let AnyValue::List(codes) = sums.column("people")?.get(row)? else {
         return Err(AnalysisError("the people of a total are no list".to_owned()));
     };
-    let mut people: Vec<String> = codes.str()?.iter().flatten().map(ToOwned::to_owned).collect();
+    let mut people: Vec<String> = codes
+        .u32()?
+        .iter()
+        .flatten()
+        .filter_map(|name| frame.name("staff", name))
+        .map(ToOwned::to_owned)
+        .collect();
     people.sort();
     Ok(people)
 }

@@ -19,6 +19,7 @@ mod schema;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod turned;
 
 pub use act::{Act, ActId, ActState, Occasion};
 pub use book::Book;

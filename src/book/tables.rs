@@ -13,7 +13,7 @@ use super::conflict::Conflict;
 use super::error::BookFault;
 use super::{lists, records};
 use crate::office::{Office, Role, Span, Unit};
-use crate::worktime::{ListNumber, Sheet, SheetKey, TaskList, Wave};
+use crate::worktime::{Cell, ListNumber, Sheet, SheetKey, TaskList, Wave};
 
 /// Does to the tables what a change says, or finds that it does not fit them.
 pub(super) fn project(connection: &Connection, change: &Change) -> Result<(), BookFault> {
@@ -262,13 +262,23 @@ fn read_sheet(row: &Row<'_>) -> Result<(Wave, Sheet), BookFault> {
         scheduled: span(row.get(5)?, row.get(6)?)?,
         actual: span(row.get(7)?, row.get(8)?)?,
         slot_minutes: row.get(9)?,
-        cells: serde_json::from_str(row.get_ref(10)?.as_str().map_err(rusqlite::Error::from)?)?,
+        cells: cells(row.get_ref(10)?.as_str().map_err(rusqlite::Error::from)?)?,
         note: row.get(11)?,
         manner: name(row.get(12)?)?,
         list: ListNumber(row.get(13)?),
         copied: serde_json::from_str(row.get_ref(14)?.as_str().map_err(rusqlite::Error::from)?)?,
     };
     Ok((wave(row.get(0)?)?, sheet))
+}
+
+/// Cells without the room that the reader keeps for more: most have one share, and a year has 600,000 of them.
+fn cells(body: &str) -> Result<Vec<Cell>, BookFault> {
+    let mut cells: Vec<Cell> = serde_json::from_str(body)?;
+    for cell in &mut cells {
+        cell.shares.shrink_to_fit();
+    }
+    cells.shrink_to_fit();
+    Ok(cells)
 }
 
 /// A plain word of the journal, as the column has it.

@@ -6,9 +6,7 @@ use crate::worktime::TaskList;
 /// The data file of a task list; reading it gives the same list.
 pub fn task_list_file(list: &TaskList) -> String {
     let mut file = String::new();
-    let mut line = |name: &str, value: String| {
-        file += &format!("{name} = {value}\n");
-    };
+    let mut line = |name: &str, value: String| file.extend([name, " = ", value.as_str(), "\n"]);
     line("id", text(&list.id));
     line("version", text(&list.version));
     line("title", names(&list.title));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::results::Reading;
 use super::{Context, demo, export, import, new, recent};
-use crate::book::{Act, ActId, ActState, Book, Change, Occasion};
+use crate::book::{Act, ActId, ActState, Book, Change, Integrity, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::intake::Order;
@@ -26,6 +26,9 @@ pub(super) struct OfficeDesk {
     book: Option<Book>,
     /// The last act of the book when it was shown.
     seen: Option<ActId>,
+    /// The test of the whole book when it was opened. It takes seconds for a year of a large office, and what is written
+    /// here since is written by the same rules.
+    integrity: Option<Integrity>,
 }
 
 impl OfficeDesk {
@@ -37,6 +40,7 @@ impl OfficeDesk {
             folder: context.setting.folder.clone(),
             book: None,
             seen: None,
+            integrity: None,
         }
     }
 
@@ -48,6 +52,7 @@ impl OfficeDesk {
 
     fn take(&mut self, book: Book) -> Result<Shown, Failure> {
         recent::remember(self.home.as_deref(), book.path());
+        self.integrity = Some(book.check()?);
         self.book = Some(book);
         self.show()
     }
@@ -90,7 +95,10 @@ impl OfficeDesk {
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
             comparisons: comparisons.into_iter().last(),
-            check: reading.check(book, &self.text)?,
+            check: match &self.integrity {
+                Some(integrity) => reading.check_with(integrity, &self.text),
+                None => reading.check(book, &self.text)?,
+            },
             can_undo: said(last_done),
             can_redo: said(first_undone),
         })

@@ -28,11 +28,11 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
     None
 }
 
-fn flag(name: &'static str, help: String) -> Arg {
+pub(super) fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
+pub(super) fn value(name: &'static str, shown: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(shown)
@@ -49,7 +49,7 @@ fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
 }
 
 /// A command with its arguments as people write them in the usage line.
-fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
+pub(super) fn sub(name: &'static str, arguments: &'static str, text: &Text, about: String) -> Command {
     let usage = phrase("cli-usage")
         .with("command", format!("yutori {name}"))
         .with("arguments", format!("{arguments} "));
@@ -119,6 +119,8 @@ pub(super) fn command(text: &Text) -> Command {
         chart(text),
         tasks::tasks(text),
         plan::plan(text),
+        record(text),
+        super::timer::line(text),
     ] {
         command = command.subcommand(subcommand);
     }
@@ -231,6 +233,29 @@ fn chart(text: &Text) -> Command {
                 .value_parser(["png", "svg"])
                 .hide_possible_values(true),
         )
+fn record(text: &Text) -> Command {
+    sub(
+        "record",
+        "--staff S --date D --span 8:30-17:30 [FILE]",
+        text,
+        text.get("cli-record"),
+    )
+    .arg(
+        Arg::new("file")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(text.get("cli-record-file")),
+    )
+    .arg(value("staff", "S", text.get("cli-record-staff")).required(true))
+    .arg(value("date", "D", text.get("cli-record-date")).required(true))
+    .arg(value("span", "8:30-17:30", text.get("cli-record-span")).required(true))
+    .arg(value("scheduled", "8:30-17:30", text.get("cli-record-scheduled")))
+    .arg(value("wave", "W", text.get("cli-record-wave")))
+    .arg(value("role", "R", text.get("cli-record-role")))
+    .arg(value("unit", "U", text.get("cli-record-unit")))
+    .arg(value("note", "TEXT", text.get("cli-record-note")))
+    .arg(flag("replace", text.get("cli-record-replace")))
+    .arg(flag("plan", text.get("cli-record-plan")))
 }
 
 /// Help and version as text; everything else that the arguments got wrong as a failure in the reader's language.

@@ -15,12 +15,14 @@ mod new;
 mod plain;
 mod plan;
 mod recent;
+mod record;
 mod results;
 mod setting;
 mod show;
 mod summary;
 mod tasks;
 mod tasks_edit;
+mod timer;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -126,10 +128,12 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("chart", matches)) => chart::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
+        Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),
         Some(("undo", matches)) => history::undo(context, matches),
         Some(("redo", matches)) => history::redo(context, matches),
         Some(("keys", _)) => keys::run(context),
+        Some(("record", matches)) => record::run(context, matches),
         Some((name, _)) => Err(Failure::new(Exit::Usage, phrase("usage-command").with("name", name))),
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::book::Book;
+use crate::book::{Book, Integrity};
 use crate::effect::Indicator;
 use crate::failure::Failure;
 use crate::report::finding::{CheckFinding, Comparisons, Summary};
@@ -72,11 +72,11 @@ impl Reading {
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {
-        Ok(report::check(
-            &self.founding.task_list,
-            &self.sheets,
-            &book.check()?,
-            text,
-        ))
+        Ok(self.check_with(&book.check()?, text))
+    }
+
+    /// The quality of the sheets beside a test of the book that was made before.
+    pub(super) fn check_with(&self, integrity: &Integrity, text: &Text) -> CheckFinding {
+        report::check(&self.founding.task_list, &self.sheets, integrity, text)
     }
 }

@@ -67,6 +67,7 @@ pub(super) fn open_screens(context: &Context, matches: &ArgMatches, start: Start
         theme,
         plain_symbols: matches.get_flag("plain-symbols"),
         mouse: true,
+        clock: context.clock,
     };
     screens::run(Box::new(OfficeDesk::new(context)), start, setup)?;
     Ok(Answer::done(String::new()))

@@ -18,7 +18,7 @@ mod recognise;
 mod stack;
 mod walk;
 mod workbook;
-mod written;
+pub(crate) mod written;
 
 pub use gather::gather;
 pub use order::{

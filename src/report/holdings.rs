@@ -21,6 +21,8 @@ pub struct Holdings {
     pub older: BTreeMap<SheetKey, Sheet>,
     /// Timetables of how shifts should be, in the codes of today.
     pub plans: Vec<(Wave, Sheet)>,
+    /// The timetables of older lists as they stand in the book; a change of such a timetable names it so.
+    pub older_plans: BTreeMap<SheetKey, Sheet>,
     /// Planned surveys.
     pub surveys: Vec<(Wave, Survey)>,
     /// Findings about sheets that were taken as they are.
@@ -49,6 +51,7 @@ impl Holdings {
             sheets: Vec::new(),
             older: BTreeMap::new(),
             plans: Vec::new(),
+            older_plans: BTreeMap::new(),
             surveys: Vec::new(),
             acceptances: Vec::new(),
             meters: None,
@@ -69,17 +72,17 @@ impl Holdings {
             let today = |(wave, sheet): (Wave, Sheet)| (wave, lists.in_todays_codes(&sheet));
             sheets.into_iter().map(today).collect()
         };
-        let sheets = book.sheets()?;
-        let older = sheets
-            .iter()
-            .filter(|(_, sheet)| sheet.list != lists.number())
-            .map(|(wave, sheet)| (sheet.key(*wave), sheet.clone()))
-            .collect();
+        let older = |sheets: &[(Wave, Sheet)]| {
+            let older = sheets.iter().filter(|(_, sheet)| sheet.list != lists.number());
+            older.map(|(wave, sheet)| (sheet.key(*wave), sheet.clone())).collect()
+        };
+        let (sheets, plans) = (book.sheets()?, book.plans()?);
         Ok(Self {
             founding: book.founding().clone(),
+            older: older(&sheets),
+            older_plans: older(&plans),
             sheets: today(sheets),
-            older,
-            plans: today(book.plans()?),
+            plans: today(plans),
             surveys: book.surveys()?,
             acceptances: book.acceptances()?,
             meters: book.meter_settings()?,
@@ -102,5 +105,18 @@ impl Holdings {
     /// The sheet of a shift exactly as the book has it, as a change of it must name it.
     pub fn as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
         self.older.get(key).or_else(|| self.sheet(key))
+    }
+
+    /// The timetable of a shift in the codes of today.
+    pub fn plan(&self, key: &SheetKey) -> Option<&Sheet> {
+        self.plans
+            .iter()
+            .find(|(wave, sheet)| sheet.key(*wave) == *key)
+            .map(|(_, sheet)| sheet)
+    }
+
+    /// The timetable of a shift exactly as the book has it, as a change of it must name it.
+    pub fn plan_as_in_book(&self, key: &SheetKey) -> Option<&Sheet> {
+        self.older_plans.get(key).or_else(|| self.plan(key))
     }
 }

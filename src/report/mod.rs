@@ -8,6 +8,7 @@ pub mod form;
 pub mod save;
 pub mod workbook;
 
+mod agreement;
 mod check;
 mod compare;
 mod entries;
@@ -18,6 +19,7 @@ mod list_step;
 mod number;
 mod plan;
 mod summary;
+mod timings;
 
 mod classes;
 mod heat;
@@ -28,6 +30,7 @@ mod shares;
 mod spread;
 mod timeline;
 
+pub use agreement::{agreement, agreement_lines, agreements};
 pub use check::check;
 pub use compare::comparisons;
 pub use entries::entries;
@@ -46,3 +49,4 @@ pub use pictures::{Pictures, pictures};
 pub use shares::shares;
 pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
+pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};

@@ -1,6 +1,7 @@
 //! Everything that can happen on the screens.
 
 use super::desk::{Outcome, Progress};
+use crate::clock::Moment;
 use crate::phrase::{Phrase, phrase};
 
 /// A tab. The numbers are those of the whole program; a tab that does not exist yet leaves its number free.
@@ -136,6 +137,58 @@ pub enum Command {
     EraseRight,
     /// Empties the field.
     EraseAll,
+    /// Keys in a new sheet.
+    NewSheet,
+    /// Opens the chosen sheet.
+    EditSheet,
+    /// Saves the sheet that is keyed in.
+    KeyingSave,
+    /// One line a slot, or a table.
+    KeyingMode,
+    /// Chooses a sheet to copy from.
+    KeyingCopy,
+    /// Every empty slot becomes a break.
+    KeyingRest,
+    /// The head of the sheet.
+    KeyingHead,
+    /// Takes the sheet out of the book.
+    KeyingRemove,
+    /// The next slot that does not add up.
+    KeyingGap,
+    /// A blank in the line that is typed.
+    KeyingBlank,
+    /// Leaves without saving.
+    KeyingDiscard,
+    /// Opens the timer.
+    Timer,
+    /// The next task interrupts.
+    TimerInterruption,
+    /// Goes back to what was interrupted.
+    TimerBack,
+    /// The next task runs beside the main one, or what runs beside it ends.
+    TimerParallel,
+    /// A remark on what is measured.
+    TimerNote,
+    /// Other times for the chosen stretch.
+    TimerRetime,
+    /// Stops what is measured.
+    TimerStop,
+    /// Finishes the timing.
+    TimerFinish,
+    /// What is measured goes on.
+    TimerGoOn,
+    /// What is measured was over earlier.
+    TimerStopAt,
+    /// The timing becomes a sheet.
+    TimerSheet,
+    /// The timing stays a timing.
+    TimerNoSheet,
+    /// How far two recordings agree.
+    TimerAgreement,
+    /// The stretch before.
+    PreviousStretch,
+    /// The next stretch.
+    NextStretch,
 }
 
 impl Command {
@@ -181,6 +234,32 @@ impl Command {
             Self::EraseLeft => phrase("screens-do-erase-left"),
             Self::EraseRight => phrase("screens-do-erase-right"),
             Self::EraseAll => phrase("screens-do-erase-all"),
+            Self::NewSheet => phrase("keying-do-new"),
+            Self::EditSheet => phrase("keying-do-edit"),
+            Self::KeyingSave => phrase("keying-do-save"),
+            Self::KeyingMode => phrase("keying-do-mode"),
+            Self::KeyingCopy => phrase("keying-do-copy"),
+            Self::KeyingRest => phrase("keying-do-rest"),
+            Self::KeyingHead => phrase("keying-do-head"),
+            Self::KeyingRemove => phrase("keying-do-remove"),
+            Self::KeyingGap => phrase("keying-do-gap"),
+            Self::KeyingBlank => phrase("keying-do-blank"),
+            Self::KeyingDiscard => phrase("keying-do-discard"),
+            Self::Timer => phrase("timer-do-open"),
+            Self::TimerInterruption => phrase("timer-do-interruption"),
+            Self::TimerBack => phrase("timer-do-back"),
+            Self::TimerParallel => phrase("timer-do-parallel"),
+            Self::TimerNote => phrase("timer-do-note"),
+            Self::TimerRetime => phrase("timer-do-retime"),
+            Self::TimerStop => phrase("timer-do-stop"),
+            Self::TimerFinish => phrase("timer-do-finish"),
+            Self::TimerGoOn => phrase("timer-do-go-on"),
+            Self::TimerStopAt => phrase("timer-do-stop-at"),
+            Self::TimerSheet => phrase("timer-do-sheet"),
+            Self::TimerNoSheet => phrase("timer-do-no-sheet"),
+            Self::TimerAgreement => phrase("timer-do-agreement"),
+            Self::PreviousStretch => phrase("timer-do-previous-stretch"),
+            Self::NextStretch => phrase("timer-do-next-stretch"),
         }
     }
 }
@@ -196,6 +275,10 @@ pub enum Action {
     Paste(String),
     /// A letter that is no key came from the input method.
     StrayLetter,
+    /// The key of a task was pressed; its place in the list.
+    TimerTask(usize),
+    /// It is this time now.
+    Clock(Moment),
     /// The work has come this far.
     Progress(Progress),
     /// The work is over.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::action::turned;
 use super::desk::{Job, Shown};
 use super::input::Input;
+use super::timer::{Ask, Asked};
 use crate::office::fold;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -20,6 +21,8 @@ pub enum FormKind {
     Import,
     /// Writes the workbook.
     Export,
+    /// A question of the timer, which takes the answers itself.
+    Timer(Ask),
 }
 
 /// A value that can be chosen.
@@ -33,6 +36,8 @@ pub enum Choice {
     WithoutStaff,
     /// People one by one, as codes.
     WithStaff,
+    /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
+    RemindAfter(u16),
 }
 
 impl Choice {
@@ -43,6 +48,8 @@ impl Choice {
             Self::Wave(wave) => wave.label(),
             Self::WithoutStaff => phrase("screens-without-staff"),
             Self::WithStaff => phrase("screens-with-staff"),
+            Self::RemindAfter(0) => phrase("timer-remind-never"),
+            Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
         }
     }
 }
@@ -73,6 +80,8 @@ pub enum Question {
     ReportPath,
     /// Whether people appear one by one.
     Staff,
+    /// What the timer asks.
+    Timer(Asked),
 }
 
 impl Question {
@@ -86,6 +95,7 @@ impl Question {
             Self::Year => phrase("screens-ask-year"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
+            Self::Timer(asked) => asked.question(),
         }
     }
 }
@@ -151,7 +161,8 @@ impl Form {
         Self::of(FormKind::Export, fields)
     }
 
-    fn of(kind: FormKind, fields: Vec<Field>) -> Self {
+    /// A form with these questions.
+    pub fn of(kind: FormKind, fields: Vec<Field>) -> Self {
         Self {
             kind,
             fields,
@@ -205,17 +216,20 @@ impl Form {
                 path: workbook_path(self.path(0)?),
                 with_staff: self.chosen(1) == Some(Choice::WithStaff),
             }),
+            FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
         }
     }
 
-    fn typed(&self, field: usize) -> &str {
+    /// What was typed into a field.
+    pub fn typed(&self, field: usize) -> &str {
         match self.fields.get(field) {
             Some(Field::Text(_, input)) => input.text(),
             _ => "",
         }
     }
 
-    fn chosen(&self, field: usize) -> Option<Choice> {
+    /// What was chosen in a field.
+    pub fn chosen(&self, field: usize) -> Option<Choice> {
         match self.fields.get(field) {
             Some(Field::Choice(_, choices, at)) => choices.get(*at).copied(),
             _ => None,

@@ -4,10 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::action::{Command, Tab};
 use super::key::Key;
-use super::model::Context::{
-    self, Busy, Confirm, Effect, FormChoice, FormText, Help, Home, Output, Palette, Problem, Results, Start, Tasks,
-    Time,
-};
+#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+use super::model::Context::{self, *};
 use crate::phrase::{Phrase, phrase};
 
 /// Where a key belongs in the help.
@@ -27,6 +25,10 @@ pub enum Group {
     Fields,
     /// 確認・作業中
     Questions,
+    /// 調査票の入力
+    Keying,
+    /// タイマー
+    Timer,
 }
 
 impl Group {
@@ -40,6 +42,8 @@ impl Group {
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
+            Self::Keying => phrase("keying-keys"),
+            Self::Timer => phrase("timer-keys"),
         }
     }
 }
@@ -74,7 +78,13 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
 ];
+/// Of the timer, where letters are keys of tasks.
+const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
+const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
 const TEXTS: &[Context] = &[FormText, Palette];
+const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
+const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
+const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
 
 const fn key(code: KeyCode) -> Key {
     Key::plain(code)
@@ -160,6 +170,78 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
     other Fields: EraseAll, [ctrl('u')], TEXTS;
+    shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
+    shown Times: EditSheet, [key(KeyCode::Enter)], &[Time];
+    shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
+    shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
+    shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
+    shown Keying: Accept, [key(KeyCode::Enter)], &[Keying, KeyingHead, KeyingCopy, KeyingSaved];
+    other Keying: Back, [key(KeyCode::Esc)], &[Keying];
+    shown Keying: Back, [key(KeyCode::Esc)], &[KeyingHead, KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved];
+    shown Keying: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[KeyingFaults];
+    shown Keying: KeyingMode, [f(3)], &[Keying];
+    shown Keying: KeyingCopy, [f(4)], &[Keying];
+    shown Keying: KeyingRest, [f(5)], &[Keying];
+    shown Keying: Undo, [f(6), ctrl('z')], &[Keying];
+    other Keying: Redo, [ctrl('y'), ctrl('r')], &[Keying];
+    shown Keying: KeyingHead, [f(7)], &[Keying];
+    other Keying: KeyingRemove, [f(8)], &[Keying];
+    shown Keying: KeyingGap, [f(9)], &[Keying];
+    other Keying: KeyingBlank, [key(KeyCode::Tab)], &[Keying];
+    other Rows: Up, [key(KeyCode::Up)], &[Keying];
+    other Rows: Down, [key(KeyCode::Down)], &[Keying];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[Keying];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[Keying];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], KEYING_LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], KEYING_LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], KEYING_LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], KEYING_LISTS;
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[KeyingHead];
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[KeyingHead];
+    shown Fields: NextChoice, [key(KeyCode::Right)], &[KeyingHead];
+    other Fields: PreviousChoice, [key(KeyCode::Left)], &[KeyingHead];
+    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], &[Keying];
+    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], &[Keying];
+    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], KEYING_TEXTS;
+    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], KEYING_TEXTS;
+    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], KEYING_TEXTS;
+    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], KEYING_TEXTS;
+    other Fields: EraseAll, [ctrl('u')], KEYING_TEXTS;
+    shown Everywhere: Help, [letter('?'), f(1)], KEYING_CALM;
+    shown Everywhere: Help, [f(1)], KEYING_TEXTS;
+    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
+    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
+    shown Timer: Timer, [letter('t'), ctrl('t')], PAGES;
+    shown Timer: TimerInterruption, [f(2)], &[Timer];
+    shown Timer: TimerBack, [f(3)], &[Timer];
+    shown Timer: TimerParallel, [f(4)], &[Timer];
+    shown Timer: TimerStop, [f(7)], &[Timer];
+    shown Timer: TimerFinish, [f(8)], &[Timer];
+    shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
+    shown Timer: TimerNote, [f(5)], &[Timer];
+    shown Timer: TimerRetime, [f(6)], &[Timer];
+    other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];
+    other Timer: PreviousStretch, [key(KeyCode::Left)], &[Timer];
+    other Timer: NextStretch, [key(KeyCode::Right)], &[Timer];
+    shown Timer: TimerGoOn, [key(KeyCode::Enter)], &[TimerForgotten];
+    shown Timer: TimerStop, [f(7)], &[TimerForgotten];
+    shown Timer: TimerStopAt, [f(8)], &[TimerForgotten];
+    shown Timer: TimerSheet, [f(2), letter('y')], &[TimerEnd];
+    shown Timer: TimerNoSheet, [f(7), letter('n')], &[TimerEnd];
+    shown Timer: Accept, [key(KeyCode::Enter)], &[Timings, Timer];
+    shown Timer: TimerAgreement, [f(9), letter('a')], &[Timings];
+    shown Timer: Back, [key(KeyCode::Esc)], &[Timings, Timer, TimerForgotten, TimerEnd];
+    shown Timer: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Agreement];
+    other Timer: Up, [key(KeyCode::Up)], &[Timings, Timer, Agreement];
+    other Timer: Down, [key(KeyCode::Down)], &[Timings, Timer, Agreement];
+    other Timer: PageUp, [key(KeyCode::PageUp)], &[Timings, Timer, Agreement];
+    other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
+    other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
+    other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
+    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
+    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
+    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
     shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
     other Everywhere: Palette, [letter(':'), f(12)], CALM;
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
@@ -223,6 +305,8 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Book,
         Group::Fields,
         Group::Questions,
+        Group::Keying,
+        Group::Timer,
     ];
     let mut lines: Vec<KeyLine> = Vec::new();
     for group in groups {
@@ -251,7 +335,32 @@ mod tests {
     use super::*;
 
     const ALL: &[Context] = &[
-        Start, Home, Tasks, Time, Effect, Output, FormText, FormChoice, Confirm, Busy, Results, Problem, Help, Palette,
+        Start,
+        Home,
+        Tasks,
+        Time,
+        Effect,
+        Output,
+        FormText,
+        FormChoice,
+        Confirm,
+        Busy,
+        Results,
+        Problem,
+        Help,
+        Palette,
+        Keying,
+        KeyingHead,
+        KeyingCopy,
+        KeyingLeave,
+        KeyingRemove,
+        KeyingSaved,
+        KeyingFaults,
+        Timings,
+        Timer,
+        TimerForgotten,
+        TimerEnd,
+        Agreement,
     ];
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod desk;
+pub mod editor;
 mod figure;
 pub mod form;
 mod input;
@@ -16,6 +17,7 @@ mod run;
 pub mod terminal;
 pub mod text;
 mod theme;
+pub mod timer;
 pub mod update;
 pub mod view;
 mod widget;

@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::desk::{Job, Progress, Shown};
+use super::editor::{Editor, Heading};
 use super::form::Form;
 use super::input::Input;
 use super::keymap;
+use super::timer::TimerLayer;
+use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::office::fold;
 use crate::phrase::Phrase;
@@ -93,6 +96,12 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// Something could not be done.
     Problem(Failure),
+    /// A sheet is keyed in.
+    Editor(Box<Editor>),
+    /// The head of a sheet is asked for.
+    Heading(Box<Heading>),
+    /// The timer.
+    Timer(TimerLayer),
 }
 
 /// An entry of the start page.
@@ -133,6 +142,8 @@ pub struct Model {
     pub notice: Option<Phrase>,
     /// Whether the program was started with a book, so that it ends when that book cannot be opened.
     pub book_is_due: bool,
+    /// What time it is; `None` until somebody told.
+    pub now: Option<Moment>,
 }
 
 /// Which rows of the key table hold.
@@ -166,12 +177,36 @@ pub enum Context {
     Help,
     /// All commands.
     Palette,
+    /// A sheet is keyed in.
+    Keying,
+    /// The head of a sheet.
+    KeyingHead,
+    /// A sheet to copy from is chosen.
+    KeyingCopy,
+    /// The question before unsaved work is left.
+    KeyingLeave,
+    /// The question before a sheet is taken out.
+    KeyingRemove,
+    /// A sheet was saved.
+    KeyingSaved,
+    /// The faults of a pasted block.
+    KeyingFaults,
+    /// All timings.
+    Timings,
+    /// The page of the timer.
+    Timer,
+    /// The question whether somebody forgot to stop the timer.
+    TimerForgotten,
+    /// The question whether a timing becomes a sheet.
+    TimerEnd,
+    /// Two recordings compared.
+    Agreement,
 }
 
 impl Context {
     /// Whether letters are typed here and are no keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::FormText | Self::Palette)
+        matches!(self, Self::FormText | Self::Palette | Self::Keying | Self::KeyingHead)
     }
 }
 
@@ -196,6 +231,7 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             book_is_due: false,
+            now: None,
         }
     }
 
@@ -210,6 +246,9 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Problem(_)) => Context::Problem,
+            Some(Layer::Editor(editor)) => editor.context(),
+            Some(Layer::Heading(_)) => Context::KeyingHead,
+            Some(Layer::Timer(layer)) => layer.context(),
             None => self.page_context(),
         }
     }

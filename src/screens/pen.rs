@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text;
 use super::theme::Theme;
+use crate::office::Bilingual;
 use crate::phrase::Phrase;
 use crate::text::Text;
 
@@ -21,6 +22,11 @@ impl Pen {
         Self { words, theme, plain }
     }
 
+    /// The words, for findings that are made while drawing.
+    pub fn words(&self) -> &Text {
+        &self.words
+    }
+
     /// Colours and emphasis.
     pub fn theme(&self) -> Theme {
         self.theme
@@ -35,6 +41,11 @@ impl Pen {
     pub fn clean(&self, raw: &str) -> String {
         let clean = text::clean(raw);
         if self.plain { text::plain(&clean) } else { clean }
+    }
+
+    /// A name in the reader's language, not yet cleaned.
+    pub fn name<'a>(&self, name: &'a Bilingual) -> &'a str {
+        self.words.lang().of(name)
     }
 
     /// Says a phrase.

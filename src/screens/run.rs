@@ -6,8 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
@@ -19,8 +20,10 @@ use super::model::Model;
 use super::pen::Pen;
 use super::terminal::Screen;
 use super::theme::Theme;
+use super::timer;
 use super::update::{Effect, open_at_start, update};
 use super::view;
+use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
@@ -44,6 +47,8 @@ pub struct Setup {
     pub plain_symbols: bool,
     /// Whether the mouse is followed.
     pub mouse: bool,
+    /// What tells the time.
+    pub clock: Clock,
 }
 
 /// Why the screens ended early.
@@ -100,7 +105,7 @@ pub fn run(desk: Box<dyn Desk>, start: Start, setup: Setup) -> Result<(), Screen
     for effect in effects {
         worker.obey(effect);
     }
-    let end = follow(&mut screen, &mut model, &pen, &worker, &events);
+    let end = follow(&mut screen, &mut model, &pen, &worker, &events, setup.clock);
     match end {
         End::Quit => Ok(()),
         End::Error(error) => Err(error),
@@ -129,14 +134,27 @@ enum End {
     Died(Box<dyn std::any::Any + Send>),
 }
 
-fn follow(screen: &mut Screen, model: &mut Model, pen: &Pen, worker: &Worker, events: &Receiver<Happening>) -> End {
+fn follow(
+    screen: &mut Screen,
+    model: &mut Model,
+    pen: &Pen,
+    worker: &Worker,
+    events: &Receiver<Happening>,
+    clock: Clock,
+) -> End {
     loop {
         if let Err(error) = screen.draw(|frame| view::draw(frame, model, pen)) {
             return End::Error(ScreenError::Terminal(error));
         }
         // All that has come meanwhile is taken in before the next drawing.
-        let Ok(first) = events.recv() else { return End::Quit };
-        for happening in std::iter::once(first).chain(events.try_iter()) {
+        let first = match next(events, timer::ticks(model).then_some(clock)) {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return End::Quit,
+        };
+        update(model, Action::Clock(clock.now()));
+        for happening in first.into_iter().chain(events.try_iter()) {
+            update(model, Action::Clock(clock.now()));
             let action = match happening {
                 Happening::Input(event) => action_of(&event, model, pen),
                 Happening::News(action) => Some(action),
@@ -154,12 +172,28 @@ fn follow(screen: &mut Screen, model: &mut Model, pen: &Pen, worker: &Worker, ev
     }
 }
 
+/// Waits for the next thing to happen; while a clock is seen on the screen, no longer than to its next second.
+fn next(events: &Receiver<Happening>, ticking: Option<Clock>) -> Result<Option<Happening>, RecvTimeoutError> {
+    match ticking {
+        None => events.recv().map(Some).map_err(|_| RecvTimeoutError::Disconnected),
+        Some(clock) => {
+            let since = clock.now().timestamp_subsec_millis().min(999);
+            events
+                .recv_timeout(Duration::from_millis(u64::from(1000 - since)))
+                .map(Some)
+        }
+    }
+}
+
 /// What an event of the terminal asks for; only key presses count, not their release.
 pub fn action_of(event: &Event, model: &Model, pen: &Pen) -> Option<Action> {
     let context = model.context();
     match event {
         Event::Key(event) if event.kind == KeyEventKind::Press => {
             let key = Key::of_event(event);
+            if let Some(place) = timer::task_at(model, key) {
+                return Some(Action::TimerTask(place));
+            }
             if let Some(command) = keymap::resolve(key, context) {
                 return Some(Action::Do(command));
             }

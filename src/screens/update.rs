@@ -2,10 +2,12 @@
 
 use super::action::{Action, Command, Tab, turned};
 use super::desk::{Job, Outcome, Shown};
+use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
 use super::input::Input;
 use super::keymap;
 use super::model::{Busy, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::timer;
 use crate::failure::Failure;
 use crate::phrase::phrase;
 
@@ -36,12 +38,25 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
             insert(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
+        Action::Paste(text) if matches!(model.layers.last(), Some(Layer::Editor(_))) => {
+            editor::paste(model, &text);
+            Vec::new()
+        }
         Action::Paste(text) => {
             insert(model, &text);
             Vec::new()
         }
         Action::StrayLetter => {
             model.notice = Some(phrase("screens-input-method-is-on"));
+            Vec::new()
+        }
+        Action::TimerTask(place) => {
+            model.notice = None;
+            timer::on_task(model, place)
+        }
+        Action::Clock(now) => {
+            model.now = Some(now);
+            timer::on_clock(model);
             Vec::new()
         }
         Action::Progress(progress) => {
@@ -61,6 +76,14 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
 }
 
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    // A workplace of its own has all keys but these two.
+    if !matches!(command, Command::Quit | Command::Help) {
+        match model.layers.last() {
+            Some(Layer::Editor(_) | Layer::Heading(_)) => return editor::obey(model, command),
+            Some(Layer::Timer(_)) => return timer::obey(model, command),
+            _ => {}
+        }
+    }
     match command {
         Command::Quit => return quit(model),
         Command::Help => toggle_help(model),
@@ -104,11 +127,20 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::EraseLeft => edit(model, Input::erase_left),
         Command::EraseRight => edit(model, Input::erase_right),
         Command::EraseAll => edit(model, Input::clear),
+        Command::NewSheet => editor::begin(model, SheetKind::Actual),
+        Command::EditSheet if model.time.view == TimeView::Sheets => editor::open_chosen(model),
+        Command::EditSheet => model.notice = Some(phrase("keying-sheets-view-only")),
+        Command::Timer => timer::open(model),
+        // The others hold at a workplace of its own.
+        _ => {}
     }
     Vec::new()
 }
 
-fn quit(model: &Model) -> Vec<Effect> {
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if editor::quit_asks(model) {
+        return Vec::new();
+    }
     match model.layers.last() {
         Some(Layer::Busy(_)) => vec![Effect::Stop, Effect::Quit],
         _ => vec![Effect::Quit],
@@ -143,7 +175,8 @@ fn ask(model: &mut Model, form: impl FnOnce(&Shown) -> Form) {
     }
 }
 
-fn run(model: &mut Model, job: Job) -> Vec<Effect> {
+/// Gives work to the desk and shows that it is going on.
+pub fn run(model: &mut Model, job: Job) -> Vec<Effect> {
     model.layers.push(Layer::Busy(Busy {
         job: job.clone(),
         progress: None,
@@ -263,6 +296,7 @@ fn toggle_scaled(model: &mut Model) {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.layers.last_mut() {
+        Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
         Some(Layer::Form(form)) => match form.job() {
             Err((field, problem)) => {
                 form.focus = field;
@@ -339,6 +373,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             palette.row = 0;
             change(&mut palette.filter);
         }
+        Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }
 }
@@ -356,7 +391,11 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let was_due = std::mem::take(&mut model.book_is_due);
     match outcome {
         Outcome::Failed(failure) if was_due => return vec![Effect::Fail(failure)],
-        Outcome::Failed(failure) | Outcome::NotNoted(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::Failed(failure) => model.layers.push(Layer::Problem(failure)),
+        Outcome::NotNoted(failure) => {
+            model.layers.push(Layer::Problem(failure));
+            return timer::on_not_noted(model);
+        }
         Outcome::Opened(shown) => {
             model.layers.clear();
             model.tab = Tab::Home;
@@ -377,8 +416,11 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
         }
-        Outcome::Applied(shown) => show(model, shown),
-        Outcome::Noted => {}
+        Outcome::Applied(shown) => {
+            show(model, shown);
+            return editor::applied(model);
+        }
+        Outcome::Noted => timer::on_noted(model),
         Outcome::Undone(what, shown) => {
             show(model, shown);
             model.notice = Some(match what {
@@ -400,6 +442,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
 /// Shows a book as it is now; what was chosen stays chosen where it still exists.
 fn show(model: &mut Model, shown: Box<Shown>) {
     model.shown = Some(shown);
+    timer::on_shown(model);
     model.time.wave = stepped(model.time.wave, 0, model.waves().len());
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     model.indicator = stepped(model.indicator, 0, model.indicators().len());

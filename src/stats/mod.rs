@@ -13,6 +13,7 @@
 //! means over sheets carry rounding noise in the last digits, and noise must not break a tie.
 #![forbid(unsafe_code)]
 
+mod agreement;
 mod bootstrap;
 mod change;
 mod door;
@@ -30,6 +31,7 @@ mod spread;
 mod student;
 mod two_groups;
 
+pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement};
 pub use bootstrap::bca_mean;
 pub use change::{Change, percent_change};
 pub use draws::{Method, PValue};

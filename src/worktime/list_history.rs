@@ -123,12 +123,13 @@ impl ListHistory {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::super::sheet::tests::sheet;
     use super::*;
     use crate::office::Minutes;
 
-    fn list(id: &str, codes: &[&str]) -> TaskList {
+    /// A list of one category with these tasks.
+    pub(crate) fn list(id: &str, codes: &[&str]) -> TaskList {
         let tasks: Vec<String> = codes
             .iter()
             .map(|code| format!(r#"{{"code":"{code}","category":"A","name":{{"ja":"","en":""}}}}"#))

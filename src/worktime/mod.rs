@@ -1,5 +1,7 @@
 //! Working time: task lists, waves, sheets of ten-minute cells, day and night, quality of a sheet, surveys, timings, meters. Pure.
 
+pub mod keying;
+
 mod acceptance;
 mod hue;
 mod list_draft;
@@ -10,12 +12,16 @@ mod period;
 mod plan;
 mod plan_fit;
 mod quality;
+mod retime;
 mod scenario;
 mod sheet;
 mod survey;
 mod task_list;
 mod task_use;
+mod timed_sheet;
+mod timer_keys;
 mod timing;
+mod turn;
 mod wave;
 
 pub use acceptance::Acceptance;
@@ -32,5 +38,7 @@ pub use sheet::{Cell, Manner, Share, Sheet, SheetKey};
 pub use survey::{Participant, Survey};
 pub use task_list::{Category, CategoryCode, CategoryKind, Hue, SLOTS, Task, TaskCode, TaskList, TaskListError};
 pub use task_use::{TaskUse, TaskUses};
-pub use timing::{TimerEntry, Timing, TimingKey};
+pub use timed_sheet::NoSheet;
+pub use timing::{DAY, TimerEntry, Timing, TimingKey, clock_seconds, parse_clock_seconds};
+pub use turn::{Turn, TurnError};
 pub use wave::Wave;

@@ -2,12 +2,15 @@
 //!
 //! Names and sentences are already in the language of the reader; figures are not yet rounded. Shares run from 0 to 1.
 
+mod agreement;
 mod check;
 mod comparison;
 mod import;
 mod list_note;
 mod plan;
+mod record;
 mod summary;
+mod timings;
 
 mod class;
 mod heat;
@@ -17,11 +20,13 @@ mod shares;
 mod spread;
 mod timeline;
 
+pub use agreement::{AgreementFinding, Agreements, MixedUp};
 pub use check::{CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
+pub use record::{LineFault, RecordFinding};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
@@ -34,3 +39,4 @@ pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};
 pub use spread::{PeopleSpread, SpreadMeasure, SpreadWave};
 pub use timeline::{OnDuty, Run, Timeline, TimelineBar};
+pub use timings::{StretchLine, TimedCell, TimedShare, TimedTask, TimingFinding, Timings};

@@ -17,9 +17,13 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
     lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
+    // Many questions stand closer, so that the last one is seen on the smallest screen.
+    let airy = form.fields.len() * 3 + 5 <= room.height;
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
-        lines.push(Line::default());
+        if airy || index == 0 {
+            lines.push(Line::default());
+        }
         let question = match field {
             Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
         };
@@ -55,6 +59,7 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
         FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
         FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
         FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+        FormKind::Timer(ask) => ask.words(),
     }
 }
 

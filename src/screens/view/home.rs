@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::picture::label_cells;
+use super::timings::open_timings;
 use super::{Room, picture};
 use crate::effect::{Family, Verdict};
 use crate::phrase::{Phrase, phrase};
@@ -208,6 +209,7 @@ fn alarms(shown: &Shown, pen: &Pen) -> Vec<String> {
                 .with("points", WORTH_A_LOOK),
         );
     }
+    alarms.extend(open_timings(shown, pen));
     alarms.iter().map(|alarm| format!("! {}", pen.say(alarm))).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Draws the model; changes nothing.
 
 mod ask;
+mod editor;
 mod effect;
 mod help;
 mod home;
@@ -14,6 +15,8 @@ mod sheets;
 mod start;
 mod tasks;
 mod time;
+mod timer;
+mod timings;
 mod work;
 
 use ratatui::Frame;
@@ -124,6 +127,9 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
+        Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
+        Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

@@ -9,7 +9,7 @@ use crate::report::finding::{SheetQuality, WaveSummary};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
-use crate::screens::widget::list::window;
+use crate::screens::widget::list::window_of;
 
 /// Rows below the list for the chosen sheet.
 const DETAIL: usize = 5;
@@ -25,15 +25,12 @@ pub fn lines(model: &Model, wave: &WaveSummary, pen: &Pen, room: Room) -> Vec<Li
         .with("sound", sound);
     let mut lines = pen.short_paragraph(&pen.say(&said), room.width, 2, theme.text());
     lines.push(header(pen, room.width));
-    let items: Vec<Vec<Line<'static>>> = sheets
-        .iter()
-        .enumerate()
-        .map(|(row, sheet)| vec![line(sheet, row == model.time.row, pen, room.width)])
-        .collect();
     let below = if room.height >= 24 { DETAIL + 3 } else { DETAIL };
     let rows = room.height.saturating_sub(lines.len() + below);
-    let listed = rows.min(items.len());
-    lines.extend(window(items, model.time.row, rows));
+    let listed = rows.min(sheets.len());
+    lines.extend(window_of(sheets.len(), model.time.row, rows, |row| {
+        line(sheets[row], row == model.time.row, pen, room.width)
+    }));
     lines.extend(std::iter::repeat_n(Line::default(), rows - listed));
     lines.push(pen.rule(room.width));
     if let Some(sheet) = sheets.get(model.time.row) {

@@ -12,6 +12,18 @@ pub fn window(items: Vec<Vec<Line<'static>>>, chosen: usize, rows: usize) -> Vec
     items.into_iter().flatten().skip(first).take(rows).collect()
 }
 
+/// The same for items of one line each, of which only those that are seen are made: a year has thousands of sheets.
+pub fn window_of(
+    count: usize,
+    chosen: usize,
+    rows: usize,
+    make: impl Fn(usize) -> Line<'static>,
+) -> Vec<Line<'static>> {
+    let middle = chosen.saturating_sub(rows.saturating_sub(1) / 2);
+    let first = middle.min(count.saturating_sub(rows));
+    (first..count.min(first + rows)).map(make).collect()
+}
+
 /// The same with the chosen item on top, so that the first step already moves the lines.
 pub fn window_from(items: Vec<Vec<Line<'static>>>, chosen: usize, rows: usize) -> Vec<Line<'static>> {
     let before: usize = items.iter().take(chosen).map(Vec::len).sum();
@@ -41,6 +53,17 @@ mod tests {
                 let lines = shown(chosen, rows);
                 let of_chosen = lines.iter().filter(|line| **line == chosen.to_string()).count();
                 assert_eq!(of_chosen, 1 + chosen % 2, "{chosen} in {rows}");
+            }
+        }
+    }
+
+    #[test]
+    fn items_of_one_line_are_seen_at_the_same_places() {
+        let line = |item: usize| Line::raw(item.to_string());
+        for rows in 0..12 {
+            for chosen in 0..10 {
+                let all = (0..10).map(|item| vec![line(item)]).collect();
+                assert_eq!(window_of(10, chosen, rows, line), window(all, chosen, rows));
             }
         }
     }
