@@ -67,8 +67,7 @@ macro_rules! locale_files {
 }
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
-    "lists", "plan", "chart",
-    "lists", "plan", "keying", "timer"
+    "lists", "plan", "keying", "timer", "chart",
 ];
 
 impl Text {

@@ -233,6 +233,8 @@ fn chart(text: &Text) -> Command {
                 .value_parser(["png", "svg"])
                 .hide_possible_values(true),
         )
+}
+
 fn record(text: &Text) -> Command {
     sub(
         "record",
