@@ -10,7 +10,9 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
+use yutori::report::chart::{Format, Kind};
 use yutori::report::finding::ImportFinding;
+use yutori::screens::charts::ChartsWritten;
 use yutori::screens::desk::{Desk, OnProgress, Progress, Shown, cancelled};
 use yutori::screens::terminal::Screen;
 use yutori::screens::{ScreenError, Setup, Start, Theme, run};
@@ -55,6 +57,16 @@ impl Desk for EmptyDesk {
         match progress(first) {
             ControlFlow::Break(()) | ControlFlow::Continue(()) => Err(cancelled()),
         }
+    }
+
+    fn charts(
+        &mut self,
+        _folder: &Path,
+        _kind: Option<Kind>,
+        _format: Format,
+        _progress: OnProgress<'_>,
+    ) -> Result<ChartsWritten, Failure> {
+        Err(cancelled())
     }
 
     fn export(&mut self, _path: &Path, _with_staff: bool, _progress: OnProgress<'_>) -> Result<PathBuf, Failure> {

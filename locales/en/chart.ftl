@@ -105,3 +105,22 @@ workbook-plan-title = Timetable and work done
 workbook-plan-band = { $wave }: { $compared } sheets with a timetable (of { $sheets }). Figures are minutes in all
 workbook-plan-chart = Planned and done by task ({ $wave })
 workbook-plan-hours = Planned and done by hour ({ $wave })
+
+# Screens
+screens-report-charts = Charts (PNG, SVG)
+screens-report-charts-note = Pictures for your papers: shares, longest tasks, hours, hour by task, spread, one day, timetable. No names, no codes.
+screens-do-charts = Charts
+screens-charts-says = Please choose the charts and their format.
+screens-ask-chart-folder = Folder to write to
+    .hint = It is made if it is not there.
+screens-ask-chart-kind = Which charts
+screens-ask-chart-format = Format
+    .hint = Usually PNG. SVG stays sharp when enlarged.
+screens-all-charts = all
+screens-format-png = PNG
+screens-format-svg = SVG
+screens-confirm-folder = Folder: { $folder }
+screens-confirm-charts = Charts: { $charts } ({ $format })
+screens-doing-charts = Drawing charts.
+screens-charted = { $count } charts written: { $folder }
+screens-charted-some = { $count } charts written: { $folder }. Some were not made ({ $why })

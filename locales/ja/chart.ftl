@@ -105,3 +105,22 @@ workbook-plan-title = 業務表（計画）と実際
 workbook-plan-band = { $wave }：業務表のある{ $compared }票（全部で{ $sheets }票）。数字は分の合計
 workbook-plan-chart = 業務ごとの計画と実際（{ $wave }）
 workbook-plan-hours = 時間帯ごとの計画と実際（{ $wave }）
+
+# 画面
+screens-report-charts = 図（PNG・SVG）
+screens-report-charts-note = 資料に貼る図です。分類の割合、長い業務、時間帯、時間帯×業務、個人差、1日の流れ、業務表と実際。名前や番号は出ません。
+screens-do-charts = 図の書き出し
+screens-charts-says = 図の種類と形を選んでください。
+screens-ask-chart-folder = 書き出すフォルダー
+    .hint = ないときは作ります。
+screens-ask-chart-kind = 図の種類
+screens-ask-chart-format = 形
+    .hint = ふつうはPNGです。SVGは拡大してもきれいです。
+screens-all-charts = 全部
+screens-format-png = PNG
+screens-format-svg = SVG
+screens-confirm-folder = フォルダー: { $folder }
+screens-confirm-charts = 図: { $charts }（{ $format }）
+screens-doing-charts = 図をかいています。
+screens-charted = 図を{ $count }枚書き出しました: { $folder }
+screens-charted-some = 図を{ $count }枚書き出しました: { $folder }。作らなかった図があります（{ $why }）

@@ -14,6 +14,7 @@ use crate::phrase::phrase;
 use crate::report::chart::{self, ChartError, Choice, Contents, Format, HEIGHTS, Kind, Look, WIDTHS};
 use crate::report::finding::Summary;
 use crate::report::save::save;
+use crate::screens::charts::ChartsWritten;
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -36,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     if word == ALL {
         let format = text("format").and_then(Format::parse).unwrap_or(Format::Png);
         let reading = Reading::of(&book::open(context, matches)?)?;
-        let written = write_all(&reading, out, (look, format), context.text, &mut |_, _, _| true)?;
+        let written = write_all(&reading, out, None, (look, format), context.text, &mut |_, _, _| true)?;
         return all_said(context, &written);
     }
     let kind = Kind::parse(word).ok_or_else(|| unknown_kind(word))?;
@@ -107,12 +108,13 @@ pub(super) fn write(
 /// What became of one chart of all: the kind, and its file or why there is none.
 pub(super) type Written = (Kind, Result<PathBuf, ChartError>);
 
-/// Draws every kind into a folder, made when it is not there; those of one wave are drawn for each wave, and timetables only
+/// Draws every kind, or only one, into a folder, made when it is not there; those of one wave are drawn for each wave, and timetables only
 /// for waves that have any. `go_on` is asked
 /// before each one with how many are done, of how many, and the name of the next; `false` stops.
 pub(super) fn write_all(
     reading: &Reading,
     folder: &Path,
+    only: Option<Kind>,
     (look, format): (Look, Format),
     text: &Text,
     go_on: &mut dyn FnMut(usize, usize, &str) -> bool,
@@ -123,7 +125,10 @@ pub(super) fn write_all(
         return Err(ChartError::NoSheets.into());
     }
     let mut wanted: Vec<(Kind, Choice, String)> = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::ALL
+        .into_iter()
+        .filter(|kind| only.is_none_or(|only| only == *kind))
+    {
         let planned = |wave: &&Wave| kind != Kind::Plan || reading.plans.iter().any(|(other, _)| other == *wave);
         if kind.is_of_one_wave() {
             wanted.extend(waves.iter().filter(planned).map(|wave| {
@@ -160,6 +165,33 @@ pub(super) fn write_all(
         written.push((*kind, result));
     }
     Ok(written)
+}
+
+/// How many charts were written; when none was, why not.
+pub(super) fn counted(folder: &Path, written: Vec<Written>) -> Result<ChartsWritten, Failure> {
+    let mut counted = ChartsWritten {
+        folder: folder.to_owned(),
+        count: 0,
+        refused: Vec::new(),
+    };
+    let mut last = ChartError::NoPlan;
+    for (_, result) in written {
+        match result {
+            Ok(_) => counted.count += 1,
+            Err(error) => {
+                let why = error.phrase();
+                last = error;
+                if !counted.refused.contains(&why) {
+                    counted.refused.push(why);
+                }
+            }
+        }
+    }
+    if counted.count == 0 {
+        Err(last.into())
+    } else {
+        Ok(counted)
+    }
 }
 
 fn all_said(context: &Context, written: &[Written]) -> Result<Answer, Failure> {

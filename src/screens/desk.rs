@@ -4,10 +4,12 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::charts::ChartsWritten;
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report::Holdings;
+use crate::report::chart::{Format, Kind};
 use crate::report::finding::{CheckFinding, Comparisons, ImportFinding, Summary};
 use crate::worktime::Wave;
 
@@ -72,6 +74,16 @@ pub trait Desk: Send {
     /// `Break` no file is left behind and the answer is [`cancelled`].
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
 
+    /// Draws charts of the open book into a folder, each whole or not at all; files of the same names are replaced (the person
+    /// was asked). After a `Break` the charts that are done stay and the answer is [`cancelled`].
+    fn charts(
+        &mut self,
+        folder: &Path,
+        kind: Option<Kind>,
+        format: Format,
+        progress: OnProgress<'_>,
+    ) -> Result<ChartsWritten, Failure>;
+
     /// Writes what a person did on the screens, wholly or not at all, and shows the book as it is then.
     fn apply(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<Shown, Failure>;
 
@@ -120,6 +132,15 @@ pub enum Job {
         /// Whether people appear one by one (as codes).
         with_staff: bool,
     },
+    /// Writes charts.
+    Charts {
+        /// The folder.
+        folder: PathBuf,
+        /// The kind; `None` for all.
+        kind: Option<Kind>,
+        /// How they are written.
+        format: Format,
+    },
     /// Writes what a person did on the screens.
     Apply(Occasion, Vec<Change>),
     /// Writes what a person did without looking at the book again; no page tells of it.
@@ -139,6 +160,8 @@ pub enum Outcome {
     Imported(Box<ImportFinding>, Box<Shown>),
     /// The workbook was written.
     Exported(PathBuf),
+    /// Charts were written.
+    Charted(ChartsWritten),
     /// The last change was taken back; `None` when there was none.
     Undone(Option<String>, Box<Shown>),
     /// A change was done again; `None` when there was none.
@@ -156,7 +179,7 @@ pub enum Outcome {
 impl Job {
     /// Whether a person can stop it half-way.
     pub fn can_stop(&self) -> bool {
-        matches!(self, Self::Import { .. } | Self::Export { .. })
+        matches!(self, Self::Import { .. } | Self::Export { .. } | Self::Charts { .. })
     }
 
     /// Does the work at the desk.
@@ -170,6 +193,7 @@ impl Job {
                 .import(&paths, wave, year, progress)
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
+            Self::Charts { folder, kind, format } => desk.charts(&folder, kind, format, progress).map(Outcome::Charted),
             Self::Apply(occasion, changes) => desk
                 .apply(occasion, changes)
                 .map(|shown| Outcome::Applied(Box::new(shown))),

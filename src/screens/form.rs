@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::action::turned;
+use super::charts;
 use super::desk::{Job, Shown};
 use super::input::Input;
 use super::timer::{Ask, Asked};
 use crate::office::fold;
 use crate::phrase::{Phrase, phrase};
+use crate::report::chart::{Format, Kind};
 use crate::worktime::Wave;
 
 /// What a form is for.
@@ -21,6 +23,8 @@ pub enum FormKind {
     Import,
     /// Writes the workbook.
     Export,
+    /// Writes charts.
+    Charts,
     /// A question of the timer, which takes the answers itself.
     Timer(Ask),
 }
@@ -36,6 +40,12 @@ pub enum Choice {
     WithoutStaff,
     /// People one by one, as codes.
     WithStaff,
+    /// All charts.
+    AllCharts,
+    /// One kind of chart.
+    Chart(Kind),
+    /// How charts are written.
+    Format(Format),
     /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
     RemindAfter(u16),
 }
@@ -48,6 +58,10 @@ impl Choice {
             Self::Wave(wave) => wave.label(),
             Self::WithoutStaff => phrase("screens-without-staff"),
             Self::WithStaff => phrase("screens-with-staff"),
+            Self::AllCharts => phrase("screens-all-charts"),
+            Self::Chart(kind) => kind.name(),
+            Self::Format(Format::Png) => phrase("screens-format-png"),
+            Self::Format(Format::Svg) => phrase("screens-format-svg"),
             Self::RemindAfter(0) => phrase("timer-remind-never"),
             Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
         }
@@ -80,6 +94,12 @@ pub enum Question {
     ReportPath,
     /// Whether people appear one by one.
     Staff,
+    /// The folder for charts.
+    ChartFolder,
+    /// Which charts.
+    ChartKind,
+    /// How they are written.
+    ChartFormat,
     /// What the timer asks.
     Timer(Asked),
 }
@@ -95,6 +115,9 @@ impl Question {
             Self::Year => phrase("screens-ask-year"),
             Self::ReportPath => phrase("screens-ask-report"),
             Self::Staff => phrase("screens-ask-staff"),
+            Self::ChartFolder => phrase("screens-ask-chart-folder"),
+            Self::ChartKind => phrase("screens-ask-chart-kind"),
+            Self::ChartFormat => phrase("screens-ask-chart-format"),
             Self::Timer(asked) => asked.question(),
         }
     }
@@ -216,6 +239,7 @@ impl Form {
                 path: workbook_path(self.path(0)?),
                 with_staff: self.chosen(1) == Some(Choice::WithStaff),
             }),
+            FormKind::Charts => Ok(charts::job(self.path(0)?, self.chosen(1), self.chosen(2))),
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
         }
     }

@@ -4,6 +4,7 @@
 //! program is reached through [`desk::Desk`] alone.
 
 pub mod action;
+pub mod charts;
 pub mod desk;
 pub mod editor;
 mod figure;

@@ -1,6 +1,7 @@
 //! The only place that changes the model.
 
 use super::action::{Action, Command, Tab, turned};
+use super::charts;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
 use super::form::{Form, FormKind};
@@ -108,6 +109,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::New => model.layers.push(Layer::Form(Form::new_book())),
         Command::Demo => return run(model, Job::Demo),
         Command::Import => ask(model, Form::import),
+        Command::Export if model.report == charts::ROW => ask(model, charts::form),
         Command::Export => {
             let with_staff = model.report == 1;
             ask(model, |shown| Form::export(shown, with_staff));
@@ -246,7 +248,7 @@ fn step_page(model: &mut Model, steps: isize) {
         Tab::Home => {}
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
-        Tab::Output => model.report = stepped(model.report, steps, 2),
+        Tab::Output => model.report = stepped(model.report, steps, charts::ROWS),
     }
 }
 
@@ -303,7 +305,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
                 form.problem = Some(problem);
                 Vec::new()
             }
-            Ok(_) if form.kind == FormKind::Export => {
+            Ok(_) if matches!(form.kind, FormKind::Export | FormKind::Charts) => {
                 form.problem = None;
                 let form = form.clone();
                 model.layers.push(Layer::ConfirmExport(form));
@@ -415,6 +417,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.layers.clear();
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
+        }
+        Outcome::Charted(written) => {
+            model.layers.clear();
+            model.notice = Some(written.notice());
         }
         Outcome::Applied(shown) => {
             show(model, shown);

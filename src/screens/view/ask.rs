@@ -59,6 +59,7 @@ fn words(kind: FormKind) -> (Phrase, Phrase) {
         FormKind::New => (phrase("screens-do-new"), phrase("screens-new-says")),
         FormKind::Import => (phrase("screens-do-import"), phrase("screens-import-says")),
         FormKind::Export => (phrase("screens-do-export"), phrase("screens-export-says")),
+        FormKind::Charts => (phrase("screens-do-charts"), phrase("screens-charts-says")),
         FormKind::Timer(ask) => ask.words(),
     }
 }
@@ -118,6 +119,14 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         Line::styled(pen.get("screens-confirm-title"), theme.strong()),
         Line::default(),
     ];
+    if let Ok(Job::Charts { folder, kind, format }) = form.job() {
+        let folder = phrase("screens-confirm-folder").with("folder", folder.to_string_lossy().into_owned());
+        lines.extend(pen.paragraph(&pen.say(&folder), room.width, theme.text()));
+        let charts = phrase("screens-confirm-charts")
+            .with("charts", kind.map_or(Choice::AllCharts, Choice::Chart).name())
+            .with("format", Choice::Format(format).name());
+        lines.extend(pen.paragraph(&pen.say(&charts), room.width, theme.text()));
+    }
     if let Ok(Job::Export { path, with_staff }) = form.job() {
         let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));

@@ -46,6 +46,7 @@ fn doing(job: &Job) -> Phrase {
         Job::Demo => phrase("screens-doing-demo"),
         Job::Import { .. } => phrase("screens-doing-import"),
         Job::Export { .. } => phrase("screens-doing-export"),
+        Job::Charts { .. } => phrase("screens-doing-charts"),
         Job::Apply(..) | Job::Note(..) => phrase("screens-doing-apply"),
         Job::Undo => phrase("screens-doing-undo"),
         Job::Redo => phrase("screens-doing-redo"),
