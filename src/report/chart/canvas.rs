@@ -243,7 +243,7 @@ impl Canvas {
             let tried = format!("{line}{piece}");
             if !line.is_empty() && self.measure(tried.trim_end(), role) > room {
                 lines.push(line.trim_end().to_owned());
-                line = piece.trim_start().to_owned();
+                piece.trim_start().clone_into(&mut line);
             } else {
                 line = tried;
             }

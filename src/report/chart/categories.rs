@@ -78,17 +78,12 @@ fn beside(drawing: &Drawing, bar: &ShareBar) -> String {
 
 fn axis(canvas: &mut Canvas, room: Rect, scale: &Scale) {
     let bottom = f64::from(room.bottom) - canvas.line(Role::Small);
-    for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
-        let x = scale.left + scale.whole * part;
-        let colour = if part == 0.0 || part == 1.0 { AXIS } else { RULE };
+    for percent in [0_u8, 25, 50, 75, 100] {
+        let x = scale.left + scale.whole * f64::from(percent) / 100.0;
+        let colour = if percent % 100 == 0 { AXIS } else { RULE };
         canvas.stroke(&[(x, f64::from(room.top)), (x, bottom)], colour, 1.0);
         let y = bottom + canvas.line(Role::Small) / 2.0;
-        canvas.text(
-            &format!("{}%", part * 100.0),
-            (x, y),
-            (Role::Small, Side::Middle),
-            FAINT,
-        );
+        canvas.text(&format!("{percent}%"), (x, y), (Role::Small, Side::Middle), FAINT);
     }
 }
 

@@ -132,7 +132,7 @@ fn pareto_chart(
     chart.x_axis().set_font(&small);
     chart
         .set_width(page.pixels((0, NAMES + 2 * waves - 1)).max(640))
-        .set_height(520)
+        .set_height(640)
         .set_alt_text(title);
     page.sheet().insert_chart_with_offset(last + 3, 0, &chart, 4, 4)?;
     Ok(())

@@ -100,7 +100,9 @@ fn shares(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Result
 fn alt(title: &str, found: &Shares, bars: &[&ShareBar]) -> String {
     let mut said = title.to_owned();
     for bar in bars.iter().filter(|bar| bar.period.is_none()) {
-        said.push_str(&format!("\n{}: ", found.waves[bar.wave].label));
+        said.push('\n');
+        said.push_str(&found.waves[bar.wave].label);
+        said.push_str(": ");
         let parts = bar.parts.iter().zip(&found.classes);
         let parts = parts.map(|(part, class)| format!("{} {}", class.name, crate::report::share_text(part.share)));
         said.push_str(&parts.collect::<Vec<String>>().join(", "));

@@ -133,8 +133,6 @@ fn chart(page: &mut Page, found: &PeopleSpread, below: u32, text: &Text) -> Resu
         .set_major_gridlines(false);
     chart.x_axis().set_num_format("#,##0").set_min(0);
     paint::rule(chart.x_axis());
-    // The first series only lifts the box.
-    chart.legend().delete_entries(&[0]);
     let bars = u32::try_from(rows).unwrap_or(1);
     chart
         .set_width(page.pixels((0, FIRST + 7)).min(1000))
