@@ -110,7 +110,8 @@ pub(super) type Written = (Kind, Result<PathBuf, ChartError>);
 
 /// Draws every kind, or only one, into a folder, made when it is not there; those of one wave are drawn for each wave, and timetables only
 /// for waves that have any. `go_on` is asked
-/// before each one with how many are done, of how many, and the name of the next; `false` stops.
+/// before each one with how many are done, of how many, and the name of the next; `false` stops, and nothing is
+/// written.
 pub(super) fn write_all(
     reading: &Reading,
     folder: &Path,
@@ -142,27 +143,36 @@ pub(super) fn write_all(
             wanted.push((kind, Choice::default(), format!("{}.{}", kind.id(), format.ending())));
         }
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        let message = phrase("save-not-written").with("reason", error.to_string());
-        Failure::new(Exit::Refused, message).at(folder.display().to_string())
-    })?;
     let contents = Contents {
         holdings: reading,
         summary: &summary,
         version: env!("CARGO_PKG_VERSION"),
     };
-    let mut written = Vec::with_capacity(wanted.len());
+    // Nothing is written before all is drawn: work that is stopped leaves the folder as it was.
+    let mut drawn = Vec::with_capacity(wanted.len());
     for (place, (kind, choice, name)) in wanted.iter().enumerate() {
         if !go_on(place, wanted.len(), name) {
-            break;
+            return Ok(Vec::new());
         }
         let path = folder.join(name);
         let result = match chart::draw(*kind, &contents, choice, look, format, text) {
-            Ok(bytes) => save(&path, &bytes).map(|()| Ok(path))?,
+            Ok(bytes) => Ok((path, bytes)),
             Err(error @ ChartError::Unwritable(_)) => return Err(error.into()),
             Err(error) => Err(error),
         };
-        written.push((*kind, result));
+        drawn.push((*kind, result));
+    }
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let message = phrase("save-not-written").with("reason", error.to_string());
+        Failure::new(Exit::Refused, message).at(folder.display().to_string())
+    })?;
+    let mut written = Vec::with_capacity(drawn.len());
+    for (kind, result) in drawn {
+        let result = match result {
+            Ok((path, bytes)) => save(&path, &bytes).map(|()| Ok(path))?,
+            Err(error) => Err(error),
+        };
+        written.push((kind, result));
     }
     Ok(written)
 }

@@ -75,7 +75,7 @@ pub trait Desk: Send {
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
 
     /// Draws charts of the open book into a folder, each whole or not at all; files of the same names are replaced (the person
-    /// was asked). After a `Break` the charts that are done stay and the answer is [`cancelled`].
+    /// was asked). After a `Break` no file is left behind and the answer is [`cancelled`].
     fn charts(
         &mut self,
         folder: &Path,
