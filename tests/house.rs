@@ -36,6 +36,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("polars", &["analysis"]),
     ("rust_xlsxwriter", &["report"]),
     ("plotters", &["report"]),
+    ("ab_glyph", &["report"]),
     ("png", &["report"]),
     ("ratatui", &["screens"]),
     ("unicode_width", &["screens"]),

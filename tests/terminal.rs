@@ -11,7 +11,9 @@ use yutori::book::{Change, Occasion};
 use yutori::failure::{Exit, Failure};
 use yutori::office::StaffCode;
 use yutori::phrase::phrase;
+use yutori::report::chart::{Format, Kind};
 use yutori::report::finding::ImportFinding;
+use yutori::screens::charts::ChartsWritten;
 use yutori::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use yutori::screens::terminal::Screen;
 use yutori::screens::{ScreenError, Setup, Start, Theme, run};
@@ -60,6 +62,16 @@ impl Desk for EmptyDesk {
     }
 
     fn survey(&mut self, _work: SurveyWork, _progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        Err(cancelled())
+    }
+
+    fn charts(
+        &mut self,
+        _folder: &Path,
+        _kind: Option<Kind>,
+        _format: Format,
+        _progress: OnProgress<'_>,
+    ) -> Result<ChartsWritten, Failure> {
         Err(cancelled())
     }
 

@@ -84,11 +84,24 @@ fn close(left: f64, right: f64) -> bool {
 #[test]
 fn sheets_stand_in_the_order_of_reading_and_their_names_fit_excel() {
     let home = home();
-    let short = ["概要", "業務時間", "時間帯", "職員", "効果", "明細", "方法"];
+    let short = [
+        "概要",
+        "業務時間",
+        "時間帯",
+        "職員",
+        "割合",
+        "長い業務",
+        "時間帯×業務",
+        "個人差",
+        "業務表と実際",
+        "効果",
+        "明細",
+        "方法",
+    ];
     assert_eq!(names(&home.workbook(false, &japanese())), short);
     let full = names(&home.workbook(true, &japanese()));
-    assert_eq!(full.len(), 8);
-    assert_eq!(full[6], "明細（全件）");
+    assert_eq!(full.len(), 13);
+    assert_eq!(full[11], "明細（全件）");
     assert!(full.iter().all(|name| name.chars().count() <= 31));
 }
 
@@ -405,12 +418,58 @@ fn charts_have_titles_axes_and_patterns() {
         .filter(|(name, _)| name.starts_with("xl/charts/chart"))
         .map(|(_, part)| part)
         .collect();
-    // One on the first sheet, one per wave by hour, two for the effect.
-    assert_eq!(charts.len(), 5);
+    // One on the first sheet, one per wave by hour, one each for shares, longest tasks and spread, two per wave with
+    // timetables, two for the effect.
+    assert_eq!(charts.len(), 12);
     for chart in charts {
         assert!(chart.matches("<c:title>").count() >= 3);
         assert!(chart.contains("<a:pattFill"));
         assert!(chart.contains("<c:legend>"));
+    }
+}
+
+#[test]
+fn pictures_of_the_workbook_have_the_figures_of_their_findings() {
+    let home = home();
+    let bytes = home.workbook(false, &japanese());
+    let shares = sheet(&bytes, "割合");
+    let bar = &home.pictures.shares.bars[1];
+    for (place, part) in bar.parts.iter().enumerate() {
+        let col = u32::try_from(place).unwrap() + 8;
+        assert!((number(&shares, 6, col) - part.share.unwrap()).abs() < 1e-12);
+    }
+    let heat = sheet(&bytes, "時間帯×業務");
+    let found = &home.pictures.heat[0];
+    for hour in 0..24_u32 {
+        let minutes = found.rows[1].minutes[hour as usize];
+        assert!((number(&heat, 6, 2 + hour) - found.per_day(minutes)).abs() < 1e-12);
+    }
+    let tasks = sheet(&bytes, "長い業務");
+    let line = &home.pictures.pareto.lines[2];
+    assert_eq!(words(&tasks, 6, 1), line.name);
+    assert!((number(&tasks, 6, 3) - line.values[1].per_person_day.unwrap()).abs() < 1e-12);
+    assert!((number(&tasks, 6, 5) - line.values[1].cumulative.unwrap()).abs() < 1e-12);
+    let spread = sheet(&bytes, "個人差");
+    let five = home.pictures.spread.measures[0].waves[1].five.unwrap();
+    for (place, value) in five.into_iter().enumerate() {
+        assert!((number(&spread, 5, u32::try_from(place).unwrap() + 2) - value).abs() < 1e-12);
+    }
+    let plan = sheet(&bytes, "業務表と実際");
+    let figures = &home.pictures.plan.waves[0].tasks[0].figures;
+    assert!((number(&plan, 6, 2) - f64::from(figures.as_planned)).abs() < 1e-12);
+    assert!((number(&plan, 6, 7) - f64::from(figures.done)).abs() < 1e-12);
+}
+
+#[test]
+fn sheets_of_pictures_name_nobody() {
+    let home = home();
+    let bytes = home.workbook(true, &japanese());
+    for name in ["割合", "長い業務", "時間帯×業務", "個人差", "業務表と実際"] {
+        let range = sheet(&bytes, name);
+        let said: Vec<String> = range.cells().map(|(_, _, cell)| cell.to_string()).collect();
+        for person in &home.summary.waves[0].staff_minutes {
+            assert!(!said.iter().any(|said| said.contains(&person.staff)), "{name}");
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::import::{How, Names};
 use super::results::Reading;
-use super::{Context, blank, demo, export, import, new, recent, survey};
+use super::{Context, blank, chart, demo, export, import, new, recent, survey};
 use crate::book::{Act, ActId, ActState, Book, Change, Integrity, Occasion};
 use crate::clock::Clock;
 use crate::failure::{Exit, Failure};
@@ -15,7 +15,9 @@ use crate::office::{Office, StaffCode};
 use crate::phrase::phrase;
 use crate::report;
 use crate::report::blank::BlankOrder;
+use crate::report::chart::{Format, Kind, Look};
 use crate::report::finding::ImportFinding;
+use crate::screens::charts::ChartsWritten;
 use crate::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use crate::text::Text;
 use crate::worktime::Wave;
@@ -237,6 +239,38 @@ impl Desk for OfficeDesk {
         let text = Text::new(self.text.lang());
         export::workbook(self.book()?, path, with_staff, now, &text)?;
         Ok(path.to_owned())
+    }
+
+    fn charts(
+        &mut self,
+        folder: &Path,
+        kind: Option<Kind>,
+        format: Format,
+        progress: OnProgress<'_>,
+    ) -> Result<ChartsWritten, Failure> {
+        let text = Text::new(self.text.lang());
+        let reading = Reading::of(self.book()?)?;
+        let mut stopped = false;
+        let written = chart::write_all(
+            &reading,
+            folder,
+            kind,
+            (Look::default(), format),
+            &text,
+            &mut |done, total, at| {
+                let step = Progress {
+                    done,
+                    total,
+                    at: at.to_owned(),
+                };
+                stopped = progress(step) == ControlFlow::Break(());
+                !stopped
+            },
+        )?;
+        if stopped {
+            return Err(cancelled());
+        }
+        chart::counted(folder, written)
     }
 
     fn apply(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<Shown, Failure> {

@@ -61,8 +61,10 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
     let summary = reading.summary(text)?;
     let comparisons = reading.all_comparisons(text)?;
     let check = reading.check(book, text)?;
+    let pictures = report::pictures(&reading, &summary, text);
     let contents = Contents {
         summary: &summary,
+        pictures: &pictures,
         comparisons: &comparisons,
         check: &check,
         entries: entries.as_deref(),

@@ -121,6 +121,7 @@ pub(super) fn command(text: &Text) -> Command {
         blank(text),
         export(text),
         tags(text),
+        chart(text),
         tasks::tasks(text),
         plan::plan(text),
         record(text),
@@ -387,6 +388,31 @@ fn blank(text: &Text) -> Command {
         .subcommand(
             sub("blank codes", "--out FILE.xlsx", text, text.get("cli-blank-codes"))
                 .arg(path("out", "FILE.xlsx", text.get("cli-blank-codes-out")).required(true)),
+        )
+}
+
+fn chart(text: &Text) -> Command {
+    let pixels = |name: &'static str, help: String| value(name, "PX", help).value_parser(value_parser!(u32));
+    sub("chart", "KIND --out FILE", text, text.get("cli-chart"))
+        .arg(
+            Arg::new("kind")
+                .value_name("KIND")
+                .required(true)
+                .value_parser(NonEmptyStringValueParser::new())
+                .help(text.get("cli-chart-kind")),
+        )
+        .arg(path("out", "FILE", text.get("cli-chart-out")).required(true))
+        .arg(pixels("width", text.get("cli-chart-width")))
+        .arg(pixels("height", text.get("cli-chart-height")))
+        .arg(value("wave", "W", text.get("cli-chart-wave")))
+        .arg(value("from", "W", text.get("cli-chart-from")))
+        .arg(value("to", "W", text.get("cli-chart-to")))
+        .arg(value("date", "D", text.get("cli-chart-date")))
+        .arg(flag("grey", text.get("cli-chart-grey")))
+        .arg(
+            value("format", "png|svg", text.get("cli-chart-format"))
+                .value_parser(["png", "svg"])
+                .hide_possible_values(true),
         )
 }
 

@@ -3,6 +3,7 @@
 mod accept;
 mod blank;
 mod book;
+mod chart;
 mod check;
 mod compare;
 mod demo;
@@ -136,6 +137,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("blank", matches)) => blank::run(context, matches),
         Some(("export", matches)) => export::run(context, matches),
         Some(("tags", matches)) => tags::run(context, matches),
+        Some(("chart", matches)) => chart::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),

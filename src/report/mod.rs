@@ -4,6 +4,8 @@ pub mod blank;
 pub mod exchange;
 pub mod finding;
 
+pub mod chart;
+
 pub mod form;
 pub mod save;
 pub mod workbook;
@@ -29,6 +31,7 @@ mod classes;
 mod heat;
 mod load;
 mod pareto;
+mod pictures;
 mod shares;
 mod spread;
 mod timeline;
@@ -52,6 +55,7 @@ pub use classes::classes;
 pub use heat::heat;
 pub use load::load;
 pub use pareto::pareto;
+pub use pictures::{Pictures, pictures};
 pub use shares::shares;
 pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};

@@ -49,13 +49,12 @@ pub fn timeline(
         .chain(today().map(|sheet| (sheet, false, runs(sheet, list, classes))))
         .filter(|(_, _, runs)| !runs.is_empty())
         .collect();
-    shifts.sort_by_key(|(sheet, began_before, runs)| {
-        (
-            !began_before,
-            runs.first().map(|run| run.from),
-            runs.last().map(|run| run.to),
-            sheet.key(wave),
-        )
+    // Shifts of the same hours follow their work and not their code: a letter must not tell who it is.
+    shifts.sort_by_cached_key(|(sheet, began_before, runs)| {
+        let work: Vec<(u16, u16, Option<String>)> =
+            runs.iter().map(|run| (run.from, run.to, run.task.clone())).collect();
+        let ends = (runs.first().map(|run| run.from), runs.last().map(|run| run.to));
+        (!began_before, ends, work, sheet.key(wave))
     });
     let mut letters: Vec<&str> = Vec::new();
     let mut bars = Vec::with_capacity(shifts.len());

@@ -6,16 +6,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::charts::ChartsWritten;
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
 use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::blank::BlankOrder;
+use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
     BoardFinding, CheckFinding, Comparisons, ImportFinding, MetersFinding, PlanFinding, Summary,
 };
-use crate::report::finding::{BoardFinding, CheckFinding, Comparisons, ImportFinding, PlanFinding, Summary};
 use crate::worktime::Wave;
 
 /// Everything the screens show of one book.
@@ -90,6 +91,16 @@ pub trait Desk: Send {
     /// Writes the workbook of the open book and answers its path; a file of that name is replaced (the person was asked). After a
     /// `Break` no file is left behind and the answer is [`cancelled`].
     fn export(&mut self, path: &Path, with_staff: bool, progress: OnProgress<'_>) -> Result<PathBuf, Failure>;
+
+    /// Draws charts of the open book into a folder, each whole or not at all; files of the same names are replaced (the person
+    /// was asked). After a `Break` no file is left behind and the answer is [`cancelled`].
+    fn charts(
+        &mut self,
+        folder: &Path,
+        kind: Option<Kind>,
+        format: Format,
+        progress: OnProgress<'_>,
+    ) -> Result<ChartsWritten, Failure>;
 
     /// Writes what a person did on the screens, wholly or not at all, and shows the book as it is then.
     fn apply(&mut self, occasion: Occasion, changes: Vec<Change>) -> Result<Shown, Failure>;
@@ -172,6 +183,15 @@ pub enum Job {
         /// Whether people appear one by one (as codes).
         with_staff: bool,
     },
+    /// Writes charts.
+    Charts {
+        /// The folder.
+        folder: PathBuf,
+        /// The kind; `None` for all.
+        kind: Option<Kind>,
+        /// How they are written.
+        format: Format,
+    },
     /// Writes what a person did on the screens.
     Apply(Occasion, Vec<Change>),
     /// Writes what a person did without looking at the book again; no page tells of it.
@@ -191,6 +211,8 @@ pub enum Outcome {
     Imported(Box<ImportFinding>, Box<Shown>),
     /// The workbook was written.
     Exported(PathBuf),
+    /// Charts were written.
+    Charted(ChartsWritten),
     /// The last change was taken back; `None` when there was none.
     Undone(Option<String>, Box<Shown>),
     /// A change was done again; `None` when there was none.
@@ -210,7 +232,7 @@ impl Job {
     pub fn can_stop(&self) -> bool {
         matches!(
             self,
-            Self::Import { .. } | Self::Survey(SurveyWork::Import { .. }) | Self::Export { .. }
+            Self::Import { .. } | Self::Survey(SurveyWork::Import { .. }) | Self::Export { .. } | Self::Charts { .. }
         )
     }
 
@@ -231,6 +253,7 @@ impl Job {
                 .map(|(finding, shown)| Outcome::Imported(Box::new(finding), Box::new(shown))),
             Self::Survey(work) => desk.survey(work, progress),
             Self::Export { path, with_staff } => desk.export(&path, with_staff, progress).map(Outcome::Exported),
+            Self::Charts { folder, kind, format } => desk.charts(&folder, kind, format, progress).map(Outcome::Charted),
             Self::Apply(occasion, changes) => desk
                 .apply(occasion, changes)
                 .map(|shown| Outcome::Applied(Box::new(shown))),

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::action::turned;
+use super::charts;
 use super::desk::{Job, Shown};
 use super::errand::Errand;
 use super::input::Input;
 use super::timer::{Ask, Asked};
 use crate::office::{NameError, StaffCode, fold};
 use crate::phrase::{Phrase, phrase};
+use crate::report::chart::{Format, Kind};
 use crate::worktime::Wave;
 
 /// What a form is for.
@@ -34,6 +36,8 @@ pub enum FormKind {
     Reminders(Wave),
     /// Writes empty sheets; days without a year are those nearest to this one.
     Blank(Wave, NaiveDate),
+    /// Writes charts.
+    Charts,
     /// A question of the timer, which takes the answers itself.
     Timer(Ask),
 }
@@ -59,6 +63,12 @@ pub enum Choice {
     OneBook,
     /// The list of task numbers.
     CodeList,
+    /// All charts.
+    AllCharts,
+    /// One kind of chart.
+    Chart(Kind),
+    /// How charts are written.
+    Format(Format),
     /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
     RemindAfter(u16),
 }
@@ -76,6 +86,10 @@ impl Choice {
             Self::BookEach => phrase("survey-book-each"),
             Self::OneBook => phrase("survey-one-book"),
             Self::CodeList => phrase("survey-code-list"),
+            Self::AllCharts => phrase("screens-all-charts"),
+            Self::Chart(kind) => kind.name(),
+            Self::Format(Format::Png) => phrase("screens-format-png"),
+            Self::Format(Format::Svg) => phrase("screens-format-svg"),
             Self::RemindAfter(0) => phrase("timer-remind-never"),
             Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
         }
@@ -144,6 +158,12 @@ pub enum Question {
     BlankDays,
     /// The file or folder to write.
     PaperPath,
+    /// The folder for charts.
+    ChartFolder,
+    /// Which charts.
+    ChartKind,
+    /// How they are written.
+    ChartFormat,
     /// What the timer asks.
     Timer(Asked),
 }
@@ -177,6 +197,9 @@ impl Question {
             Self::BlankStaff => phrase("survey-ask-blank-staff"),
             Self::BlankDays => phrase("survey-ask-blank-days"),
             Self::PaperPath => phrase("survey-ask-path"),
+            Self::ChartFolder => phrase("screens-ask-chart-folder"),
+            Self::ChartKind => phrase("screens-ask-chart-kind"),
+            Self::ChartFormat => phrase("screens-ask-chart-format"),
             Self::Timer(asked) => asked.question(),
         }
     }
@@ -305,6 +328,7 @@ impl Form {
             FormKind::SurveyPlan(_) | FormKind::SurveyPerson(_) | FormKind::Reminders(_) | FormKind::Blank(..) => {
                 self.paper_job()
             }
+            FormKind::Charts => Ok(charts::job(self.path(0)?, self.chosen(1), self.chosen(2))),
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
         }
     }

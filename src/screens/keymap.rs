@@ -107,27 +107,6 @@ const NO_FORMS: &[Context] = &[
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
     Sheets, Heat, Day, Meters, Marks, Scenarios, Trying,
-const ANY_PAGE: &[Context] = &[Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
-const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day];
-const CALM: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day,
-];
-const LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day,
-];
-const LONG_LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day,
-];
-const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day];
-const TABS: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day];
-const FORMS: &[Context] = &[FormText, FormChoice];
-const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette];
-const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day,
-];
-const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
-    Sheets, Heat, Day,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];

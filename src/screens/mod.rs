@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod board;
+pub mod charts;
 pub mod desk;
 pub mod editor;
 pub mod errand;
@@ -25,8 +26,6 @@ mod run;
 mod scenario;
 mod survey_forms;
 pub mod tags;
-mod run;
-mod survey_forms;
 pub mod tasklist;
 pub mod terminal;
 pub mod text;

@@ -16,8 +16,6 @@ use super::plan::{self, PlanBy};
 use super::quality::QualityState;
 use super::scenario::Trying;
 use super::tags::TagsPage;
-use super::pictures::Pictures;
-use super::plan::{self, PlanBy};
 use super::tasklist::TaskListState;
 use super::timer::TimerLayer;
 use crate::clock::Moment;

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Command, Tab, turned};
 use super::board::{self, BoardChoice};
+use super::charts;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
 use super::find;
@@ -145,6 +146,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::New => model.layers.push(Layer::Form(Form::new_book())),
         Command::Demo => return run(model, Job::Demo),
         Command::Import => ask(model, Form::import),
+        Command::Export if model.report == charts::ROW => ask(model, charts::form),
         Command::Export => {
             let with_staff = model.report == 1;
             ask(model, |shown| Form::export(shown, with_staff));
@@ -306,7 +308,7 @@ fn step_page(model: &mut Model, steps: isize) {
         Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
-        Tab::Output => model.report = stepped(model.report, steps, 2),
+        Tab::Output => model.report = stepped(model.report, steps, charts::ROWS),
     }
 }
 
@@ -371,7 +373,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
                 form.problem = Some(problem);
                 Vec::new()
             }
-            Ok(_) if form.kind == FormKind::Export => {
+            Ok(_) if matches!(form.kind, FormKind::Export | FormKind::Charts) => {
                 form.problem = None;
                 let form = form.clone();
                 model.layers.push(Layer::ConfirmExport(form));
@@ -510,6 +512,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.layers.clear();
             let path = path.to_string_lossy().into_owned();
             model.notice = Some(phrase("screens-exported").with("path", path));
+        }
+        Outcome::Charted(written) => {
+            model.layers.clear();
+            model.notice = Some(written.notice());
         }
         Outcome::Applied(shown) => {
             // The questions below were answered by what was written.

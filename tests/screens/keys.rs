@@ -7,9 +7,11 @@ use ratatui::crossterm::event::{
 };
 use yutori::failure::{Exit, Failure};
 use yutori::phrase::phrase;
+use yutori::report::chart::{Format, Kind};
 use yutori::report::finding::ImportFinding;
 use yutori::screens::Theme;
 use yutori::screens::action::{Action, Tab};
+use yutori::screens::charts::ChartsWritten;
 use yutori::screens::desk::{Job, Outcome, Shown};
 use yutori::screens::model::{Context, PeriodChoice, TimeView};
 use yutori::screens::update::{Effect, open_at_start};
@@ -118,6 +120,37 @@ fn staff_appear_in_a_report_only_when_asked_for() {
     assert_eq!(
         (screens.model.context(), notice(&screens)),
         (Context::Output, Some("screens-exported"))
+    );
+}
+
+#[test]
+fn charts_are_written_after_a_question_of_their_own() {
+    let mut screens = home();
+    screens
+        .keys("7")
+        .press(KeyCode::Down)
+        .press(KeyCode::Down)
+        .press(KeyCode::Enter);
+    // The second question is the kind: all, then the first.
+    screens.press(KeyCode::Tab).press(KeyCode::Right).press(KeyCode::Enter);
+    assert_eq!(screens.effects, []);
+    screens.press(KeyCode::F(2));
+    assert_eq!(
+        screens.effects,
+        [Effect::Run(Job::Charts {
+            folder: PathBuf::from("/home/kaigo/台帳/さくら苑-charts"),
+            kind: Some(Kind::Categories),
+            format: Format::Png,
+        })]
+    );
+    screens.happen(Action::Done(Outcome::Charted(ChartsWritten {
+        folder: PathBuf::from("図"),
+        count: 1,
+        refused: Vec::new(),
+    })));
+    assert_eq!(
+        (screens.model.context(), notice(&screens)),
+        (Context::Output, Some("screens-charted"))
     );
 }
 

@@ -7,7 +7,7 @@ use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
 use yutori::report::finding::{CheckFinding, Comparisons, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, comparisons, summary};
+use yutori::report::{Holdings, Pictures, comparisons, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -37,6 +37,7 @@ const USUAL: [(&str, u32); 16] = [
 pub struct Home {
     pub founding: Founding,
     pub summary: Summary,
+    pub pictures: Pictures,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
     pub entries: Vec<Entry>,
@@ -58,6 +59,7 @@ impl Home {
         };
         let sheets: Vec<(Wave, Sheet)> = waves.iter().flat_map(|wave| sheets_of(*wave)).collect();
         let summary = summary(&founding, &sheets, text).unwrap();
+        let pictures = pictures(&holdings(&founding, &sheets), &summary, text);
         let comparisons = waves
             .iter()
             .skip(1)
@@ -66,6 +68,7 @@ impl Home {
         Self {
             check: check(&founding, &sheets, text),
             entries: entries(&founding, &sheets, text),
+            pictures,
             summary,
             comparisons,
             founding,
@@ -76,6 +79,7 @@ impl Home {
     pub fn contents(&self, with_staff: bool) -> Contents<'_> {
         Contents {
             summary: &self.summary,
+            pictures: &self.pictures,
             comparisons: &self.comparisons,
             check: &self.check,
             entries: with_staff.then_some(self.entries.as_slice()),
@@ -91,6 +95,15 @@ impl Home {
     pub fn workbook(&self, with_staff: bool, text: &Text) -> Vec<u8> {
         write(&self.contents(with_staff), text).unwrap()
     }
+}
+
+/// A book with these sheets; the timetables are those of the first day of each person.
+fn holdings(founding: &Founding, sheets: &[(Wave, Sheet)]) -> Holdings {
+    let mut holdings = Holdings::empty(founding.clone(), Catalog::built_in());
+    holdings.sheets = sheets.to_vec();
+    let first = |sheet: &Sheet| sheet.date.format("%d").to_string() <= "06".to_owned();
+    holdings.plans = sheets.iter().filter(|(_, sheet)| first(sheet)).cloned().collect();
+    holdings
 }
 
 /// Numbers that look like chance and are always the same.

@@ -8,7 +8,7 @@ use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, column, row, sum_along, sum_down};
 use super::{Contents, head, office, paint};
 use crate::phrase::phrase;
-use crate::report::finding::WaveSummary;
+use crate::report::finding::{Class, WaveSummary};
 use crate::text::Text;
 
 const HEADING: u32 = 3;
@@ -33,7 +33,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     }
     page.text(top, 0, &text.get("workbook-hours-note"), Look::words(Role::Note))?;
     for (wave, top) in waves.iter().zip(tops) {
-        chart(&mut page, wave, top, text)?;
+        chart(&mut page, wave, &contents.pictures.classes, (top, text))?;
     }
     let office = office(contents, text);
     page.finish(&Print {
@@ -117,7 +117,7 @@ fn block(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<u
 }
 
 /// Stacked minutes with the people on duty as a line.
-fn chart(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<(), XlsxError> {
+fn chart(page: &mut Page, wave: &WaveSummary, classes: &[Class], (top, text): (u32, &Text)) -> Result<(), XlsxError> {
     let name = page.name();
     let parts = column(wave.categories.len());
     let (from, to) = (top + 1, top + row(wave.hours.len()));
@@ -129,7 +129,7 @@ fn chart(page: &mut Page, wave: &WaveSummary, top: u32, text: &Text) -> Result<(
             .set_name((name.as_str(), HEADING, col))
             .set_categories((name.as_str(), from, 0, to, 0))
             .set_values((name.as_str(), from, col, to, col))
-            .set_format(&mut paint::part(index))
+            .set_format(&mut paint::part(classes, index))
             .set_gap(30);
     }
     let mut line = Chart::new(ChartType::Line);

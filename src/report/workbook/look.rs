@@ -50,6 +50,8 @@ pub(super) enum Figure {
     Count,
     /// Number with this many decimals.
     Decimals(u8),
+    /// Number with this many decimals; nothing where it is 0.
+    Sparse(u8),
     /// Share from 0 to 1, shown as percent.
     Percent(u8),
     /// Difference, with its sign.
@@ -232,6 +234,7 @@ fn number_format(figure: Figure, text: &Text) -> Option<String> {
         Figure::Words => return None,
         Figure::Count => "#,##0".to_owned(),
         Figure::Decimals(count) => format!("#,##0{}", decimals(count)),
+        Figure::Sparse(count) => format!("#,##0{0};-#,##0{0};", decimals(count)),
         Figure::Percent(count) => format!("0{}%", decimals(count)),
         Figure::Signed(count) => signed(&format!("#,##0{}", decimals(count)), ""),
         Figure::SignedPercent(count) => signed(&format!("0{}", decimals(count)), "%"),
@@ -259,6 +262,7 @@ pub(super) fn shown(value: f64, figure: Figure) -> String {
         Figure::Words => String::new(),
         Figure::Count => plain(0, 1.0),
         Figure::Decimals(count) => "-".to_owned() + &plain(count, 1.0),
+        Figure::Sparse(count) => plain(count, 1.0),
         Figure::Percent(count) => plain(count, 100.0) + "%",
         Figure::Signed(count) => "+".to_owned() + &plain(count, 1.0),
         Figure::SignedPercent(count) => "+".to_owned() + &plain(count, 100.0) + "%",

@@ -18,12 +18,19 @@ mod task_block;
 mod tasks;
 mod width;
 
+mod heat;
+mod pareto;
+mod planned;
+mod shares;
+mod spread;
+
 use chrono::{Datelike, NaiveDate, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
+use crate::report::Pictures;
 use crate::report::finding::{CheckFinding, Comparisons, Summary};
 use crate::text::Text;
 
@@ -36,6 +43,8 @@ pub struct Contents<'a> {
     pub comparisons: &'a [Comparisons],
     /// Quality of the sheets and integrity of the book.
     pub check: &'a CheckFinding,
+    /// What is drawn besides the tables.
+    pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
     pub entries: Option<&'a [Entry]>,
     /// When the workbook is made.
@@ -112,6 +121,11 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
     tasks::add(&mut book, contents, text)?;
     hours::add(&mut book, contents, text)?;
     people::add(&mut book, contents, text)?;
+    shares::add(&mut book, contents, text)?;
+    pareto::add(&mut book, contents, text)?;
+    heat::add(&mut book, contents, text)?;
+    spread::add(&mut book, contents, text)?;
+    planned::add(&mut book, contents, text)?;
     effect::add(&mut book, contents, text)?;
     details::add(&mut book, contents, text)?;
     if contents.with_staff

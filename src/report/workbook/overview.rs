@@ -8,7 +8,7 @@ use super::{Contents, head, office, paint};
 use crate::effect::{Family, Verdict};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
-use crate::report::finding::{IndicatorFinding, Summary, WaveSummary};
+use crate::report::finding::{Class, IndicatorFinding, Summary, WaveSummary};
 use crate::report::share_text;
 use crate::text::Text;
 
@@ -24,7 +24,7 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let next = waves(&mut page, contents.summary, 3, text)?;
     let next = warning(&mut page, contents, next, text)?;
     let next = sentences(&mut page, contents, next + 1, text)?;
-    picture(&mut page, contents.summary, next + 1, text)?;
+    picture(&mut page, contents, next + 1, text)?;
     let office = office(contents, text);
     page.finish(&Print {
         paper: Paper::Portrait,
@@ -207,7 +207,8 @@ fn plain_sentences(summary: &Summary, text: &Text) -> Vec<String> {
 }
 
 /// Minutes per person-day by category, wave under wave, as table and as bars.
-fn picture(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<(), XlsxError> {
+fn picture(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Result<(), XlsxError> {
+    let summary = contents.summary;
     let title = text.get("workbook-overview-per-person-day");
     page.text(top, 0, &title, Look::words(Role::Section))?;
     let Some(first) = summary.waves.first() else {
@@ -230,7 +231,7 @@ fn picture(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<
         page.text(shares + row(index), 0, &label, Look::words(Role::Body))?;
         shares_row(page, wave, shares + row(index), top + 2 + row(index))?;
     }
-    chart(page, summary, top, text)
+    chart(page, summary, &contents.pictures.classes, (top, text))
 }
 
 fn minutes_row(page: &mut Page, wave: &WaveSummary, line: u32) -> Result<(), XlsxError> {
@@ -287,7 +288,7 @@ fn per_person_day(wave: &WaveSummary) -> Option<f64> {
     (wave.sheets > 0).then(|| f64::from(wave.minutes) / count(wave.sheets))
 }
 
-fn chart(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<(), XlsxError> {
+fn chart(page: &mut Page, summary: &Summary, classes: &[Class], (top, text): (u32, &Text)) -> Result<(), XlsxError> {
     let Some(first) = summary.waves.first() else {
         return Ok(());
     };
@@ -304,7 +305,7 @@ fn chart(page: &mut Page, summary: &Summary, top: u32, text: &Text) -> Result<()
             .set_name((name.as_str(), top + 1, col))
             .set_categories((name.as_str(), from, 0, to, 0))
             .set_values((name.as_str(), from, col, to, col))
-            .set_format(&mut paint::part(index))
+            .set_format(&mut paint::part(classes, index))
             .set_data_label(&paint::values(&readable, ChartDataLabelPosition::Center))
             .set_gap(55);
     }

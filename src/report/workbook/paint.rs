@@ -6,21 +6,24 @@ use rust_xlsxwriter::{
 };
 
 use super::look::FONT;
+use crate::report::chart::rgb;
+use crate::report::finding::Class;
+use crate::worktime::Hue;
 
 const WHITE: Color = Color::RGB(0x00FF_FFFF);
 const INK: Color = Color::RGB(0x0026_3238);
 const GRID: Color = Color::RGB(0x00DD_E2E5);
 
-/// Okabe and Ito's palette in the order in which parts of a whole take their colour; `None` is a plain fill.
-const PARTS: [(u32, Option<ChartPatternFillType>); 8] = [
-    (0x0000_72B2, None),
-    (0x00E6_9F00, Some(ChartPatternFillType::DiagonalStripesWideUpwards)),
-    (0x0099_9999, Some(ChartPatternFillType::Dotted25Percent)),
-    (0x00CC_79A7, Some(ChartPatternFillType::HorizontalStripesNarrow)),
-    (0x0000_9E73, Some(ChartPatternFillType::SmallGrid)),
-    (0x0056_B4E9, None),
-    (0x00D5_5E00, Some(ChartPatternFillType::DiagonalStripesWideDownwards)),
-    (0x00F0_E442, Some(ChartPatternFillType::LargeConfetti)),
+/// Patterns in the order in which parts of a whole take them; `None` is a plain fill.
+const PATTERNS: [Option<ChartPatternFillType>; 8] = [
+    None,
+    Some(ChartPatternFillType::DiagonalStripesWideUpwards),
+    Some(ChartPatternFillType::Dotted25Percent),
+    Some(ChartPatternFillType::HorizontalStripesNarrow),
+    Some(ChartPatternFillType::SmallGrid),
+    Some(ChartPatternFillType::DiagonalStripesWideDownwards),
+    Some(ChartPatternFillType::VerticalStripesNarrow),
+    Some(ChartPatternFillType::LargeConfetti),
 ];
 
 /// Waves: the first is striped grey, what came after is plain.
@@ -31,9 +34,23 @@ const WAVES: [(u32, Option<ChartPatternFillType>); 4] = [
     (0x00D5_5E00, Some(ChartPatternFillType::HorizontalStripesNarrow)),
 ];
 
-/// The fill of the part at this place of a whole.
-pub(super) fn part(index: usize) -> ChartFormat {
-    fill(PARTS[index % PARTS.len()])
+/// The fill of the class at this place, in the colour that every picture gives it.
+pub(super) fn part(classes: &[Class], index: usize) -> ChartFormat {
+    let hue = classes.get(index).map_or(Hue::Black, |class| class.hue);
+    let [red, green, blue] = rgb(hue);
+    let color = u32::from_be_bytes([0, red, green, blue]);
+    fill((color, PATTERNS[index % PATTERNS.len()]))
+}
+
+/// As planned, shifted, not done, not planned.
+pub(super) fn plan(index: usize) -> ChartFormat {
+    const PLAN: [(u32, Option<ChartPatternFillType>); 4] = [
+        (0x0000_72B2, None),
+        (0x0056_B4E9, Some(ChartPatternFillType::DiagonalStripesWideUpwards)),
+        (0x0099_9999, Some(ChartPatternFillType::DiagonalStripesLightDownwards)),
+        (0x00D5_5E00, Some(ChartPatternFillType::Dotted75Percent)),
+    ];
+    fill(PLAN[index % PLAN.len()])
 }
 
 /// The fill of the wave at this place.

@@ -64,6 +64,7 @@ fn words(kind: &FormKind) -> (Phrase, Phrase) {
         FormKind::SurveyPerson(_) => (phrase("survey-person-title"), phrase("survey-person-says")),
         FormKind::Reminders(_) => (phrase("survey-do-reminders"), phrase("survey-reminders-says")),
         FormKind::Blank(..) => (phrase("survey-do-blank"), phrase("survey-blank-says")),
+        FormKind::Charts => (phrase("screens-do-charts"), phrase("screens-charts-says")),
         FormKind::Timer(ask) => ask.words(),
     }
 }
@@ -141,6 +142,13 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     if let Ok(Job::Survey(work)) = form.job() {
         lines.extend(paper_lines(&work, pen, room));
         never_replaces = matches!(work, SurveyWork::Blank(_));
+    } else if let Ok(Job::Charts { folder, kind, format }) = form.job() {
+        let folder = phrase("screens-confirm-folder").with("folder", folder.to_string_lossy().into_owned());
+        lines.extend(pen.paragraph(&pen.say(&folder), room.width, theme.text()));
+        let charts = phrase("screens-confirm-charts")
+            .with("charts", kind.map_or(Choice::AllCharts, Choice::Chart).name())
+            .with("format", Choice::Format(format).name());
+        lines.extend(pen.paragraph(&pen.say(&charts), room.width, theme.text()));
     } else if let Ok(Job::Export { path, with_staff }) = form.job() {
         let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&file), room.width, theme.text()));

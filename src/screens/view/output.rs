@@ -15,6 +15,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let reports = [
         (pen.get("screens-report-groups"), pen.get("screens-report-groups-note")),
         (pen.get("screens-report-staff"), pen.get("screens-report-staff-note")),
+        (pen.get("screens-report-charts"), pen.get("screens-report-charts-note")),
     ];
     for (row, (name, note)) in reports.into_iter().enumerate() {
         let style = if row == model.report {

@@ -47,6 +47,7 @@ fn doing(job: &Job) -> Phrase {
         Job::Import { .. } | Job::Survey(SurveyWork::Import { .. }) => phrase("screens-doing-import"),
         Job::Survey(_) => phrase("survey-doing-paper"),
         Job::Export { .. } => phrase("screens-doing-export"),
+        Job::Charts { .. } => phrase("screens-doing-charts"),
         Job::Apply(..) | Job::Note(..) => phrase("screens-doing-apply"),
         Job::Undo => phrase("screens-doing-undo"),
         Job::Redo => phrase("screens-doing-redo"),
