@@ -1,6 +1,5 @@
 //! `yutori check accept`: a finding about a sheet is right as it is.
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
@@ -55,8 +54,7 @@ fn chosen<'a>(matches: &ArgMatches, sheets: &'a [SheetQuality]) -> Result<&'a Sh
     let wave = book::wave(matches, "wave")?.map_or_else(String::new, crate::worktime::Wave::id);
     let staff = option("staff").and_then(|staff| StaffCode::parse(staff).ok());
     let written = option("date").unwrap_or_default();
-    let date = NaiveDate::parse_from_str(&fold(written), "%Y-%m-%d")
-        .map_err(|_| Failure::new(Exit::Usage, phrase("usage-date").with("written", printable(written))))?;
+    let date = book::date(written)?;
     let start = option("start").map(fold);
     let of_start = |sheet: &&SheetQuality| start.as_ref().is_none_or(|start| clock(sheet.starts_at) == *start);
     let found: Vec<&SheetQuality> = sheets

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::Context;
@@ -10,6 +11,8 @@ use crate::book::Book;
 use crate::catalog::Catalog;
 use crate::failure::{Exit, Failure};
 use crate::intake::Fault;
+use crate::intake::written::date::written_date;
+use crate::office::printable;
 use crate::phrase::phrase;
 use crate::worktime::Wave;
 
@@ -69,6 +72,13 @@ pub(super) fn wave(matches: &ArgMatches, option: &str) -> Result<Option<Wave>, F
     }
 }
 
+/// Reads a date with its year from an option: `2025-10-06`, `2025/10/6`, `令和7年10月6日`.
+pub(super) fn date(written: &str) -> Result<NaiveDate, Failure> {
+    let read = written_date(written).ok().flatten();
+    let date = read.and_then(|read| NaiveDate::from_ymd_opt(read.year?, read.month, read.day));
+    date.ok_or_else(|| Failure::new(Exit::Usage, phrase("usage-date").with("written", printable(written))))
+}
+
 /// The last part of a path as text.
 pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(
@@ -99,4 +109,18 @@ pub(super) fn expect_workbook(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(path.display().to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = NaiveDate::from_ymd_opt(2025, 10, 6).unwrap();
+        for written in ["2025-10-06", "2025/10/6", "２０２５－１０－０６", "令和7年10月6日"] {
+            assert_eq!(date(written).unwrap(), day, "{written}");
+        }
+        assert_eq!(date("10-06").unwrap_err().exit, Exit::Usage);
+    }
 }

@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::results::Reading;
 use super::{Answer, Context, book, show};
 use crate::failure::{Exit, Failure};
-use crate::office::fold;
 use crate::phrase::phrase;
 use crate::report::chart::{self, ChartError, Choice, Contents, Format, HEIGHTS, Kind, Look, WIDTHS};
 use crate::report::finding::Summary;
@@ -32,7 +30,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         wave: book::wave(matches, "wave")?,
         from: book::wave(matches, "from")?,
         to: book::wave(matches, "to")?,
-        date: text("date").map(date).transpose()?,
+        date: text("date").map(book::date).transpose()?,
     };
     if word == ALL {
         let format = text("format").and_then(Format::parse).unwrap_or(Format::Png);
@@ -72,13 +70,6 @@ fn look(matches: &ArgMatches) -> Result<Look, Failure> {
             .with("heights", size(HEIGHTS));
         Failure::new(Exit::Usage, message)
     })
-}
-
-/// Reads `2025-10-06` or `2025/10/6`, also in full-width digits.
-fn date(written: &str) -> Result<NaiveDate, Failure> {
-    let plain = fold(written).replace('/', "-");
-    NaiveDate::parse_from_str(&plain, "%Y-%m-%d")
-        .map_err(|_| Failure::new(Exit::Usage, phrase("usage-date").with("written", written)))
 }
 
 /// The format that the ending of a file name asks for.
@@ -236,15 +227,6 @@ fn all_said(context: &Context, written: &[Written]) -> Result<Answer, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        let day = NaiveDate::from_ymd_opt(2025, 10, 6).unwrap();
-        for written in ["2025-10-06", "2025/10/6", "２０２５－１０－０６"] {
-            assert_eq!(date(written).unwrap(), day, "{written}");
-        }
-        assert_eq!(date("10-06").unwrap_err().exit, Exit::Usage);
-    }
 
     #[test]
     fn the_ending_of_the_file_says_the_format() {

@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
@@ -254,11 +253,7 @@ fn remove(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let name = matches.get_one::<String>("name").map_or("", String::as_str);
     let date = match matches.get_one::<String>("date") {
         None => None,
-        Some(written) => Some(
-            written
-                .parse::<NaiveDate>()
-                .map_err(|_| Failure::new(Exit::Usage, phrase("usage-date").with("written", written.as_str())))?,
-        ),
+        Some(written) => Some(book::date(written)?),
     };
     let mut book = book::open(context, matches)?;
     let wanted = StaffCode::parse(name).ok();

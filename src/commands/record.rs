@@ -4,14 +4,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::results::Reading;
 use super::{Answer, Context, book, recent, show};
 use crate::book::{Change, Occasion};
 use crate::failure::{Exit, Failure};
-use crate::intake::written::{date::written_date, time};
+use crate::intake::written::time;
 use crate::office::{NameError, Role, Span, StaffCode, Unit, clock, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{LineFault, RecordFinding};
@@ -165,7 +164,7 @@ fn header(matches: &ArgMatches) -> Result<Header, Failure> {
     Ok(Header {
         wave: book::wave(matches, "wave")?.unwrap_or(Wave::Before),
         staff: StaffCode::parse(staff).map_err(|_| wrong(phrase("usage-record-staff"), staff))?,
-        date: date_of(date).ok_or_else(|| wrong(phrase("usage-record-date"), date))?,
+        date: book::date(date)?,
         role: named(written("role"), Role::parse)?,
         unit: named(written("unit"), Unit::parse)?,
         scheduled: span("scheduled")?.or(actual),
@@ -178,11 +177,6 @@ fn named<T>(text: Option<&str>, parse: impl Fn(&str) -> Result<T, NameError>) ->
     let Some(text) = text else { return Ok(None) };
     let wrong = phrase("usage-record-name").with("written", printable(text));
     parse(text).map(Some).map_err(|_| Failure::new(Exit::Usage, wrong))
-}
-
-fn date_of(text: &str) -> Option<NaiveDate> {
-    let written = written_date(text).ok().flatten()?;
-    NaiveDate::from_ymd_opt(written.year?, written.month, written.day)
 }
 
 /// The lines of the file, or of standard input.

@@ -82,31 +82,34 @@ pub struct KeyRow {
 }
 
 const ANY_PAGE: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters,
+    Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters, Plan,
 ];
-const PAGES: &[Context] = &[Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters];
+const PAGES: &[Context] = &[
+    Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters, Plan,
+];
 const CALM: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day, Meters,
+    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day, Meters, Plan,
 ];
 const LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day, Meters, Marks, Scenarios,
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day, Meters, Plan, Marks,
+    Scenarios,
 ];
 const LONG_LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day, Meters, Marks, Scenarios,
+    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day, Meters, Plan, Marks, Scenarios,
 ];
-const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters];
+const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters, Plan];
 const TABS: &[Context] = &[
-    Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day, Meters,
+    Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day, Meters, Plan,
 ];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
 const NO_FORMS: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day, Meters,
-    Marks, Scenarios,
+    Plan, Marks, Scenarios,
 ];
 const NO_WORK: &[Context] = &[
     Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
-    Sheets, Heat, Day, Meters, Marks, Scenarios, Trying,
+    Sheets, Heat, Day, Meters, Plan, Marks, Scenarios, Trying,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -198,14 +201,15 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
     shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
     // Pressed in another view, they say where they work.
-    other Times: NextPeriod, [letter('p'), f(8)], &[Time];
-    other Times: ToggleScaled, [letter('s'), f(9)], &[Time];
-    other Times: PlanWay, [letter('m'), ctrl('p')], TIMES;
-    other Times: PlanRemove, [key(KeyCode::Delete)], TIMES;
+    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets, Heat, Day];
+    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets, Heat, Day];
+    shown Times: PlanWay, [letter('m'), ctrl('p')], &[Plan];
+    shown Times: EditSheet, [key(KeyCode::Enter)], &[Plan];
+    shown Times: PlanRemove, [key(KeyCode::Delete)], &[Plan];
     shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
     shown Survey: TurnDay, [letter(' ')], &[Board];
-    shown Survey: NextView, [letter('v'), letter(']')], &[Board];
+    other Survey: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[Board];
     shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
     shown Survey: Reminders, [letter('m'), f(9)], &[Board];
     shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
@@ -213,10 +217,9 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
     other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
-    other Survey: PreviousView, [letter('V'), letter('[')], &[Board];
+    other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
+    shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
-    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets, Heat, Day];
-    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets, Heat, Day];
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -312,7 +315,9 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [f(1)], KEYING_TEXTS;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
     shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
-    shown Timer: Timer, [letter('t'), ctrl('t')], TIMES;
+    shown Timer: Timer, [letter('t'), ctrl('t')], &[Tasks, Time, Sheets, Heat, Day, Plan];
+    // Here the letter tries something out.
+    other Timer: Timer, [ctrl('t')], &[Meters];
     other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Board, Effect, Output];
     shown Timer: TimerInterruption, [f(2)], &[Timer];
     shown Timer: TimerParallel, [f(4)], &[Timer];
@@ -513,6 +518,7 @@ mod tests {
         TimerForgotten,
         TimerEnd,
         Agreement,
+        Plan,
     ];
 
     #[test]

@@ -31,7 +31,7 @@ pub mod terminal;
 pub mod text;
 mod theme;
 pub mod timer;
-mod times;
+pub mod times;
 pub mod update;
 pub mod view;
 mod widget;

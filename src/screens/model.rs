@@ -245,6 +245,8 @@ pub enum Context {
     Sheets,
     /// 時間, ムリ・ムダ・ムラ.
     Meters,
+    /// 時間, planned against done.
+    Plan,
     /// Tasks to mark.
     Marks,
     /// The list of scenarios.
@@ -376,6 +378,7 @@ impl Model {
             (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
             (_, Tab::Time) if self.time.view == TimeView::Meters => Context::Meters,
             (_, Tab::Time) if self.time.view == TimeView::Board => Context::Board,
+            (_, Tab::Time) if self.time.view == TimeView::Plan => Context::Plan,
             (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
             (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,

@@ -6,7 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::{Color, Modifier};
 use yutori::screens::desk::{Outcome, Shown};
-use yutori::screens::model::Model;
+use yutori::screens::model::{Model, TimeView};
+use yutori::screens::times::SIGNS;
 use yutori::screens::update::{Effect, update};
 use yutori::screens::{Pen, Theme, action::Action, action_of, new_model, text, view};
 use yutori::text::{Lang, Text};
@@ -74,6 +75,14 @@ impl Screens {
     }
 
     /// The terminal tells of something.
+    /// Goes to a view of the times as a person does: by its sign in the list of views.
+    pub fn view(&mut self, view: TimeView) -> &mut Self {
+        let place = TimeView::ALL.iter().position(|one| *one == view).unwrap();
+        self.keys("3v").keys(&SIGNS[place].to_string());
+        assert_eq!(self.model.time.view, view);
+        self
+    }
+
     pub fn event(&mut self, event: &Event) -> &mut Self {
         if let Some(action) = action_of(event, &self.model, &self.pen) {
             self.happen(action);

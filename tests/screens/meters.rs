@@ -258,7 +258,8 @@ fn the_worst_sheets_are_marked_and_each_problem_can_be_walked_to() {
     screens.keys(" ");
     look("sheets-problems", &screens);
     screens.press(KeyCode::Enter);
-    assert!(screens.draw(120, 24).text().contains("のコマです"));
+    assert_eq!(screens.model.context(), Context::Keying);
+    assert!(screens.draw(120, 24).text().contains("S08"));
 }
 
 #[test]

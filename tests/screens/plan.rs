@@ -50,8 +50,7 @@ fn planned() -> Shown {
 /// The view of plan and work of the wave before, gone through `ways` times.
 fn view(theme: Theme, ways: usize) -> Screens {
     let mut screens = Screens::of(with_plans(), pen(theme));
-    screens.keys("3wm");
-    assert_eq!(screens.model.time.view, TimeView::Plan);
+    screens.view(TimeView::Plan).keys("w");
     for _ in 0..ways {
         screens.ctrl('p');
     }
@@ -95,8 +94,9 @@ fn a_timetable_is_taken_out_where_it_stands_in_the_list_and_nowhere_else() {
 #[test]
 fn a_wave_without_timetables_says_how_to_bring_some() {
     let mut screens = Screens::of(sample(), pen(Theme::NoColour));
+    screens.view(TimeView::Plan);
     for ways in 1..=3 {
-        screens.keys("3m");
+        screens.keys("m");
         let drawn = screens.draw(80, 24).text();
         assert!(drawn.contains("yutori plan import"), "{ways}: {drawn}");
     }

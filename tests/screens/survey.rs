@@ -11,7 +11,7 @@ use yutori::phrase::phrase;
 use yutori::report::blank::BlankOrder;
 use yutori::screens::action::Action;
 use yutori::screens::desk::{Job, Outcome, Shown, SurveyWork};
-use yutori::screens::model::Context;
+use yutori::screens::model::{Context, TimeView};
 use yutori::screens::update::Effect;
 use yutori::screens::{Pen, Theme};
 use yutori::text::{Lang, Text};
@@ -61,8 +61,7 @@ fn board(theme: Theme) -> Screens {
 }
 
 fn at_board(mut screens: Screens) -> Screens {
-    screens.keys("3").press(KeyCode::Left);
-    assert_eq!(screens.model.context(), Context::Board);
+    screens.view(TimeView::Board);
     screens
 }
 

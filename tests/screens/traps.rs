@@ -66,8 +66,8 @@ fn every_screen(shown: &Shown, pen: impl Fn() -> Pen) -> Vec<(String, Screens)> 
     let open = || Screens::of(shown.clone(), pen());
     let mut screens = vec![("start".to_owned(), Screens::start(pen()))];
     for keys in [
-        "1", "3", "3v", "3v5", "3v6", "3v6G", "3v7", "3v8", "3v9", "3/記", "3s", "3sp", "3l", "3ll", "3lll", "3lllw",
-        "4", "4G", "7", "?", ":", ":あ", "i", "o", "n", "e",
+        "1", "3", "3v", "3v5", "3v6", "3v6G", "3v7", "3v8", "3v8G", "3v9", "3v0", "3v-", "3v^", "3/記", "3s", "3sp",
+        "3l", "3ll", "3lll", "3lllw", "4", "4G", "7", "?", ":", ":あ", "i", "o", "n", "e",
     ] {
         let mut screen = open();
         screen.keys(keys);

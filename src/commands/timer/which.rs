@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use super::refused;
 use crate::commands::book;
 use crate::failure::{Exit, Failure};
-use crate::office::{NameError, StaffCode, fold};
+use crate::office::{NameError, StaffCode};
 use crate::phrase::phrase;
 use crate::worktime::{Timing, Wave, parse_clock_seconds};
 
@@ -53,7 +53,7 @@ pub(super) fn wanted(matches: &ArgMatches) -> Result<Wanted, Failure> {
         observer: name(matches, "observer", StaffCode::parse)?,
         own: matches.try_get_one::<bool>("self").ok().flatten() == Some(&true),
         wave,
-        date: written(matches, "date").map(date).transpose()?,
+        date: written(matches, "date").map(book::date).transpose()?,
     })
 }
 
@@ -78,10 +78,6 @@ pub(super) fn name<T>(
 pub(super) fn time(matches: &ArgMatches, option: &str) -> Result<Option<u32>, Failure> {
     let read = |value: &str| parse_clock_seconds(value).ok_or_else(|| wrong(&format!("--{option}"), value));
     written(matches, option).map(read).transpose()
-}
-
-fn date(value: &str) -> Result<NaiveDate, Failure> {
-    fold(value).parse().map_err(|_| wrong("--date", value))
 }
 
 fn wrong(argument: &str, value: &str) -> Failure {
