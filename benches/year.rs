@@ -32,16 +32,6 @@ const WITHIN: &[&str] = &["j", "j", "\x1b[6~", "\x1b[F", "\x1b[H", "w"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
-    let folder = {
-        let p = folder.keep();
-        struct F(std::path::PathBuf);
-        impl F {
-            fn path(&self) -> &Path {
-                &self.0
-            }
-        }
-        F(p)
-    };
     let program = Program::new(folder.path())?;
     let entries = found(&program.book())?;
     println!("entries: {entries}");

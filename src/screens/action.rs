@@ -275,6 +275,7 @@ pub enum Command {
 
 impl Command {
     /// What it does, in a few words.
+    #[expect(clippy::too_many_lines, reason = "one line a command")]
     pub fn label(self) -> Phrase {
         match self {
             Self::Quit => phrase("screens-do-quit"),
