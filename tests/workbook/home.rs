@@ -101,7 +101,7 @@ impl Home {
 fn holdings(founding: &Founding, sheets: &[(Wave, Sheet)]) -> Holdings {
     let mut holdings = Holdings::empty(founding.clone(), Catalog::built_in());
     holdings.sheets = sheets.to_vec();
-    let first = |sheet: &Sheet| sheet.date.format("%d").to_string() <= *"06";
+    let first = |sheet: &Sheet| sheet.date.format("%d").to_string().as_str() <= "06";
     holdings.plans = sheets.iter().filter(|(_, sheet)| first(sheet)).cloned().collect();
     holdings
 }
