@@ -20,15 +20,16 @@ use screen::Screen;
 use yutori::book::{Book, Change, Founding, Occasion};
 use yutori::catalog::Catalog;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
+use yutori::screens::model::TimeView;
+use yutori::screens::times::SIGNS;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
 const PEOPLE: u32 = 60;
 const DAYS: u32 = 250;
 /// Keys from the list of sheets to its end and back through every page.
 const PAGES: &[&str] = &["1", "3", "4", "7"];
-/// Ways to look at the times; each is looked at with the keys of [`WITHIN`].
-const VIEWS: usize = 12;
-const WITHIN: &[&str] = &["j", "j", "\x1b[6~", "\x1b[F", "\x1b[H", "w"];
+/// Keys at every way to look at the times.
+const WITHIN: &[&str] = &["j", "j", ".", ",", "\x1b[6~", "\x1b[F", "\x1b[H", "w"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
@@ -55,11 +56,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         press(&mut screen, page, "page")?;
     }
     press(&mut screen, "3", "page")?;
-    for view in 0..VIEWS {
+    for sign in SIGNS.iter().take(TimeView::ALL.len()) {
+        let sign = sign.to_string();
+        let at = format!("view {sign}");
+        press(&mut screen, "v", &at)?;
+        press(&mut screen, &sign, &at)?;
         for key in WITHIN {
-            press(&mut screen, key, &format!("view {view}"))?;
+            press(&mut screen, key, &at)?;
         }
-        press(&mut screen, "\x1b[C", &format!("view {view}"))?;
     }
     say(&format!("longest from a key to its frame ({})", worst.1), worst.0);
     if let Some(memory) = screen.most_memory() {

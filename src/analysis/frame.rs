@@ -26,7 +26,7 @@ use polars::prelude::{Column, DataFrame, Expr, IntoLazy, LazyFrame, col, lit};
 
 use super::AnalysisError;
 use crate::office::{Minutes, Role, Unit};
-use crate::worktime::{CategoryCode, NightHours, Sheet, TaskCode, TaskList, Wave};
+use crate::worktime::{CategoryCode, NightHours, Sheet, Task, TaskCode, TaskList, Wave};
 
 /// One row before it is laid out in columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,30 +48,61 @@ pub struct Entry<'a> {
 /// A task that is not in the list is a broken invariant of the book and counts as unfilled nowhere: it is left out, and the
 /// check of the book names it.
 pub fn entries<'a>(sheets: &'a [(Wave, Sheet)], tasks: &'a TaskList) -> Vec<Entry<'a>> {
+    let entry = |row: Row| {
+        let (wave, sheet) = sheets.get(row.sheet as usize)?;
+        Some(Entry {
+            wave: *wave,
+            sheet,
+            minute: row.minute,
+            task: row.task(tasks).map(|task| (&task.code, &task.category)),
+            minutes: Minutes(row.minutes),
+        })
+    };
+    rows(sheets, tasks).into_iter().filter_map(entry).collect()
+}
+
+/// A row in as little room as it needs: a year of a large office has 600,000 of them.
+#[derive(Clone, Copy)]
+struct Row {
+    /// Place of the sheet.
+    sheet: u32,
+    minutes: u32,
+    minute: u16,
+    /// Place of the task in its list, or [`UNFILLED`].
+    task: u16,
+}
+
+const UNFILLED: u16 = u16::MAX;
+
+impl Row {
+    fn task(self, tasks: &TaskList) -> Option<&Task> {
+        tasks.tasks.get(usize::from(self.task))
+    }
+}
+
+fn rows(sheets: &[(Wave, Sheet)], tasks: &TaskList) -> Vec<Row> {
+    let places: BTreeMap<&TaskCode, u16> = tasks.tasks.iter().map(|task| &task.code).zip(0..).collect();
     let shares = |sheet: &Sheet| sheet.cells.iter().map(|cell| cell.shares.len()).sum::<usize>();
     let mut rows = Vec::with_capacity(sheets.iter().map(|(_, sheet)| shares(sheet)).sum());
-    for (wave, sheet) in sheets {
-        for cell in &sheet.cells {
-            for share in &cell.shares {
-                let Some(task) = tasks.task(&share.0) else { continue };
-                rows.push(Entry {
-                    wave: *wave,
-                    sheet,
-                    minute: cell.start,
-                    task: Some((&task.code, &task.category)),
-                    minutes: share.1,
-                });
-            }
-        }
-        for (minute, minutes) in sheet.unfilled_slots() {
-            rows.push(Entry {
-                wave: *wave,
-                sheet,
+    for (place, (_, sheet)) in (0..).zip(sheets) {
+        let shares = sheet
+            .cells
+            .iter()
+            .flat_map(|cell| cell.shares.iter().map(|share| (cell.start, share)));
+        rows.extend(shares.filter_map(|(minute, share)| {
+            Some(Row {
+                sheet: place,
+                minutes: share.1.0,
                 minute,
-                task: None,
-                minutes,
-            });
-        }
+                task: *places.get(&share.0)?,
+            })
+        }));
+        rows.extend(sheet.unfilled_slots().into_iter().map(|(minute, minutes)| Row {
+            sheet: place,
+            minutes: minutes.0,
+            minute,
+            task: UNFILLED,
+        }));
     }
     rows
 }
@@ -86,27 +117,30 @@ pub struct Frame {
 impl Frame {
     /// Lays out sheets as rows.
     pub fn of(sheets: &[(Wave, Sheet)], tasks: &TaskList, night: NightHours) -> Result<Self, AnalysisError> {
-        let rows = entries(sheets, tasks);
+        let rows = rows(sheets, tasks);
         let mut frame = Layout {
             rows: &rows,
             columns: Vec::new(),
             names: BTreeMap::new(),
         };
         let waves: BTreeMap<Wave, String> = sheets.iter().map(|(wave, _)| (*wave, wave.id())).collect();
-        frame.names("wave", |row| waves.get(&row.wave).map(String::as_str));
-        frame.columns.push(Column::new("sheet".into(), sheet_numbers(&rows)));
-        frame.names("staff", |row| Some(row.sheet.staff.as_str()));
-        frame.names("role", |row| row.sheet.role.as_ref().map(Role::as_str));
-        frame.names("unit", |row| row.sheet.unit.as_ref().map(Unit::as_str));
-        let dates: Vec<i32> = rows.iter().map(|row| row.sheet.date.num_days_from_ce()).collect();
+        let sheet = |row: &Row| sheets.get(row.sheet as usize);
+        let day = |row: &Row| sheet(row).map_or(0, |(_, sheet)| sheet.date.num_days_from_ce());
+        let weekday = |row: &Row| sheet(row).map_or(0, |(_, sheet)| sheet.date.weekday().num_days_from_monday());
+        frame.names("wave", |row| waves.get(&sheet(row)?.0).map(String::as_str));
+        frame.counts("sheet", |row| row.sheet);
+        frame.names("staff", |row| Some(sheet(row)?.1.staff.as_str()));
+        frame.names("role", |row| sheet(row)?.1.role.as_ref().map(Role::as_str));
+        frame.names("unit", |row| sheet(row)?.1.unit.as_ref().map(Unit::as_str));
+        let dates: Vec<i32> = rows.iter().map(day).collect();
         frame.columns.push(Column::new("date".into(), dates));
-        frame.counts("weekday", |row| row.sheet.date.weekday().num_days_from_monday());
+        frame.counts("weekday", weekday);
         frame.counts("minute", |row| u32::from(row.minute));
         frame.counts("hour", |row| u32::from(row.minute / 60 % 24));
         frame.names("period", |row| Some(night.period(row.minute).id()));
-        frame.names("task", |row| row.task.map(|(task, _)| task.as_str()));
-        frame.names("category", |row| row.task.map(|(_, category)| category.as_str()));
-        frame.counts("minutes", |row| row.minutes.0);
+        frame.names("task", |row| row.task(tasks).map(|task| task.code.as_str()));
+        frame.names("category", |row| row.task(tasks).map(|task| task.category.as_str()));
+        frame.counts("minutes", |row| row.minutes);
         let Layout { columns, names, .. } = frame;
         Ok(Self {
             rows: DataFrame::new(rows.len(), columns)?,
@@ -135,48 +169,26 @@ impl Frame {
 
 /// Columns while they are made.
 struct Layout<'a> {
-    rows: &'a [Entry<'a>],
+    rows: &'a [Row],
     columns: Vec<Column>,
     names: BTreeMap<&'static str, Vec<String>>,
 }
 
-impl<'a> Layout<'a> {
-    fn counts(&mut self, column: &'static str, of: impl Fn(&Entry<'a>) -> u32) {
+impl Layout<'_> {
+    fn counts(&mut self, column: &'static str, of: impl Fn(&Row) -> u32) {
         let counts: Vec<u32> = self.rows.iter().map(of).collect();
         self.columns.push(Column::new(column.into(), counts));
     }
 
-    fn names<'t>(&mut self, column: &'static str, of: impl Fn(&'t Entry<'a>) -> Option<&'t str>)
-    where
-        'a: 't,
-    {
+    fn names<'t>(&mut self, column: &'static str, of: impl Fn(&Row) -> Option<&'t str>) {
         let texts: BTreeSet<&str> = self.rows.iter().filter_map(&of).collect();
         let places: BTreeMap<&str, u32> = texts.iter().copied().zip(0..).collect();
-        let names: Vec<Option<u32>> = self
-            .rows
-            .iter()
-            .map(|row| of(row).and_then(|text| places.get(text).copied()))
-            .collect();
+        let place = |row: &Row| of(row).and_then(|text| places.get(text).copied());
+        let names: Vec<Option<u32>> = self.rows.iter().map(place).collect();
         self.columns.push(Column::new(column.into(), names));
         self.names
             .insert(column, texts.into_iter().map(ToOwned::to_owned).collect());
     }
-}
-
-/// A running number for each sheet; the rows of a sheet stand together.
-fn sheet_numbers(rows: &[Entry<'_>]) -> Vec<u32> {
-    let mut number = 0;
-    let mut last: Option<*const Sheet> = None;
-    rows.iter()
-        .map(|row| {
-            let this: *const Sheet = row.sheet;
-            if last.is_some_and(|last| last != this) {
-                number += 1;
-            }
-            last = Some(this);
-            number
-        })
-        .collect()
 }
 
 /// The date of a day number of the frame.
