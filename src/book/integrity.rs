@@ -99,7 +99,10 @@ fn of_journal(connection: &Connection) -> Result<Vec<Phrase>, BookFault> {
         if bodies.len() != entry.changes || entry.seal != entry.seal_over(&seal, &bodies) {
             problems.push(phrase("book-problem-seal").with("act", entry.id));
         }
-        let founds = |body: &String| matches!(serde_json::from_str(body), Ok(Change::BookFounded(_)));
+        // Only a body with the word can found; reading every sheet again would take as long as the whole test.
+        let founds = |body: &String| {
+            body.contains("book_founded") && matches!(serde_json::from_str(body), Ok(Change::BookFounded(_)))
+        };
         match entry.occasion() {
             Err(_) => problems.push(phrase("book-problem-entry").with("act", entry.id)),
             Ok(occasion) => {

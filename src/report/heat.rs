@@ -44,7 +44,7 @@ pub fn heat(sheets: &[(Wave, Sheet)], wave: Wave, list: &TaskList, classes: &[Cl
     let size = WaveSize {
         minutes: rows.iter().flat_map(|row| row.minutes).sum(),
         unfilled: unfilled.iter().sum(),
-        ..size_of(of_wave(sheets, wave), wave, text)?
+        ..counts_of(of_wave(sheets, wave), wave, text)?
     };
     Some(Heat {
         classes: classes.to_vec(),
@@ -59,7 +59,7 @@ fn hour(minute: u16) -> usize {
 }
 
 /// The sheets of one wave.
-pub(super) fn of_wave(sheets: &[(Wave, Sheet)], wave: Wave) -> impl Iterator<Item = &Sheet> {
+pub(super) fn of_wave(sheets: &[(Wave, Sheet)], wave: Wave) -> impl Iterator<Item = &Sheet> + Clone {
     sheets
         .iter()
         .filter(move |(other, _)| *other == wave)
@@ -67,7 +67,20 @@ pub(super) fn of_wave(sheets: &[(Wave, Sheet)], wave: Wave) -> impl Iterator<Ite
 }
 
 /// How much the sheets hold; `None` without any. The minutes are those of their cells.
-pub(super) fn size_of<'a>(sheets: impl Iterator<Item = &'a Sheet>, wave: Wave, text: &Text) -> Option<WaveSize> {
+pub(super) fn size_of<'a>(
+    sheets: impl Iterator<Item = &'a Sheet> + Clone,
+    wave: Wave,
+    text: &Text,
+) -> Option<WaveSize> {
+    Some(WaveSize {
+        minutes: sheets.clone().map(|sheet| sheet.filled().0).sum(),
+        unfilled: sheets.clone().map(|sheet| sheet.unfilled().0).sum(),
+        ..counts_of(sheets, wave, text)?
+    })
+}
+
+/// People, sheets and days, for those who sum up the minutes themselves; `None` without sheets.
+fn counts_of<'a>(sheets: impl Iterator<Item = &'a Sheet>, wave: Wave, text: &Text) -> Option<WaveSize> {
     let sheets: Vec<&Sheet> = sheets.collect();
     let dates: BTreeSet<_> = sheets.iter().map(|sheet| sheet.date).collect();
     let people: BTreeSet<_> = sheets.iter().map(|sheet| &sheet.staff).collect();
@@ -79,7 +92,7 @@ pub(super) fn size_of<'a>(sheets: impl Iterator<Item = &'a Sheet>, wave: Wave, t
         days: dates.len(),
         from: Some(*dates.first()?),
         to: dates.last().copied(),
-        minutes: sheets.iter().map(|sheet| sheet.filled().0).sum(),
-        unfilled: sheets.iter().map(|sheet| sheet.unfilled().0).sum(),
+        minutes: 0,
+        unfilled: 0,
     })
 }
