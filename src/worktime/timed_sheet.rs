@@ -124,7 +124,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::list_history::tests::list;
-    use super::super::sheet::Share;
     use super::super::sheet::tests::sheet;
     use super::super::stretches::seconds_of_slots;
     use super::super::turn::tests::{task, timing};
