@@ -128,6 +128,32 @@ fn two_waves_of_two_lists_are_compared_through_the_mapping() {
 }
 
 #[test]
+fn hours_are_not_called_tight_where_the_list_of_then_had_no_slack() {
+    let home = older_book();
+    home.ok(&["tasks", "take", "kasan-2024"]);
+    home.ok(&["import", "after.csv"]);
+    let meters = home.json(&["meters"]);
+    let of = |id: &str| {
+        let meters = meters["meters"].as_array().unwrap().iter();
+        let meter = meters.clone().find(|meter| meter["id"] == id).unwrap();
+        meter["values"].clone()
+    };
+    let tight = of("tight-hours");
+    assert_eq!(
+        (&tight[0]["wave"], &tight[0]["value"]),
+        (&"before".into(), &Value::Null)
+    );
+    assert_eq!((&tight[1]["wave"], &tight[1]["value"]), (&"after1".into(), &0.0.into()));
+    assert!(tight[0]["basis"].as_str().unwrap().contains("余裕時間がない"));
+    for (wave, expected) in [("before", Value::Null), ("after1", 0.0.into())] {
+        let scenario = home.json(&["scenario", "save", wave, "--wave", wave, "--move", "eliminate 1 9 1"]);
+        let effects = scenario["effects"].as_array().unwrap().iter();
+        let tight = effects.clone().find(|effect| effect["id"] == "tight-hours").unwrap();
+        assert_eq!(tight["before"], expected, "{wave}");
+    }
+}
+
+#[test]
 fn undo_goes_back_to_the_older_list_with_its_codes() {
     let home = older_book();
     let before = home.json(&["summary"]);

@@ -11,7 +11,7 @@ use crate::effect::{Family, Indicator, holm_adjusted};
 use crate::office::Minutes;
 use crate::phrase::phrase;
 use crate::text::Text;
-use crate::worktime::{ListNumber, Sheet, TaskCode, TaskList, Wave};
+use crate::worktime::{CategoryKind, ListNumber, Sheet, TaskCode, TaskList, Wave};
 
 /// A note for each wave and older list in which something reads differently today, in order of time.
 pub fn list_notes(holdings: &Holdings, text: &Text) -> Vec<ListNote> {
@@ -186,6 +186,17 @@ fn silent_lists(holdings: &Holdings, indicator: &Indicator) -> BTreeSet<ListNumb
         !tasks.iter().any(|task| reached.contains(task))
     };
     lists.into_iter().filter(has_none).collect()
+}
+
+/// Whether a sheet of a wave is of an older list in which nothing was of this kind: no minutes of it says nothing then.
+pub(super) fn is_silent_about(holdings: &Holdings, wave: Wave, kind: CategoryKind) -> bool {
+    let of_kind = holdings.founding.task_list.tasks_of_kind(kind);
+    let older = holdings.older.iter().filter(|(key, _)| key.wave == wave);
+    let lists: BTreeSet<ListNumber> = older.map(|(_, sheet)| sheet.list).collect();
+    lists.iter().any(|number| {
+        let reached = reached(holdings, *number);
+        !of_kind.iter().any(|task| reached.contains(task))
+    })
 }
 
 fn explained(mut finding: IndicatorFinding, text: &Text) -> IndicatorFinding {

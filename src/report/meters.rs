@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::finding::{Meter, MeterKind, MeterTask, MeterValue, MeterWave, MetersFinding};
+use super::list_note::is_silent_about;
 use super::{Holdings, UNKNOWN, decimal_text, share_text, thousands};
 use crate::effect::Measured;
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
-use crate::worktime::{MeterSettings, Meters, Quartiles, Sheet, TaskCode, Wave};
+use crate::worktime::{CategoryKind, MeterSettings, Meters, Quartiles, Sheet, TaskCode, Wave};
 
 /// Reads the meters of every wave.
 pub fn meters(holdings: &Holdings, text: &Text) -> MetersFinding {
@@ -20,7 +21,17 @@ pub fn meters(holdings: &Holdings, text: &Text) -> MetersFinding {
     }
     let read: Vec<(Wave, Meters)> = by_wave
         .iter()
-        .map(|(wave, sheets)| (*wave, Meters::of(sheets, tasks, &settings)))
+        .map(|(wave, sheets)| {
+            let mut meters = Meters::of(sheets, tasks, &settings);
+            // No slack or rest where the list of then had none is not zero.
+            if is_silent_about(holdings, *wave, CategoryKind::Slack) {
+                meters.strain.tight = None;
+            }
+            if is_silent_about(holdings, *wave, CategoryKind::Rest) {
+                meters.strain.breaks = None;
+            }
+            (*wave, meters)
+        })
         .collect();
     let writer = Writer {
         holdings,

@@ -2,10 +2,11 @@
 
 use super::Holdings;
 use super::finding::{MoveLine, ScenarioEffect, ScenarioFinding, ScenarioHour, ScenarioLine, ScenarioList};
+use super::list_note::is_silent_about;
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
-use crate::worktime::{DayLoad, MeterSettings, Move, Scenario, Sheet, TaskList, Wave};
+use crate::worktime::{CategoryKind, DayLoad, MeterSettings, Move, Scenario, Sheet, TaskList, Wave};
 
 /// The scenarios of a book by name.
 pub fn scenarios(holdings: &Holdings, text: &Text) -> ScenarioList {
@@ -33,6 +34,8 @@ pub fn day_load(holdings: &Holdings, wave: Wave) -> DayLoad {
 pub fn scenario(holdings: &Holdings, load: &DayLoad, scenario: &Scenario, text: &Text) -> ScenarioFinding {
     let tasks = &holdings.founding.task_list;
     let settings = holdings.meters.clone().unwrap_or_default();
+    let slack = CategoryKind::Slack;
+    let has_slack = !tasks.tasks_of_kind(slack).is_empty() && !is_silent_about(holdings, scenario.wave, slack);
     let (trial, fault) = match load.after(&scenario.moves, tasks) {
         Ok(trial) => (Some(trial), None),
         Err((place, fault)) => {
@@ -62,7 +65,7 @@ pub fn scenario(holdings: &Holdings, load: &DayLoad, scenario: &Scenario, text: 
         moves: scenario.moves.iter().map(|step| move_line(step, tasks, text)).collect(),
         fault,
         hours: hours.collect(),
-        effects: effects(load, after, tasks, &settings, text),
+        effects: effects(load, after, tasks, &settings, has_slack, text),
     }
 }
 
@@ -103,9 +106,9 @@ fn effects(
     after: Option<&DayLoad>,
     tasks: &TaskList,
     settings: &MeterSettings,
+    has_slack: bool,
     text: &Text,
 ) -> Vec<ScenarioEffect> {
-    let has_slack = !tasks.tasks_of_kind(crate::worktime::CategoryKind::Slack).is_empty();
     let tight = |load: &DayLoad| {
         let hours = load.hours.tight(settings.slack_percent).len();
         has_slack.then(|| f64::from(u32::try_from(hours).unwrap_or(24)))

@@ -21,22 +21,21 @@ pub struct Stretch {
 ///
 /// The rule is largest remainder, twice. All seconds together make `round(Σ seconds / 60)` minutes (half a minute up). Each slot
 /// gets its whole minutes, and what is left goes, one minute each, to the slots with the largest remainder of seconds, the
-/// earlier one first. Within a slot its minutes go to its tasks in the same way, the earlier one in the list first.
+/// earlier one first. Within a slot its minutes go to its tasks in the same way, the earlier one in the list first. So a slot that
+/// is wholly covered gets exactly its minutes, no slot gets more than it has, and each task is within a minute of its seconds in
+/// every slot.
 pub fn cells_of_stretches(stretches: &[Stretch], slot_minutes: u16, tasks: &TaskList) -> Vec<Cell> {
     let slots = seconds_of_slots(stretches, slot_minutes, tasks);
-    let sums: Vec<u32> = slots
-        .values()
-        .map(|tasks| tasks.values().map(|task| task.1).sum())
-        .collect();
+    let sums: Vec<u32> = slots.values().map(|tasks| tasks.values().sum()).collect();
     let minutes = shared_out((sums.iter().sum::<u32>() + 30) / 60, &sums);
     let cell = |((start, tasks), minutes): ((u16, Tasks), u32)| {
-        let seconds: Vec<u32> = tasks.values().map(|task| task.1).collect();
-        let shares = tasks.into_values().zip(shared_out(minutes, &seconds));
+        let seconds: Vec<u32> = tasks.values().copied().collect();
+        let shares = tasks.into_keys().zip(shared_out(minutes, &seconds));
         let shares = shares.filter(|(_, minutes)| *minutes > 0);
         Cell {
             start,
             shares: shares
-                .map(|((task, _), minutes)| Share(task.clone(), Minutes(minutes)))
+                .map(|((_, task), minutes)| Share(task.clone(), Minutes(minutes)))
                 .collect(),
         }
     };
@@ -70,10 +69,15 @@ pub fn span_of_stretches(stretches: &[Stretch], slot_minutes: u16, cells: &[Cell
     Span::new(first, end).ok()
 }
 
-/// Tasks of a slot by their place in the list, each with its seconds.
-type Tasks<'a> = BTreeMap<Option<usize>, (&'a TaskCode, u32)>;
+/// Seconds of the tasks of a slot, in the order of the list; a code that the list does not have stays a task of its own.
+pub(super) type Tasks<'a> = BTreeMap<(Option<usize>, &'a TaskCode), u32>;
 
-fn seconds_of_slots<'a>(stretches: &'a [Stretch], slot_minutes: u16, list: &TaskList) -> BTreeMap<u16, Tasks<'a>> {
+/// Seconds by slot and task.
+pub(super) fn seconds_of_slots<'a>(
+    stretches: &'a [Stretch],
+    slot_minutes: u16,
+    list: &TaskList,
+) -> BTreeMap<u16, Tasks<'a>> {
     let place = |code: &TaskCode| list.tasks.iter().position(|task| task.code == *code);
     let length = u32::from(slot_minutes.max(1)) * 60;
     let mut slots: BTreeMap<u16, Tasks> = BTreeMap::new();
@@ -86,7 +90,7 @@ fn seconds_of_slots<'a>(stretches: &'a [Stretch], slot_minutes: u16, list: &Task
             };
             let end = stretch.to.min((at / length + 1) * length);
             let tasks = slots.entry(start).or_default();
-            tasks.entry(place(&stretch.task)).or_insert((&stretch.task, 0)).1 += end - at;
+            *tasks.entry((place(&stretch.task), &stretch.task)).or_default() += end - at;
             at = end;
         }
     }
@@ -163,6 +167,15 @@ mod tests {
         assert_eq!(
             shown(&cells_of_stretches(&parts, 10, &list())),
             [(0, vec![("1", 3), ("2", 7)])]
+        );
+    }
+
+    #[test]
+    fn codes_that_the_list_does_not_have_are_not_thrown_together() {
+        let parts = [stretch("8", 0, 240), stretch("9", 240, 600)];
+        assert_eq!(
+            shown(&cells_of_stretches(&parts, 10, &list())),
+            [(0, vec![("8", 4), ("9", 6)])]
         );
     }
 

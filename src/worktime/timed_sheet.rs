@@ -1,12 +1,10 @@
 //! Cells made of seconds (計測から調査票へ): no minute is made or lost.
 
-use std::collections::BTreeMap;
-
-use super::sheet::{Cell, Manner, Share, Sheet, SheetKey};
-use super::task_list::{TaskCode, TaskList};
-use super::timing::Timing;
+use super::sheet::{Cell, Manner, Sheet, SheetKey};
+use super::stretches::{Stretch, cells_of_stretches, span_of_stretches};
+use super::task_list::TaskList;
+use super::timing::{TimerEntry, Timing};
 use super::wave::Wave;
-use crate::office::{Minutes, Span};
 use crate::phrase::{Phrase, phrase};
 
 /// Why a timing makes no sheet.
@@ -38,31 +36,9 @@ impl NoSheet {
 }
 
 impl Timing {
-    /// The main stretches that have ended, laid into slots of whole minutes.
-    ///
-    /// The rule is largest remainder, twice. All seconds together make `round(Σ seconds / 60)` minutes (half a minute up). They
-    /// are shared out to the slots: each gets its whole minutes, and the rest goes, one minute each, to the slots with the
-    /// largest remainder of seconds, the earlier one first. Within a slot its minutes go to its tasks in the same way, the
-    /// earlier one in the list first. So a slot that is wholly covered gets exactly its minutes, no slot gets more than it has,
-    /// and each task is within a minute of its seconds in every slot.
+    /// The main stretches that have ended, laid into slots of whole minutes by the rule of [`cells_of_stretches`].
     pub fn cells(&self, slot_minutes: u16, list: &TaskList) -> Vec<Cell> {
-        let slots = self.slots(slot_minutes, list);
-        let per_slot: Vec<u32> = slots
-            .values()
-            .map(|tasks| tasks.iter().map(|(_, seconds)| seconds).sum())
-            .collect();
-        let total = per_slot.iter().sum::<u32>();
-        let minutes = shared_out((total + 30) / 60, &per_slot);
-        let cell = |((start, tasks), minutes): ((u16, Vec<(TaskCode, u32)>), u32)| {
-            let seconds: Vec<u32> = tasks.iter().map(|(_, seconds)| *seconds).collect();
-            let shares = tasks.into_iter().zip(shared_out(minutes, &seconds));
-            let shares = shares.filter(|(_, minutes)| *minutes > 0);
-            let shares = shares.map(|((task, _), minutes)| Share(task, Minutes(minutes)));
-            let shares: Vec<Share> = shares.collect();
-            Cell { start, shares }
-        };
-        let cells = slots.into_iter().zip(minutes).map(cell);
-        cells.filter(|cell| !cell.shares.is_empty()).collect()
+        cells_of_stretches(&self.ended_stretches(), slot_minutes, list)
     }
 
     /// The sheet of the timing: cells by [`Self::cells`], the span from the first minute to the last.
@@ -70,21 +46,24 @@ impl Timing {
     /// A minute that was begun or ended within itself counts into the span only where the cells have it, so that a timing without
     /// gaps leaves nothing unfilled.
     pub fn to_sheet(&self, slot_minutes: u16, list: &TaskList) -> Result<Sheet, NoSheet> {
-        let mut ended = self.main().map(|entry| entry.to.map(|to| (entry.from, to)));
-        let ended: Vec<(u32, u32)> = ended.by_ref().collect::<Option<Vec<_>>>().ok_or(NoSheet::Running)?;
-        let cells = self.cells(slot_minutes, list);
-        let (Some((from, _)), Some((_, to)), false) = (ended.first(), ended.last(), cells.is_empty()) else {
+        if self.running().is_some() {
+            return Err(NoSheet::Running);
+        }
+        let stretches = self.ended_stretches();
+        let cells = cells_of_stretches(&stretches, slot_minutes, list);
+        if cells.is_empty() {
             return Err(NoSheet::Nothing);
-        };
+        }
+        let actual = span_of_stretches(&stretches, slot_minutes, &cells).ok_or(NoSheet::TooLong)?;
         let notes: Vec<&str> = self.entries.iter().map(|entry| entry.note.as_str()).collect();
         let notes: Vec<&str> = notes.into_iter().filter(|note| !note.is_empty()).collect();
-        let mut sheet = Sheet {
+        Ok(Sheet {
             staff: self.key.staff.clone(),
             date: self.key.date,
             role: self.role.clone(),
             unit: self.unit.clone(),
             scheduled: self.scheduled,
-            actual: None,
+            actual: Some(actual),
             slot_minutes,
             cells,
             note: notes.join(" / "),
@@ -94,27 +73,7 @@ impl Timing {
             },
             list: self.list,
             copied: Vec::new(),
-        };
-        let span = |from: u32, to: u32| {
-            let (from, to) = (u16::try_from(from).ok()?, u16::try_from(to).ok()?);
-            Span::new(from, to).ok()
-        };
-        let (mut first, mut last) = (from / 60, to.div_ceil(60));
-        sheet.actual = Some(span(first, last).ok_or(NoSheet::TooLong)?);
-        let open = |sheet: &Sheet, minute: u32| {
-            let slot = u32::from(slot_minutes);
-            let slots = sheet.unfilled_slots();
-            slots.iter().any(|(start, _)| u32::from(*start) == minute / slot * slot)
-        };
-        if from % 60 != 0 && last - first > 1 && open(&sheet, first) {
-            first += 1;
-            sheet.actual = span(first, last);
-        }
-        if to % 60 != 0 && last - first > 1 && open(&sheet, last - 1) {
-            last -= 1;
-            sheet.actual = span(first, last);
-        }
-        Ok(sheet)
+        })
     }
 
     /// The sheet of the timing, where no sheet of the person at that time is among `sheets`.
@@ -130,45 +89,17 @@ impl Timing {
         }
     }
 
-    /// Seconds by slot and task, tasks in the order of the list.
-    fn slots(&self, slot_minutes: u16, list: &TaskList) -> BTreeMap<u16, Vec<(TaskCode, u32)>> {
-        let length = u32::from(slot_minutes.max(1)) * 60;
-        let mut slots: BTreeMap<u16, Vec<(TaskCode, u32)>> = BTreeMap::new();
-        for entry in self.main() {
-            let Some(to) = entry.to else { continue };
-            let mut from = entry.from;
-            while from < to {
-                let next = (from / length + 1) * length;
-                // Beyond the last minute that a sheet can name there are no cells; such a timing is too long for a sheet.
-                let Ok(start) = u16::try_from(from / length * u32::from(slot_minutes)) else {
-                    break;
-                };
-                let tasks = slots.entry(start).or_default();
-                let seconds = next.min(to) - from;
-                match tasks.iter_mut().find(|(task, _)| *task == entry.task) {
-                    Some((_, so_far)) => *so_far += seconds,
-                    None => tasks.push((entry.task.clone(), seconds)),
-                }
-                from = next;
-            }
-        }
-        for tasks in slots.values_mut() {
-            tasks.sort_by_key(|(code, _)| list.tasks.iter().position(|task| task.code == *code));
-        }
-        slots
+    /// The main stretches that have ended, in order.
+    fn ended_stretches(&self) -> Vec<Stretch> {
+        let ended = |entry: &TimerEntry| {
+            entry.to.map(|to| Stretch {
+                task: entry.task.clone(),
+                from: entry.from,
+                to,
+            })
+        };
+        self.main().filter_map(ended).collect()
     }
-}
-
-/// Shares whole minutes out by largest remainder; of equal remainders the earlier one comes first.
-fn shared_out(minutes: u32, seconds: &[u32]) -> Vec<u32> {
-    let mut shares: Vec<u32> = seconds.iter().map(|seconds| seconds / 60).collect();
-    let left = minutes.saturating_sub(shares.iter().sum());
-    let mut places: Vec<usize> = (0..seconds.len()).collect();
-    places.sort_by_key(|place| std::cmp::Reverse(seconds[*place] % 60));
-    for place in places.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
-        shares[place] += 1;
-    }
-    shares
 }
 
 /// Whether two sheets of a person share a minute.
@@ -194,9 +125,10 @@ mod tests {
 
     use super::super::list_history::tests::list;
     use super::super::sheet::tests::sheet;
-    use super::super::timing::TimerEntry;
+    use super::super::stretches::seconds_of_slots;
     use super::super::turn::tests::{task, timing};
     use super::*;
+    use crate::office::{Minutes, Span};
 
     /// Main stretches one after the other: `(task, seconds)`, or a gap where the task is empty.
     fn measured(start: u32, stretches: &[(&str, u32)]) -> Timing {
@@ -321,16 +253,16 @@ mod tests {
             let seconds: u32 = timing.seconds(0);
             let minutes: Minutes = cells.iter().map(Cell::filled).sum();
             prop_assert_eq!(minutes, Minutes((seconds + 30) / 60));
-            for (start, tasks) in timing.slots(slot, &list) {
-                let of_slot: u32 = tasks.iter().map(|(_, seconds)| seconds).sum();
+            for (start, tasks) in seconds_of_slots(&timing.ended_stretches(), slot, &list) {
+                let of_slot: u32 = tasks.values().sum();
                 let cell = cells.iter().find(|cell| cell.start == start);
                 let filled = cell.map_or(Minutes::ZERO, Cell::filled);
                 prop_assert!(filled <= Minutes(u32::from(slot)));
                 if of_slot == u32::from(slot) * 60 {
                     prop_assert_eq!(filled, Minutes(u32::from(slot)));
                 }
-                for (task, seconds) in tasks {
-                    let share = cell.and_then(|cell| cell.shares.iter().find(|share| share.0 == task));
+                for ((_, task), seconds) in tasks {
+                    let share = cell.and_then(|cell| cell.shares.iter().find(|share| share.0 == *task));
                     let minutes = share.map_or(0, |share| share.1.0);
                     prop_assert!((minutes * 60).abs_diff(seconds) < 60);
                 }
