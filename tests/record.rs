@@ -55,6 +55,23 @@ fn a_file_of_lines_becomes_one_sheet_that_can_be_undone() {
 }
 
 #[test]
+fn remarks_of_several_lines_come_back_from_json_as_they_were_recorded() {
+    let home = home();
+    home.file("lines.txt", "11");
+    home.ok(&with(&["--note", "\u{feff}申し送り\r\n1名\t受診", "lines.txt"]));
+    home.ok(&["export", "entries", "--out", "a.json", "--with-staff", "-b", "a.yutori"]);
+    home.ok(&["new", "b.yutori"]);
+    home.ok(&["import", "a.json", "-b", "b.yutori"]);
+    home.ok(&["export", "entries", "--out", "b.json", "--with-staff", "-b", "b.yutori"]);
+    let sheets = |file: &str| {
+        let text = std::fs::read_to_string(home.path().join(file)).unwrap();
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["sheets"].clone()
+    };
+    assert_eq!(sheets("a.json")[0]["note"], "申し送り\n1名 受診");
+    assert_eq!(sheets("a.json"), sheets("b.json"));
+}
+
+#[test]
 fn lines_with_faults_are_refused_whole_with_every_fault() {
     let home = home();
     home.file("sheet.txt", "11\n99\n1:6 7:3\n3\n11*9\n");

@@ -431,6 +431,18 @@ fn a_plan_points_out_names_too() {
 }
 
 #[test]
+fn a_name_in_the_field_of_the_role_or_the_unit_does_not_reach_the_book() {
+    let home = founded();
+    home.file(
+        "a.csv",
+        "wave,staff,date,start,task,minutes,role,unit\nbefore,佐藤花子,2025-10-06,8:30,11,10,介護職員 佐藤花子,佐藤花子ユニット\n",
+    );
+    home.ok(&["import", "a.csv", "--codes", "k.csv"]);
+    assert!(!holds(&home, "佐藤花子"));
+    assert!(holds(&home, "介護職員 S01") && holds(&home, "S01ユニット"));
+}
+
+#[test]
 fn a_file_that_is_no_list_of_codes_is_left_alone() {
     let home = founded();
     home.file("m.csv", minutes(&["山田太郎"]));

@@ -12,7 +12,7 @@ use super::recognise::{self, Refusal};
 use super::walk::{Found, ends_with, walk};
 use super::written::date::date_in_name;
 use crate::book::{Change, FileRead, fingerprint};
-use crate::office::{KeyList, Office, StaffCode};
+use crate::office::{KeyList, Office, Role, StaffCode, Unit};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
@@ -122,6 +122,10 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
                 sheet.staff = code.clone();
             }
             sheet.note = keys.hide_in_words(&sheet.note);
+            let role = sheet.role.take().map(|role| keys.hide_in_words(role.as_str()));
+            sheet.role = role.and_then(|role| Role::parse(&role).ok());
+            let unit = sheet.unit.take().map(|unit| keys.hide_in_words(unit.as_str()));
+            sheet.unit = unit.and_then(|unit| Unit::parse(&unit).ok());
         }
         if let Some(read) = &mut file.read {
             read.name = keys.hide_in_file_name(&read.name);

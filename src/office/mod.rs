@@ -11,7 +11,7 @@ pub use cell_text::{as_cell, of_cell};
 pub use keys::{KeyClash, KeyList};
 pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};
-pub use spelling::{fold, printable};
+pub use spelling::{fold, printable, remark};
 pub use time::{Minutes, Span, SpanError, clock, clock_phrase};
 
 /// Fewest people a group must have before its figures may leave the program.

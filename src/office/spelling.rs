@@ -29,6 +29,13 @@ pub fn printable(text: &str) -> String {
         .collect()
 }
 
+/// Remarks as a sheet keeps them, however they came: [`printable`] line by line, lines parted by `\n` alone.
+pub fn remark(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = text.split('\n').map(printable).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +50,12 @@ mod tests {
     #[test]
     fn escape_characters_never_reach_the_terminal() {
         assert_eq!(printable("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
+    }
+
+    #[test]
+    fn remarks_keep_their_lines_whichever_line_ends_they_had() {
+        let kept = remark("a\r\nb\rc\n\u{feff}d\te");
+        assert_eq!(kept, "a\nb\nc\nd e");
+        assert_eq!(remark(&kept), kept);
     }
 }

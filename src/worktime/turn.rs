@@ -2,6 +2,7 @@
 
 use super::task_list::TaskCode;
 use super::timing::{TimerEntry, Timing, clock_seconds};
+use crate::office::remark;
 use crate::phrase::{Phrase, phrase};
 
 /// Stretches that give way to others (計測の切り替え): from place `at` on, `before` stood there and `after` stands there now.
@@ -173,7 +174,7 @@ impl Timing {
         let mut entries = self.entries.clone();
         let last = entries.iter_mut().rev().find(|entry| !entry.parallel);
         let last = last.ok_or(TurnError::NothingRuns)?;
-        note.trim().clone_into(&mut last.note);
+        remark(note.trim()).clone_into(&mut last.note);
         Ok(self.turn_to(&entries))
     }
 

@@ -6,7 +6,7 @@ pub mod seconds;
 pub mod time;
 
 use super::limits;
-use crate::office::{fold, printable};
+use crate::office::{self, fold, printable};
 
 /// A text without differences of spelling that mean nothing: full-width letters and digits, blanks, kinds of dashes.
 pub fn plain(text: &str) -> String {
@@ -24,8 +24,7 @@ pub fn plain(text: &str) -> String {
 
 /// Remarks as a sheet keeps them: printable line by line, and no longer than anybody writes.
 pub fn remark(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(printable).collect();
-    lines.join("\n").chars().take(limits::NOTE_CHARS).collect()
+    office::remark(text).chars().take(limits::NOTE_CHARS).collect()
 }
 
 /// A text as it may be repeated in a message: printable and short.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::entry::{Entry, Fill, Place, in_order, shares_of};
 use super::fault::EntryFault;
 use super::frame::Frame;
-use crate::office::{Minutes, Role, Span, StaffCode, Unit};
+use crate::office::{Minutes, Role, Span, StaffCode, Unit, remark};
 use crate::worktime::list_history::ListNumber;
 use crate::worktime::sheet::{Cell, Manner, Share, Sheet, SheetKey};
 use crate::worktime::task_list::TaskList;
@@ -358,7 +358,7 @@ impl Draft {
                     shares: slot.shares.clone(),
                 })
                 .collect(),
-            note: header.note,
+            note: remark(&header.note),
             manner: self.manner,
             list,
             copied: self.slots.iter().filter_map(copied).collect(),
