@@ -70,6 +70,7 @@ keying-tally-wrong = slots that do not add up { $slots }
 keying-tally-copied = copied, not looked at { $slots }
 keying-behind-the-last = end
 keying-how = 11 one slot  11*3 three  1:6 7 shared  . as before  10:00-11:30 3 by times  - unfilled
+keying-how-copied = = copy is right
 keying-all-empty = all empty slots
 keying-leaves = stays as it is
 keying-keeps = right as copied

@@ -113,6 +113,7 @@ meters-set = An hour with less than { $percent }% slack has little slack. To be 
 meters-set-none = An hour with less than { $percent }% slack has little slack. No task is marked
 # screens
 screens-view-meters = Muri/mura/muda
+    .hint = Overload, unevenness and waste in eight figures
 screens-keys-meters = Muri, mura, muda on the page "Time"
 screens-keys-scenario = What if
 screens-muri = Muri

@@ -33,6 +33,7 @@ plan-column-shifted = shifted
 plan-column-not-done = not done
 plan-column-not-planned = not planned
 plan-view = Plan and work
+    .hint = Whether the work went as the timetable says
 plan-by-task = by task
 plan-by-hour = by hour
 plan-by-plans = timetables

@@ -124,6 +124,7 @@ survey-name = The staff ID "{ $staff }" looks like a name. A book is no place fo
 
 # Screens
 survey-view = Board
+    .hint = Whose sheet of which day has come in
 survey-keys = Board of a survey
 survey-do-next-day = day to the right
 survey-do-previous-day = day to the left
@@ -165,7 +166,7 @@ survey-ask-names = Staff IDs that look like names
 survey-ask-key-file = File of codes
     .hint = Who is who stands only in this file. The leader keeps it; the next survey uses it again.
 survey-ask-days = Days of the survey
-    .hint = For example 10/6~10/10, or 10/6, 10/8. Without a year the nearest day is meant.
+    .hint = For example 10/6~10/10, or 10/6, 10/8. Without a year the day nearest to the sheets of this wave, or to today, is meant.
 survey-ask-staff = Codes of the people
     .hint = For example S01 S02 S03. Codes, not names.
 survey-ask-code = Staff ID

@@ -165,7 +165,7 @@ timer-page-next-interrupts = The next task is an interruption.
 timer-page-next-beside = The next task runs beside the main one.
 timer-page-beside = Beside: { $task } { $length }
 timer-page-totals = Total { $total }  as cells { $minutes } min (what runs comes in when it stops)
-timer-page-ask-sheet = The timing ends. Make it a sheet?
+timer-page-ask-sheet = The timing ends. Make it a sheet? A short one counts as a shift, too.
 timer-page-ask-forgotten = "{ $task }" has been running for { $minutes } min. Did you forget to stop?
 timer-page-stretches = Stretches (left and right choose)
 

@@ -70,6 +70,7 @@ keying-tally-wrong = 合わないコマ { $slots }
 keying-tally-copied = 写しのまま { $slots }コマ
 keying-behind-the-last = 終わり
 keying-how = 11 … 1コマ　11*3 … 3コマ　1:6 7 … 分ける　. … 前と同じ　10:00-11:30 3 … 時刻で　- … 未記入にする
+keying-how-copied = = … 写しのままでよい
 keying-all-empty = 空いているコマ全部
 keying-leaves = そのまま次へ
 keying-keeps = 写しのままでよい

@@ -124,6 +124,7 @@ survey-name = 職員ID「{ $staff }」は名前のように見えます。名前
 
 # 画面
 survey-view = 回収
+    .hint = だれのどの日の調査票が届いたか
 survey-keys = 「時間」の「回収」
 survey-do-next-day = 右の日へ
 survey-do-previous-day = 左の日へ
@@ -165,7 +166,7 @@ survey-ask-names = 名前のような職員ID
 survey-ask-key-file = 記号の対応表のファイル
     .hint = 名前と記号の対応はこのファイルにだけ書きます。リーダーが手元で保管してください。次の調査でも同じファイルを使います。
 survey-ask-days = 調査の日
-    .hint = 例: 10/6~10/10、または 10/6, 10/8。年がなければ、今日に近い日とします。
+    .hint = 例: 10/6~10/10、または 10/6, 10/8。年がなければ、この時期の調査票か今日に近い日とします。
 survey-ask-staff = 調査に出る人の職員ID
     .hint = 例: S01 S02 S03。名前ではなく記号を入れてください。
 survey-ask-code = 職員ID

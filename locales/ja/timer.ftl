@@ -165,7 +165,7 @@ timer-page-next-interrupts = 次に押す業務は「割り込み」です。
 timer-page-next-beside = 次に押す業務は「ながら」です。
 timer-page-beside = ながら：{ $task } { $length }
 timer-page-totals = 合計 { $total }　コマにすると { $minutes }分（計測中の分は止めてから）
-timer-page-ask-sheet = 計測を終えます。調査票にしますか。
+timer-page-ask-sheet = 計測を終えます。調査票にしますか。短い計測も1回の勤務として数えます。
 timer-page-ask-forgotten = 「{ $task }」が{ $minutes }分続いています。止め忘れていませんか。
 timer-page-stretches = 記録（左右の矢印で選びます）
 

@@ -1,6 +1,6 @@
 //! What people type on the command line and on the screens: days, people, hours.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::limits;
 use super::written::date::{nearest, written_date};
@@ -13,23 +13,25 @@ const MOST_DAYS: usize = 366;
 
 /// Reads days: `2025-10-06`, `10/6`, `10/6〜10/10`, `令和7年10月6日、10月8日`.
 ///
-/// A day without a year is the one nearest to `near`. Days come back in order, each once.
+/// A day without a year is the one nearest to the day before it, the first one the one nearest to `near`. Days
+/// come back in order, each once.
 pub fn days(text: &str, near: NaiveDate) -> Result<Vec<NaiveDate>, Phrase> {
     let mut days = Vec::new();
     for written in parted(text, &[',', '、', ';', ' ']) {
+        let near = days.last().copied().unwrap_or(near);
         let ends: Vec<&str> = written.split(['~', '～', '〜']).collect();
         match ends.as_slice() {
-            [day] => days.push(self::day(day, near)?),
+            [day] => match self::day(day, near) {
+                Ok(day) => days.push(day),
+                // Where the IME is off, a stretch is written with the sign that dates have inside, too.
+                Err(bad) => {
+                    let (first, last) = stretch_with_hyphen(day, near).ok_or(bad)?;
+                    add_stretch(&mut days, first, last, &written)?;
+                }
+            },
             [first, last] => {
-                let (first, last) = (self::day(first, near)?, self::day(last, near)?);
-                if last < first {
-                    return Err(phrase("typed-days-backwards").with("written", quoted(&written)));
-                }
-                let mut day = first;
-                while day <= last && days.len() <= MOST_DAYS {
-                    days.push(day);
-                    day = day + Days::new(1);
-                }
+                let first = self::day(first, near)?;
+                add_stretch(&mut days, first, self::day(last, first)?, &written)?;
             }
             _ => return Err(phrase("intake-bad-date").with("written", quoted(&written))),
         }
@@ -40,6 +42,25 @@ pub fn days(text: &str, near: NaiveDate) -> Result<Vec<NaiveDate>, Phrase> {
     days.sort_unstable();
     days.dedup();
     Ok(days)
+}
+
+/// Adds the days of a stretch, and stops after one more than there may be.
+fn add_stretch(days: &mut Vec<NaiveDate>, first: NaiveDate, last: NaiveDate, written: &str) -> Result<(), Phrase> {
+    if last < first {
+        return Err(phrase("typed-days-backwards").with("written", quoted(written)));
+    }
+    let stretch = first.iter_days().take_while(|day| *day <= last);
+    days.extend(stretch.take(MOST_DAYS + 1));
+    Ok(())
+}
+
+/// The ends of `10/6-10/10`: the first hyphen with a day on either side of it.
+fn stretch_with_hyphen(text: &str, near: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    text.match_indices('-').find_map(|(at, hyphen)| {
+        let first = day(text.get(..at)?, near).ok()?;
+        let last = day(text.get(at + hyphen.len()..)?, first).ok()?;
+        Some((first, last))
+    })
 }
 
 fn day(text: &str, near: NaiveDate) -> Result<NaiveDate, Phrase> {
@@ -103,6 +124,27 @@ mod tests {
         assert_eq!(read("10/8, 10/6、10/8"), [date(2025, 10, 6), date(2025, 10, 8)]);
         assert_eq!(read("令和7年10月6日（月）"), [date(2025, 10, 6)]);
         assert_eq!(read(" "), []);
+    }
+
+    #[test]
+    fn a_day_without_a_year_lies_near_the_day_before_it() {
+        let read = |text: &str| days(text, date(2026, 11, 20)).unwrap();
+        assert_eq!(read("2026/2/2~2/6").last(), Some(&date(2026, 2, 6)));
+        assert_eq!(read("2025/12/30~1/2").last(), Some(&date(2026, 1, 2)));
+        assert_eq!(read("2026-02-02, 2/4"), [date(2026, 2, 2), date(2026, 2, 4)]);
+    }
+
+    #[test]
+    fn a_stretch_may_be_written_with_a_hyphen() {
+        let read = |text: &str| days(text, date(2026, 1, 5)).unwrap();
+        assert_eq!(read("10/6-10/10").len(), 5);
+        assert_eq!(read("１０／６－１０／１０").len(), 5);
+        assert_eq!(read("2026-02-02-2026-02-06").len(), 5);
+        assert_eq!(read("2026-02-02"), [date(2026, 2, 2)]);
+        assert_eq!(
+            days("10/6-10/3", date(2026, 1, 5)).unwrap_err().key(),
+            "typed-days-backwards"
+        );
     }
 
     #[test]

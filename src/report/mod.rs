@@ -49,7 +49,7 @@ pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, 
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use summary::summary;
-pub use survey_plan::{likely_people, name_in_plan, participant, survey_change, survey_of};
+pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 
 pub use classes::classes;
 pub use heat::heat;

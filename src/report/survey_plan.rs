@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::holdings::Holdings;
 use crate::book::Change;
 use crate::office::StaffCode;
@@ -46,6 +48,14 @@ pub fn likely_people(holdings: &Holdings, wave: Wave) -> Vec<StaffCode> {
         .map(|(_, sheet)| &sheet.staff)
         .collect();
     people.into_iter().cloned().collect()
+}
+
+/// The day near which days without a year lie: the last one planned or written of the wave, else today.
+pub fn days_near(holdings: &Holdings, wave: Wave, today: NaiveDate) -> NaiveDate {
+    let planned = survey_of(holdings, wave).and_then(|survey| survey.dates.last().copied());
+    let sheets = holdings.sheets.iter().filter(|(of, _)| *of == wave);
+    let written = sheets.map(|(_, sheet)| sheet.date).max();
+    planned.or(written).unwrap_or(today)
 }
 
 /// The first person of a plan whose code looks like a name.

@@ -206,12 +206,12 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: PlanWay, [letter('m'), ctrl('p')], &[Plan];
     shown Times: EditSheet, [key(KeyCode::Enter)], &[Plan];
     shown Times: PlanRemove, [key(KeyCode::Delete)], &[Plan];
-    shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
     shown Survey: TurnDay, [letter(' ')], &[Board];
     other Survey: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[Board];
     shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
     shown Survey: Reminders, [letter('m'), f(9)], &[Board];
+    shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
     other Survey: EditPerson, [letter('c'), ctrl('e')], &[Board];
     other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
@@ -220,6 +220,7 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
     shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
+    shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
     shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
@@ -272,7 +273,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Scenario: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], &[Trying];
     other Scenario: EraseAll, [ctrl('u')], &[Trying];
     shown Rows: Back, [key(KeyCode::Esc)], &[Marks, Scenarios, Trying];
-    shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     // Pressed in another view, it says where it works.
     other Times: EditSheet, [key(KeyCode::Enter)], &[Time, Heat, Day];
     shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];

@@ -81,14 +81,18 @@ impl Form {
     pub fn blank(model: &Model, wave: Wave) -> Self {
         let kinds = vec![Choice::BookEach, Choice::OneBook, Choice::CodeList];
         let path = beside_book(model, wave, "blank");
-        let today = model.shown.as_ref().map(|shown| shown.today).unwrap_or_default();
+        let near = model
+            .shown
+            .as_ref()
+            .map(|shown| report::days_near(&shown.holdings, wave, shown.today))
+            .unwrap_or_default();
         let fields = vec![
             Field::Choice(Question::BlankKind, kinds, 0),
             text(Question::BlankStaff, ""),
             text(Question::BlankDays, ""),
             text(Question::PaperPath, &path.to_string_lossy()),
         ];
-        Self::of(FormKind::Blank(wave, today), fields)
+        Self::of(FormKind::Blank(wave, near), fields)
     }
 
     /// The papers that the answers ask for; plans are no work of their own but changes of the book.
@@ -98,18 +102,18 @@ impl Form {
                 wave,
                 path: workbook_path(self.path(0)?),
             },
-            FormKind::Blank(wave, today) => match self.chosen(0) {
+            FormKind::Blank(wave, near) => match self.chosen(0) {
                 Some(Choice::CodeList) => SurveyWork::CodeList(workbook_path(self.path(3)?)),
-                kind => SurveyWork::Blank(self.blank_order(wave, today, kind == Some(Choice::OneBook))?),
+                kind => SurveyWork::Blank(self.blank_order(wave, near, kind == Some(Choice::OneBook))?),
             },
             _ => return Err((0, phrase("survey-plan-first"))),
         };
         Ok(Job::Survey(work))
     }
 
-    fn blank_order(&self, wave: Wave, today: NaiveDate, one_book: bool) -> Result<BlankOrder, (usize, Phrase)> {
+    fn blank_order(&self, wave: Wave, near: NaiveDate, one_book: bool) -> Result<BlankOrder, (usize, Phrase)> {
         let staff = intake::staff(self.typed(1)).map_err(|wrong| (1, wrong))?;
-        let dates = intake::days(self.typed(2), today).map_err(|wrong| (2, wrong))?;
+        let dates = intake::days(self.typed(2), near).map_err(|wrong| (2, wrong))?;
         let out = self.path(3)?;
         Ok(BlankOrder {
             wave: Some(wave),
@@ -259,7 +263,8 @@ fn point_at(model: &mut Model, (field, problem): (usize, Phrase)) -> Vec<Effect>
 
 fn plan(model: &Model, form: &Form, wave: Wave) -> Result<Survey, (usize, Phrase)> {
     let shown = model.shown.as_ref().ok_or((0, phrase("book-none")))?;
-    let days = intake::days(form.typed(0), shown.today).map_err(|wrong| (0, wrong))?;
+    let near = report::days_near(&shown.holdings, wave, shown.today);
+    let days = intake::days(form.typed(0), near).map_err(|wrong| (0, wrong))?;
     if days.is_empty() {
         return Err((0, phrase("survey-no-days-typed")));
     }
@@ -275,7 +280,8 @@ fn plan(model: &Model, form: &Form, wave: Wave) -> Result<Survey, (usize, Phrase
 
 fn with_person(model: &Model, form: &Form) -> Result<Survey, (usize, Phrase)> {
     let shown = model.shown.as_ref().ok_or((0, phrase("book-none")))?;
-    let person = form.person(shown.today)?;
+    let near = report::days_near(&shown.holdings, board::wave(model), shown.today);
+    let person = form.person(near)?;
     let mut survey = board::planned(model).cloned().unwrap_or_default();
     survey.put(person);
     Ok(survey)

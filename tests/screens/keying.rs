@@ -185,6 +185,7 @@ fn a_pasted_block_is_taken_wholly_or_not_at_all() {
     let drawn = screens.draw(80, 24).text();
     assert_eq!(screens.model.context(), Context::KeyingFaults);
     assert!(drawn.contains("2行目") && drawn.contains("3行目"), "{drawn}");
+    assert_eq!(screens.model.notice, None, "nothing may say that something was pasted");
     screens.press(KeyCode::Enter);
     assert_eq!(written(&screens).len(), 2);
     screens.event(&Event::Paste("1:6\t7".to_owned())).press(KeyCode::Enter);
@@ -361,7 +362,8 @@ fn a_copy_is_marked_until_it_is_touched_and_never_overwrites() {
     assert_eq!(draft.slot(530).unwrap().mark, Mark::Copied);
     let copied = draft.tally().copied;
     assert!(copied > 20);
-    assert!(screens.draw(80, 24).text().contains("写し"));
+    let drawn = screens.draw(80, 24).text();
+    assert!(drawn.contains("写し") && drawn.contains("= … "), "{drawn}");
     typed(&mut screens, &["3", "=*2"]);
     assert_eq!(editor(&screens).draft.tally().copied, copied - 3);
     screens.press(KeyCode::F(2));

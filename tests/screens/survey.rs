@@ -103,6 +103,40 @@ fn the_board_can_be_drawn_with_plain_symbols_and_in_english() {
 }
 
 #[test]
+fn days_without_a_year_are_those_of_the_sheets_of_the_wave() {
+    let mut shown = sample::sample();
+    shown.today = day(11, 20);
+    let mut screens = at_board(Screens::of(shown, pen(Theme::Default)));
+    screens
+        .press(KeyCode::Enter)
+        .keys("2/2-2/6")
+        .press(KeyCode::Enter)
+        .press(KeyCode::Enter);
+    let (wave, survey) = plan_of(&screens.effects);
+    assert_eq!(wave, Wave::After(1));
+    assert_eq!(survey.dates, (2..=6).map(|date| day(2, date)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_keys_needed_most_stand_in_the_hint_bar_at_80_columns() {
+    let hints = |screens: &Screens| {
+        screens
+            .draw(80, 24)
+            .text()
+            .lines()
+            .last()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let planned = hints(&board(Theme::Default));
+    for key in ["Enter ", "Space ", "b ", "m ", "? ", "q "] {
+        assert!(planned.contains(key), "{key}: {planned}");
+    }
+    let home = hints(&Screens::of(sample::sample(), pen(Theme::Default)));
+    assert!(home.contains(" r "), "{home}");
+}
+
+#[test]
 fn days_that_do_not_fit_are_reached_with_the_arrow_keys() {
     let mut shown = planned();
     let board = &mut shown.boards[0];

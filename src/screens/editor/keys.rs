@@ -270,7 +270,11 @@ pub fn paste(model: &mut Model, text: &str) {
             editor.change(draft, at);
             model.notice = Some(phrase("keying-pasted"));
         }
-        Err(faults) => editor.aside = Some(Aside::Faults(faults, 0)),
+        Err(faults) => {
+            editor.aside = Some(Aside::Faults(faults, 0));
+            // What was said of the last entry would contradict the page.
+            model.notice = None;
+        }
     }
 }
 

@@ -208,7 +208,13 @@ fn said(editor: &Editor, list: &TaskList, pen: &Pen, cells: usize) -> Vec<Line<'
             pen.short_paragraph(&text, cells, SAID, theme.text())
         }
         Some(Err(_)) => vec![Line::default()],
-        None => pen.short_paragraph(&pen.get("keying-how"), cells, SAID, theme.faint()),
+        None => {
+            let mut how = pen.get("keying-how");
+            if editor.draft.tally().copied > 0 {
+                how = format!("{}　{how}", pen.get("keying-how-copied"));
+            }
+            pen.short_paragraph(&how, cells, SAID, theme.faint())
+        }
     }
 }
 
