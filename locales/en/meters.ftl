@@ -113,6 +113,7 @@ meters-set = An hour with less than { $percent }% slack has little slack. To be 
 meters-set-none = An hour with less than { $percent }% slack has little slack. No task is marked
 # screens
 screens-view-meters = Muri/mura/muda
+    .hint = what is too much, uneven or wasted; try changes
 screens-keys-meters = Muri, mura, muda on the page "Time"
 screens-keys-scenario = What if
 screens-muri = Muri

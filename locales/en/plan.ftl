@@ -33,6 +33,7 @@ plan-column-shifted = shifted
 plan-column-not-done = not done
 plan-column-not-planned = not planned
 plan-view = Plan and work
+    .hint = whether work went as in the timetable
 plan-by-task = by task
 plan-by-hour = by hour
 plan-by-plans = timetables

@@ -113,6 +113,7 @@ meters-set = 余裕が { $percent }％に満たない時間帯を「余裕が少
 meters-set-none = 余裕が { $percent }％に満たない時間帯を「余裕が少ない」とします。減らしたい業務の印はありません
 # 画面
 screens-view-meters = ムリ・ムダ・ムラ
+    .hint = どこに無理やむだがあるか。変更案も試せる
 screens-keys-meters = 「時間」のムリ・ムダ・ムラ
 screens-keys-scenario = 変更案
 screens-muri = ムリ

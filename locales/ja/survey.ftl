@@ -124,6 +124,7 @@ survey-name = 職員ID「{ $staff }」は名前のように見えます。名前
 
 # 画面
 survey-view = 回収
+    .hint = だれのどの日の調査票が届いたか
 survey-keys = 「時間」の「回収」
 survey-do-next-day = 右の日へ
 survey-do-previous-day = 左の日へ
