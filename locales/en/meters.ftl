@@ -114,6 +114,7 @@ meters-set-none = An hour with less than { $percent }% slack has little slack. N
 # screens
 screens-view-meters = Muri/mura/muda
     .hint = Overload, unevenness and waste in eight figures
+    .hint = what is too much, uneven or wasted; try changes
 screens-keys-meters = Muri, mura, muda on the page "Time"
 screens-keys-scenario = What if
 screens-muri = Muri

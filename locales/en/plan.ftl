@@ -34,6 +34,7 @@ plan-column-not-done = not done
 plan-column-not-planned = not planned
 plan-view = Plan and work
     .hint = Whether the work went as the timetable says
+    .hint = whether work went as in the timetable
 plan-by-task = by task
 plan-by-hour = by hour
 plan-by-plans = timetables

@@ -125,6 +125,7 @@ survey-name = The staff ID "{ $staff }" looks like a name. A book is no place fo
 # Screens
 survey-view = Board
     .hint = Whose sheet of which day has come in
+    .hint = whose sheets of which day have come in
 survey-keys = Board of a survey
 survey-do-next-day = day to the right
 survey-do-previous-day = day to the left

@@ -47,7 +47,7 @@ views-pareto-note-both = Minutes per person-day. Bar: after; | is before. Order 
 # Hour table
 views-heat-told = { $wave }, { $hour } o'clock, "{ $task }": { $minutes } min on an average day, { $of-hour } of this hour and { $of-task } of this task.
 views-heat-legend = Min a day
-views-heat-keys = Up/Down task, , . hour
+views-heat-keys = Up/Down task, "," and "." hour
 
 # One day
 views-day-told = { $date } (day { $place } of { $dates }) has { $shifts ->

@@ -114,6 +114,7 @@ meters-set-none = 余裕が { $percent }％に満たない時間帯を「余裕�
 # 画面
 screens-view-meters = ムリ・ムダ・ムラ
     .hint = 無理・無駄・むらの8つの数字と測り方
+    .hint = どこに無理やむだがあるか。変更案も試せる
 screens-keys-meters = 「時間」のムリ・ムダ・ムラ
 screens-keys-scenario = 変更案
 screens-muri = ムリ

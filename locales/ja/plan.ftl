@@ -34,6 +34,7 @@ plan-column-not-done = 行わず
 plan-column-not-planned = 計画外
 plan-view = 計画と実績
     .hint = 業務表どおりにできたか
+    .hint = 業務表のとおりに行ったか
 plan-by-task = 業務別
 plan-by-hour = 時間帯別
 plan-by-plans = 業務表の一覧

@@ -89,7 +89,7 @@ screens-alarm-sheets = { $points }点未満の調査票が{ $count }枚ありま
 screens-longest-category = { $wave }は{ $staff }人、調査票{ $sheets }枚です。いちばん長いのは「{ $category }」で{ $share }です。
 
 screens-others-in-effect = 全部の指標は「4 効果」にあります。
-screens-shares-note = 帯は全員の時間を合わせた割合です。文の数字は一人ずつの平均なので、少し違います。
+screens-shares-note = 帯は全員を合わせた割合です。文の数字は1人ずつの平均なので、少し違います。
 screens-last-change = 最後の変更: { $what }（u で取り消せます）
 
 # 時間

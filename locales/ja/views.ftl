@@ -45,7 +45,7 @@ views-pareto-note-both = 1人1日あたりの分。棒は後、| は前の長さ
 # 色分け表
 views-heat-told = { $wave }の{ $hour }時台の「{ $task }」は1日平均{ $minutes }分。この時間帯の{ $of-hour }、この業務の{ $of-task }です。
 views-heat-legend = 1日の分（少→多）
-views-heat-keys = 上下で業務、, . で時間
+views-heat-keys = 上下で業務、「,」「.」で時間
 
 # 1日の流れ
 views-day-told = { $date }（{ $place }/{ $dates }日目）は勤務{ $shifts }件。いちばん多いのは{ $from }～{ $to }の{ $people }人です。

@@ -17,7 +17,7 @@ pub fn timings<'a>(
     text: &Text,
 ) -> Timings {
     Timings {
-        schema: "yutori.timings/1".to_owned(),
+        schema: "yutori.timer/1".to_owned(),
         timings: of.into_iter().map(|it| timing(holdings, it, now, text)).collect(),
     }
 }

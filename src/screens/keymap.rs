@@ -208,6 +208,7 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Times: PlanRemove, [key(KeyCode::Delete)], &[Plan];
     shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
     shown Survey: TurnDay, [letter(' ')], &[Board];
+    shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
     other Survey: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[Board];
     shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
     shown Survey: Reminders, [letter('m'), f(9)], &[Board];
@@ -218,7 +219,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
     other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
-    shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;

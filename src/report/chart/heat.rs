@@ -120,7 +120,7 @@ fn scale(canvas: &mut Canvas, drawing: &Drawing, found: &Heat, room: Rect) -> Re
         );
     }
     x += wide * f64::from(steps) + canvas.long(8.0);
-    let most = decimal_text(found.most(), 1);
+    let most = figure(found.most());
     let most = drawing.text.say(&phrase("chart-minutes").with("minutes", most));
     canvas.text(&most, (x, y), (Role::Small, Side::Left), FAINT);
     canvas.stroke(

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Timings of a book.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Timings {
-    /// Always `yutori.timings/1`.
+    /// Always `yutori.timer/1`.
     pub schema: String,
     /// By wave, date, person and observer.
     pub timings: Vec<TimingFinding>,
