@@ -57,12 +57,12 @@ fn a_night_is_measured_corrected_undone_and_made_into_a_sheet() {
     ok(&home, "11T00:06:00", &["timer", "adjust", "2", "--from", "23:55:00"]);
     assert_eq!(timings(&home)[0]["stretches"][0]["to"], "23:55:00");
     ok(&home, "11T00:06:00", &["undo"]);
-    let done = ok(&home, "11T00:10:00", &["timer", "stop", "--sheet"]);
-    assert!(done.contains("調査票 20分"), "{done}");
+    let done = ok(&home, "11T03:10:00", &["timer", "stop", "--sheet"]);
+    assert!(done.contains("調査票 200分"), "{done}");
     let timing = &timings(&home)[0];
     assert_eq!(
         (timing["seconds"].as_u64(), timing["minutes"].as_u64()),
-        (Some(1200), Some(20))
+        (Some(12_000), Some(200))
     );
     assert_eq!(timing["stretches"][1]["note"], "コール");
     assert_eq!(timing["stretches"][1]["to"], "24:01:00");
@@ -72,13 +72,13 @@ fn a_night_is_measured_corrected_undone_and_made_into_a_sheet() {
         .iter()
         .map(|task| (task["seconds"].as_u64().unwrap(), task["minutes"].as_u64().unwrap()))
         .collect();
-    assert_eq!(sums, [(330, 6), (870, 14), (0, 0)]);
+    assert_eq!(sums, [(330, 6), (11_670, 194), (0, 0)]);
     let check = home.json(&["check"]);
     assert_eq!(
         (&check["ok"], &check["sheets"][0]["unfilled"]),
         (&Value::Bool(true), &Value::from(0))
     );
-    assert_eq!(check["sheets"][0]["span"], "23:50〜翌0:10");
+    assert_eq!(check["sheets"][0]["span"], "23:50〜翌3:10");
 }
 
 #[test]
@@ -91,8 +91,8 @@ fn a_second_recording_of_a_shift_with_a_sheet_stays_a_timing() {
             &[&["timer", "start", "--staff", "S001"], observer].concat(),
         );
         ok(&home, "10T10:00:00", &["timer", "switch", "3"]);
-        ok(&home, "10T10:06:00", &["timer", "switch", wrong]);
-        at(&home, "10T10:10:00", &[&["timer", "stop"], last].concat())
+        ok(&home, "10T13:06:00", &["timer", "switch", wrong]);
+        at(&home, "10T13:10:00", &[&["timer", "stop"], last].concat())
     };
     assert_eq!(measure(&[], "11", &["--sheet"]).status, 0);
     let second = measure(&["--observer", "O1"], "12", &["--sheet"]);
@@ -105,7 +105,7 @@ fn a_second_recording_of_a_shift_with_a_sheet_stays_a_timing() {
     assert_eq!(found["schema"], "yutori.agreement/1");
     assert_eq!(
         (pair["minutes"].as_u64(), pair["minutes_alike"].as_u64()),
-        (Some(10), Some(6))
+        (Some(190), Some(186))
     );
     assert_eq!(pair["mixed_up"]["tasks"], serde_json::json!(["11", "12"]));
     assert_eq!(

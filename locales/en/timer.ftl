@@ -21,6 +21,8 @@ timer-sheet-running = A task is still being measured, so no sheet can be made.
 timer-sheet-nothing = Less than 30 seconds were measured, so no sheet can be made.
 timer-sheet-too-long = The timing is longer than 24 hours, so no sheet can be made.
     .hint = Correct the end of the stretch that nobody stopped.
+timer-sheet-too-short = Only { $minutes } minutes were measured, so no sheet can be made: a sheet counts as one shift.
+    .hint = The timing stays as it is. Timings of { $hours } hours or more can become sheets.
 timer-sheet-there = There is a sheet of { $staff } at that time already ({ $date } from { $time }). It stays a timing.
     .hint = Totals come from sheets, lengths from timings. To keep the timing only, finish it without a sheet.
 
@@ -165,7 +167,7 @@ timer-page-next-interrupts = The next task is an interruption.
 timer-page-next-beside = The next task runs beside the main one.
 timer-page-beside = Beside: { $task } { $length }
 timer-page-totals = Total { $total }  as cells { $minutes } min (what runs comes in when it stops)
-timer-page-ask-sheet = The timing ends. Make it a sheet? A short one counts as a shift, too.
+timer-page-ask-sheet = The timing ends. Make it a sheet? A sheet counts as one shift.
 timer-page-ask-forgotten = "{ $task }" has been running for { $minutes } min. Did you forget to stop?
 timer-page-stretches = Stretches (left and right choose)
 

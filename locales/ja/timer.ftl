@@ -21,6 +21,8 @@ timer-sheet-running = まだ計測している業務があるので、調査票�
 timer-sheet-nothing = 計測した時間が30秒に満たないので、調査票にできません。
 timer-sheet-too-long = 計測が24時間を超えているので、調査票にできません。
     .hint = 止め忘れた記録の終わりの時刻を直してください。
+timer-sheet-too-short = 計測が{ $minutes }分しかないので、調査票にできません。調査票は1回の勤務として数えます。
+    .hint = 計測は、そのまま残ります。{ $hours }時間以上の計測を調査票にできます。
 timer-sheet-there = { $staff }の同じ時間の調査票がもうあります（{ $date } { $time }から）。計測のまま残します。
     .hint = 合計は調査票、1回の長さは計測で見ます。計測のままにするときは、調査票にせずに終えてください。
 
@@ -165,7 +167,7 @@ timer-page-next-interrupts = 次に押す業務は「割り込み」です。
 timer-page-next-beside = 次に押す業務は「ながら」です。
 timer-page-beside = ながら：{ $task } { $length }
 timer-page-totals = 合計 { $total }　コマにすると { $minutes }分（計測中の分は止めてから）
-timer-page-ask-sheet = 計測を終えます。調査票にしますか。短い計測も1回の勤務として数えます。
+timer-page-ask-sheet = 計測を終えます。調査票にしますか。調査票は1回の勤務として数えます。
 timer-page-ask-forgotten = 「{ $task }」が{ $minutes }分続いています。止め忘れていませんか。
 timer-page-stretches = 記録（左右の矢印で選びます）
 

@@ -210,8 +210,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Survey: TurnDay, [letter(' ')], &[Board];
     shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
     other Survey: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[Board];
-    shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
     shown Survey: Reminders, [letter('m'), f(9)], &[Board];
+    shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
     shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
     shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
     other Survey: EditPerson, [letter('c'), ctrl('e')], &[Board];

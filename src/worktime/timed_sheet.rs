@@ -5,6 +5,7 @@ use super::stretches::{Stretch, cells_of_stretches, span_of_stretches};
 use super::task_list::TaskList;
 use super::timing::{TimerEntry, Timing};
 use super::wave::Wave;
+use crate::office::Minutes;
 use crate::phrase::{Phrase, phrase};
 
 /// Why a timing makes no sheet.
@@ -16,9 +17,15 @@ pub enum NoSheet {
     Nothing,
     /// It lasted longer than a day.
     TooLong,
+    /// It lasted less than [`SHORTEST_SHIFT`]; so many minutes.
+    TooShort(u32),
     /// A sheet of the person at that time is in the book already.
     SheetThere(SheetKey),
 }
+
+/// Shortest timing that may stand for a shift. A sheet counts as one day of a person, so the few minutes of a trial would
+/// weigh as much as a whole shift. Our own mark (参考).
+const SHORTEST_SHIFT: Minutes = Minutes(180);
 
 impl NoSheet {
     /// In words; what to try is the `.hint`.
@@ -27,6 +34,9 @@ impl NoSheet {
             Self::Running => phrase("timer-sheet-running"),
             Self::Nothing => phrase("timer-sheet-nothing"),
             Self::TooLong => phrase("timer-sheet-too-long"),
+            Self::TooShort(minutes) => phrase("timer-sheet-too-short")
+                .with("minutes", *minutes)
+                .with("hours", SHORTEST_SHIFT.0 / 60),
             Self::SheetThere(key) => phrase("timer-sheet-there")
                 .with("staff", key.staff.as_str())
                 .with("date", key.date.to_string())
@@ -85,6 +95,7 @@ impl Timing {
             .find(|(_, other)| overlap(&sheet, other));
         match there {
             Some((wave, other)) => Err(NoSheet::SheetThere(other.key(*wave))),
+            None if sheet.filled() < SHORTEST_SHIFT => Err(NoSheet::TooShort(sheet.filled().0)),
             None => Ok(sheet),
         }
     }
@@ -224,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_sheet_of_the_same_person_at_that_time_keeps_its_place() {
-        let mut timing = measured(36_000, &[("1", 600)]);
+        let mut timing = measured(36_000, &[("1", 12_000)]);
         let there = sheet(Some((510, 1050)), &[(600, &[("1", 10)])]);
         timing.key.date = there.date;
         let refused = |wave, timing: &Timing| timing.to_new_sheet(10, &three(), &[(wave, there.clone())]).is_err();
@@ -234,6 +245,14 @@ mod tests {
         assert!(!refused(Wave::Before, &timing));
         let night = sheet(Some((1000, 2050)), &[]);
         assert!(timing.to_new_sheet(10, &three(), &[(Wave::Before, night)]).is_err());
+    }
+
+    #[test]
+    fn a_few_minutes_do_not_stand_for_a_shift() {
+        let made = |seconds| measured(36_000, &[("1", seconds)]).to_new_sheet(10, &three(), &[]);
+        assert_eq!(made(600), Err(NoSheet::TooShort(10)));
+        assert_eq!(made(179 * 60), Err(NoSheet::TooShort(179)));
+        assert!(made(180 * 60).is_ok());
     }
 
     fn stretches() -> impl Strategy<Value = Vec<(&'static str, u32)>> {

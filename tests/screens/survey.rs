@@ -129,7 +129,7 @@ fn the_keys_needed_most_stand_in_the_hint_bar_at_80_columns() {
             .to_owned()
     };
     let planned = hints(&board(Theme::Default));
-    for key in ["Enter ", "Space ", "b ", "m ", "? ", "q "] {
+    for key in ["Enter ", "Space ", "v ", "m ", "? ", "q "] {
         assert!(planned.contains(key), "{key}: {planned}");
     }
     let home = hints(&Screens::of(sample::sample(), pen(Theme::Default)));

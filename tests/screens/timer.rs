@@ -338,8 +338,9 @@ fn the_question_can_be_set_or_left_out() {
 fn finishing_stops_first_and_asks_before_it_makes_a_sheet() {
     let mut screens = begun("10:00:00");
     screens.keys("3");
-    at(&mut screens, "10:10:00").press(KeyCode::F(8));
-    assert_eq!(turned(&screens), ["3 10:00:00-10:10:00"]);
+    // After three hours of one task the screen asks first whether it still goes on.
+    at(&mut screens, "13:10:00").press(KeyCode::Enter).press(KeyCode::F(8));
+    assert_eq!(turned(&screens), ["3 10:00:00-13:10:00"]);
     assert_eq!(screens.model.context(), Context::TimerEnd);
     screens.effects.clear();
     screens.press(KeyCode::Enter);
@@ -358,7 +359,7 @@ fn finishing_stops_first_and_asks_before_it_makes_a_sheet() {
         panic!("{changes:?}");
     };
     assert!(timing.finished);
-    assert_eq!((sheet.filled().0, sheet.unfilled().0), (10, 0));
+    assert_eq!((sheet.filled().0, sheet.unfilled().0), (190, 0));
 }
 
 #[test]
