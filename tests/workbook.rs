@@ -238,6 +238,19 @@ fn figures_of_one_or_two_people_carry_a_warning() {
 }
 
 #[test]
+fn tasks_by_hour_of_two_people_are_hidden() {
+    let shown = |home: &Home, with_staff: bool| {
+        let range = sheet(&home.workbook(with_staff, &japanese()), "時間帯×業務");
+        let hidden = |cell: &Data| cell.to_string().contains("3人未満のため表示しません");
+        range.used_cells().filter(|(_, _, cell)| hidden(cell)).count()
+    };
+    let mut home = home();
+    assert_eq!(shown(&home, false), 0);
+    home.pictures.heat[0].size.people = 2;
+    assert_eq!((shown(&home, false), shown(&home, true)), (1, 0));
+}
+
+#[test]
 fn indicators_read_back_as_the_finding_has_them() {
     let home = home();
     let range = sheet(&home.workbook(false, &japanese()), "効果");

@@ -3,6 +3,7 @@
 use super::canvas::{Canvas, Rect, Role, Side};
 use super::paint::{self, AXIS, FAINT, Fill, INK, WHITE};
 use super::{ChartError, Drawing, Kind, frame};
+use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::Heat;
 use crate::report::{decimal_text, heat};
@@ -12,6 +13,10 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
     let list = &drawing.holdings.founding.task_list;
     let sheets = &drawing.holdings.sheets;
     let found = heat(sheets, wave, list, &drawing.classes, drawing.text).ok_or(ChartError::NoWave(wave))?;
+    // Task by hour comes close to the diary of a person; no form asks for it.
+    if found.size.people < SMALLEST_GROUP {
+        return Err(ChartError::TooFewPeople);
+    }
     let lead = drawing.text.get("chart-heat-lead");
     let room = frame::frame(canvas, drawing, Kind::Heat, &lead, std::slice::from_ref(&found.size));
     let room = scale(canvas, drawing, &found, room);

@@ -140,7 +140,7 @@ fn no_word_is_cut_or_lies_on_another_at_odd_sizes_and_with_many_people() {
 fn charts_of_people_are_not_drawn_of_two() {
     let holdings = holdings(2);
     let summary = summed(&holdings, Lang::Ja);
-    for kind in [Kind::People, Kind::Timeline, Kind::Plan] {
+    for kind in [Kind::Heat, Kind::People, Kind::Timeline, Kind::Plan] {
         let error = canvas((&holdings, &summary), kind, Look::default(), Lang::Ja).unwrap_err();
         assert_eq!(error, ChartError::TooFewPeople, "{kind:?}");
     }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, ConditionalFormatType
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, column, row, sum_along, sum_down};
 use super::{Contents, head, office};
+use crate::office::SMALLEST_GROUP;
 use crate::phrase::phrase;
 use crate::report::finding::Heat;
 use crate::text::Text;
@@ -36,6 +37,18 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     for (index, heat) in contents.pictures.heat.iter().enumerate() {
         if index > 0 {
             page.break_before(top);
+        }
+        // Task by hour comes close to the diary of a person; no form asks for it.
+        if heat.size.people < SMALLEST_GROUP && !contents.with_staff {
+            let hidden = text.say(&phrase("chart-hidden").with("people", SMALLEST_GROUP));
+            page.text(
+                top,
+                0,
+                &format!("{}  {hidden}", heat.size.label),
+                Look::words(Role::Note),
+            )?;
+            top += 2;
+            continue;
         }
         top = block(&mut page, heat, top, text)? + 1;
     }
