@@ -313,6 +313,23 @@ fn timings_go_out_to_the_second_and_a_timeclock_of_them_comes_in_as_sheets() {
 }
 
 #[test]
+fn one_file_may_be_the_work_of_two_people() {
+    let home = Home::new();
+    home.ok(&["new", "a.yutori"]);
+    home.file("day.klg", "2025-10-06\n    8:30 - 12:30 #11\n");
+    let import = |staff: &str| {
+        let found = home.json(&[
+            "-b", "a.yutori", "import", "day.klg", "--wave", "before", "--staff", staff,
+        ]);
+        found["files"][0]["status"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(import("S1"), "imported");
+    assert_eq!(import("S1"), "unchanged");
+    assert_eq!(import("S2"), "imported");
+    assert_eq!(home.json(&["-b", "a.yutori", "summary"])["waves"][0]["staff"], 2);
+}
+
+#[test]
 fn forms_of_one_person_can_be_asked_for() {
     let home = Home::new();
     home.ok(&["new", "a.yutori"]);

@@ -185,10 +185,18 @@ impl FileReader<'_> {
         Some(file)
     }
 
+    /// By what a file is known again: the same bytes read as another person's work are another file.
+    fn print(&self, bytes: &[u8]) -> String {
+        match &self.order.foreign.staff {
+            None => fingerprint(bytes),
+            Some(staff) => fingerprint(format!("{} {staff}", fingerprint(bytes)).as_bytes()),
+        }
+    }
+
     fn read(&mut self, file: &mut File, index: usize) -> Result<(), Refusal> {
         let path = &file.outcome.path;
         let bytes = recognise::bytes_of(path)?;
-        let print = fingerprint(&bytes);
+        let print = self.print(&bytes);
         let folder = if self.order.wave.is_some() {
             None
         } else {

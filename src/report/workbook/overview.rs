@@ -1,6 +1,6 @@
 //! 概要: one page with the office, the waves, three sentences and one picture.
 
-use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartDataLabelPosition, ChartType, Workbook, XlsxError};
+use rust_xlsxwriter::{Chart, ChartDataLabelPosition, ChartType, Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, cell, column, count, row, sum_along};
@@ -315,14 +315,8 @@ fn chart(page: &mut Page, summary: &Summary, classes: &[Class], (top, text): (u3
         &text.get("workbook-minutes"),
         &text.get("workbook-wave"),
     );
-    // Bars lie: waves stand along the vertical axis, the first on top, and the minutes still below.
-    chart
-        .y_axis()
-        .set_reverse()
-        .set_crossing(ChartAxisCrossing::Max)
-        .set_major_gridlines(false);
-    chart.x_axis().set_num_format("#,##0").set_min(0);
-    paint::rule(chart.x_axis());
+    paint::lay(&mut chart, "#,##0");
+    chart.x_axis().set_min(0);
     page.at_least((0, 0), 14.0);
     page.at_least((1, LAST), 9.0);
     let bars = u32::try_from(summary.waves.len()).unwrap_or(1);

@@ -1,8 +1,8 @@
 //! Colours and patterns of charts: told apart by colour-blind eyes and on a grey printer.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxis, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartPatternFill, ChartPatternFillType, ChartSolidFill, Color,
+    Chart, ChartAxis, ChartAxisCrossing, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartLine, ChartPatternFill, ChartPatternFillType, ChartSolidFill, Color,
 };
 
 use super::look::FONT;
@@ -132,4 +132,15 @@ pub(super) fn dress(chart: &mut Chart, title: &str, across: &str, up: &str) {
     chart
         .chart_area()
         .set_format(ChartFormat::new().set_border(ChartLine::new().set_color(GRID)));
+}
+
+/// Bars lie: the categories stand along the vertical axis, the first on top, and the values still below.
+pub(super) fn lay(chart: &mut Chart, values: &str) {
+    chart
+        .y_axis()
+        .set_reverse()
+        .set_crossing(ChartAxisCrossing::Max)
+        .set_major_gridlines(false);
+    chart.x_axis().set_num_format(values);
+    rule(chart.x_axis());
 }

@@ -1,6 +1,6 @@
 //! 業務表と実際: by task and by hour, of waves with timetables and enough people.
 
-use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, Workbook, XlsxError};
+use rust_xlsxwriter::{Chart, ChartType, Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, column, row, sum_down};
@@ -147,14 +147,9 @@ fn bars(
         &text.get("workbook-minutes"),
         &text.get("workbook-task"),
     );
-    chart
-        .y_axis()
-        .set_reverse()
-        .set_crossing(ChartAxisCrossing::Max)
-        .set_major_gridlines(false);
+    paint::lay(&mut chart, "#,##0");
+    chart.x_axis().set_min(0);
     chart.y_axis().set_font(&paint::letters(8.0));
-    chart.x_axis().set_num_format("#,##0").set_min(0);
-    paint::rule(chart.x_axis());
     let alt = format!("{title}\n{}", wave.sentence);
     chart.set_width(760).set_height(660).set_alt_text(alt);
     let right = NAMES + column(FIGURES.len());

@@ -1,6 +1,6 @@
 //! 割合: shares of the categories, as a table and as bars of 100 %.
 
-use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartDataLabelPosition, ChartType, Workbook, XlsxError};
+use rust_xlsxwriter::{Chart, ChartDataLabelPosition, ChartType, Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, cell, column, row};
@@ -81,13 +81,7 @@ fn shares(page: &mut Page, contents: &Contents, top: u32, text: &Text) -> Result
         &text.get("workbook-share"),
         &text.get("workbook-wave"),
     );
-    chart
-        .y_axis()
-        .set_reverse()
-        .set_crossing(ChartAxisCrossing::Max)
-        .set_major_gridlines(false);
-    chart.x_axis().set_num_format("0%");
-    paint::rule(chart.x_axis());
+    paint::lay(&mut chart, "0%");
     chart
         .set_width(1000)
         .set_height(420)

@@ -1,6 +1,6 @@
 //! 個人差: how far people lie apart, without saying who; waves of fewer than three people stay empty.
 
-use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartFormat, ChartType, Workbook, XlsxError};
+use rust_xlsxwriter::{Chart, ChartFormat, ChartType, Workbook, XlsxError};
 
 use super::look::{Figure, Look, Role};
 use super::page::{Page, Paper, Print, column, count, row};
@@ -126,13 +126,8 @@ fn chart(page: &mut Page, found: &PeopleSpread, below: u32, text: &Text) -> Resu
         &text.get("workbook-minutes"),
         &text.get("workbook-wave"),
     );
-    chart
-        .y_axis()
-        .set_reverse()
-        .set_crossing(ChartAxisCrossing::Max)
-        .set_major_gridlines(false);
-    chart.x_axis().set_num_format("#,##0").set_min(0);
-    paint::rule(chart.x_axis());
+    paint::lay(&mut chart, "#,##0");
+    chart.x_axis().set_min(0);
     let bars = u32::try_from(rows).unwrap_or(1);
     chart
         .set_width(page.pixels((0, FIRST + 7)).min(1000))
