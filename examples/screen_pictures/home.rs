@@ -80,6 +80,7 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         path: PathBuf::from("hidamari.yutori"),
         plan: report::plan(holdings, text),
         boards: report::boards(holdings, today, text),
+        issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
         comparisons: report::comparisons(founding, &holdings.sheets, &indicators, waves, text).ok(),

@@ -76,6 +76,45 @@ pub enum Occasion {
         /// Its id.
         list: String,
     },
+    /// Answered the challenge sheet, or changed or took out answers.
+    ChallengeSurveyAnswered(Wave),
+    /// Told what headings of answer tables mean.
+    ColumnsMapped,
+    /// Wrote down, changed, sorted, merged or took out notices.
+    NoticesKept,
+    /// Drew the cause map.
+    CauseMapDrawn,
+    /// Named, placed or took out a challenge.
+    ChallengeKept {
+        /// What it says.
+        text: String,
+    },
+    /// Chose a challenge to work on.
+    ChallengeChosen {
+        /// What it says.
+        text: String,
+        /// Why.
+        because: String,
+    },
+    /// No longer works on a challenge.
+    ChallengeLaidAside {
+        /// What it says.
+        text: String,
+        /// Why.
+        because: String,
+    },
+    /// Decided, changed or took out a measure.
+    MeasureKept {
+        /// What it says.
+        text: String,
+    },
+    /// Told how a measure stands.
+    MeasureFollowed {
+        /// What it says.
+        text: String,
+    },
+    /// Wrote down, changed or took out a meeting of the committee.
+    MeetingKept(NaiveDate),
     /// Took an act back; only the book itself writes it.
     Undone(ActId),
     /// Did an act again that had been taken back; only the book itself writes it.
@@ -109,6 +148,20 @@ impl Occasion {
             Self::TimerTurned { staff } => phrase("book-occasion-timer").with("staff", printable(staff.as_str())),
             Self::TagsMapped => phrase("book-occasion-tags"),
             Self::TaskListTaken { list } => phrase("book-occasion-task-list").with("list", printable(list)),
+            Self::ChallengeSurveyAnswered(wave) => phrase("book-occasion-answered").with("wave", wave.label()),
+            Self::ColumnsMapped => phrase("book-occasion-columns"),
+            Self::NoticesKept => phrase("book-occasion-notices"),
+            Self::CauseMapDrawn => phrase("book-occasion-cause-map"),
+            Self::ChallengeKept { text } => phrase("book-occasion-challenge").with("text", printable(text)),
+            Self::ChallengeChosen { text, because } => phrase("book-occasion-chosen")
+                .with("text", printable(text))
+                .with("because", printable(because)),
+            Self::ChallengeLaidAside { text, because } => phrase("book-occasion-laid-aside")
+                .with("text", printable(text))
+                .with("because", printable(because)),
+            Self::MeasureKept { text } => phrase("book-occasion-measure").with("text", printable(text)),
+            Self::MeasureFollowed { text } => phrase("book-occasion-followed").with("text", printable(text)),
+            Self::MeetingKept(date) => phrase("book-occasion-meeting").with("date", date.to_string()),
             Self::Undone(act) => phrase("book-occasion-undone").with("act", act.0),
             Self::Redone(act) => phrase("book-occasion-redone").with("act", act.0),
         }

@@ -15,6 +15,7 @@ use super::integrity::{self, Integrity};
 use super::records::kind;
 use super::{journal, lists, records, tables};
 use crate::clock::Moment;
+use crate::issues::Issues;
 use crate::worktime::{
     Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
 };
@@ -189,6 +190,20 @@ impl Book {
     /// What words of other programs mean here.
     pub fn tags(&self) -> Result<BTreeMap<String, TaskCode>, BookError> {
         self.read(|connection| Ok(records::all(connection, kind::TAG)?.into_iter().collect()))
+    }
+
+    /// Everything about challenges, in order of their numbers.
+    pub fn issues(&self) -> Result<Issues, BookError> {
+        Ok(Issues {
+            questionnaires: self.records(kind::QUESTIONNAIRE)?,
+            responses: self.records(kind::RESPONSE)?,
+            notices: self.records(kind::NOTICE)?,
+            causes: self.records(kind::CAUSE)?,
+            challenges: self.records(kind::CHALLENGE)?,
+            measures: self.records(kind::MEASURE)?,
+            meetings: self.records(kind::MEETING)?,
+            columns: self.read(|connection| Ok(records::all(connection, kind::COLUMN)?.into_iter().collect()))?,
+        })
     }
 
     fn records<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, BookError> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::issues::{Cause, Challenge, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn};
 use crate::office::Office;
 use crate::worktime::{
     Acceptance, ListStep, MeterSettings, NightHours, Scenario, Sheet, Survey, TaskCode, TaskList, TimerEntry, Timing,
@@ -140,6 +141,64 @@ pub enum Change {
         /// What it means now.
         after: Option<TaskCode>,
     },
+    /// The questionnaire of the challenge sheet was taken over into the book, changed or taken out.
+    QuestionnaireKept {
+        /// As it was.
+        before: Option<Box<Questionnaire>>,
+        /// As it is now.
+        after: Option<Box<Questionnaire>>,
+    },
+    /// A person answered the challenge sheet, or an answer was changed or taken out.
+    ResponseKept {
+        /// As it was.
+        before: Option<Box<Response>>,
+        /// As it is now.
+        after: Option<Box<Response>>,
+    },
+    /// What a heading of answer tables means was said, or is no longer said.
+    ColumnMapped {
+        /// The heading as it is written there.
+        heading: String,
+        /// What it meant.
+        before: Option<SurveyColumn>,
+        /// What it means now.
+        after: Option<SurveyColumn>,
+    },
+    /// A notice was written down, changed or taken out.
+    NoticeKept {
+        /// As it was.
+        before: Option<Box<Notice>>,
+        /// As it is now.
+        after: Option<Box<Notice>>,
+    },
+    /// A box of the cause map was drawn, changed or taken out.
+    CauseKept {
+        /// As it was.
+        before: Option<Box<Cause>>,
+        /// As it is now.
+        after: Option<Box<Cause>>,
+    },
+    /// A challenge was named, placed, chosen or taken out.
+    ChallengeKept {
+        /// As it was.
+        before: Option<Box<Challenge>>,
+        /// As it is now.
+        after: Option<Box<Challenge>>,
+    },
+    /// A measure was decided, followed or taken out.
+    MeasureKept {
+        /// As it was.
+        before: Option<Box<Measure>>,
+        /// As it is now.
+        after: Option<Box<Measure>>,
+    },
+    /// A meeting of the committee was written down, changed or taken out.
+    MeetingKept {
+        /// As it was.
+        before: Option<Box<Meeting>>,
+        /// As it is now.
+        after: Option<Box<Meeting>>,
+    },
     /// Another task list was taken, or the list was edited.
     TaskListTaken(Box<ListStep>),
     /// The latest task list was given back.
@@ -203,6 +262,39 @@ impl Change {
             },
             Self::TagMapped { tag, before, after } => Self::TagMapped {
                 tag,
+                before: after,
+                after: before,
+            },
+            Self::QuestionnaireKept { before, after } => Self::QuestionnaireKept {
+                before: after,
+                after: before,
+            },
+            Self::ResponseKept { before, after } => Self::ResponseKept {
+                before: after,
+                after: before,
+            },
+            Self::NoticeKept { before, after } => Self::NoticeKept {
+                before: after,
+                after: before,
+            },
+            Self::CauseKept { before, after } => Self::CauseKept {
+                before: after,
+                after: before,
+            },
+            Self::ChallengeKept { before, after } => Self::ChallengeKept {
+                before: after,
+                after: before,
+            },
+            Self::MeasureKept { before, after } => Self::MeasureKept {
+                before: after,
+                after: before,
+            },
+            Self::MeetingKept { before, after } => Self::MeetingKept {
+                before: after,
+                after: before,
+            },
+            Self::ColumnMapped { heading, before, after } => Self::ColumnMapped {
+                heading,
                 before: after,
                 after: before,
             },

@@ -19,6 +19,14 @@ pub(super) mod kind {
     pub(in crate::book) const SCENARIO: &str = "scenario";
     pub(in crate::book) const TIMING: &str = "timing";
     pub(in crate::book) const TAG: &str = "tag";
+    pub(in crate::book) const QUESTIONNAIRE: &str = "questionnaire";
+    pub(in crate::book) const RESPONSE: &str = "response";
+    pub(in crate::book) const COLUMN: &str = "column";
+    pub(in crate::book) const NOTICE: &str = "notice";
+    pub(in crate::book) const CAUSE: &str = "cause";
+    pub(in crate::book) const CHALLENGE: &str = "challenge";
+    pub(in crate::book) const MEASURE: &str = "measure";
+    pub(in crate::book) const MEETING: &str = "meeting";
 }
 
 /// Does to the records what a change says, or finds that it does not fit them.
@@ -73,9 +81,63 @@ pub(super) fn project(connection: &Connection, change: &Change) -> Result<(), Bo
             turned.entries.extend(after.iter().cloned());
             put(connection, kind::TIMING, Some(&present), Some(&turned), |_| key.clone())
         }
+        kept => project_issues(connection, kept),
+    }
+}
+
+/// Keeps what an office says about its challenges.
+fn project_issues(connection: &Connection, change: &Change) -> Result<(), BookFault> {
+    match change {
+        Change::QuestionnaireKept { before, after } => put(
+            connection,
+            kind::QUESTIONNAIRE,
+            before.as_deref(),
+            after.as_deref(),
+            |it| it.id.clone(),
+        ),
+        Change::ResponseKept { before, after } => {
+            put(connection, kind::RESPONSE, before.as_deref(), after.as_deref(), |it| {
+                format!("{} {}", wave_key(it.key.round), numbered(it.key.number.0))
+            })
+        }
+        Change::ColumnMapped { heading, before, after } => {
+            put(connection, kind::COLUMN, before.as_ref(), after.as_ref(), |_| {
+                heading.clone()
+            })
+        }
+        Change::NoticeKept { before, after } => {
+            put(connection, kind::NOTICE, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
+        Change::CauseKept { before, after } => {
+            put(connection, kind::CAUSE, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
+        Change::ChallengeKept { before, after } => {
+            put(connection, kind::CHALLENGE, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
+        Change::MeasureKept { before, after } => {
+            put(connection, kind::MEASURE, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
+        Change::MeetingKept { before, after } => {
+            put(connection, kind::MEETING, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
         // The tables know what to do with all others.
         _ => Ok(()),
     }
+}
+
+/// A number as part of a key; keys stand in order of their numbers.
+fn numbered(number: u32) -> String {
+    format!("{number:010}")
 }
 
 /// Puts one state of a thing in place of another; `None` is a thing that is not there.

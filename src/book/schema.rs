@@ -9,7 +9,11 @@ pub(super) const APPLICATION_ID: i32 = 0x7975_7472;
 
 /// Step `n` (from 1) makes version `n` out of version `n - 1`. Steps are only ever added, never changed, and a new book
 /// goes through all of them, so that every book of a version has the same form.
-pub(super) const STEPS: &[&str] = &[include_str!("schema/001.sql"), include_str!("schema/002.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("schema/001.sql"),
+    include_str!("schema/002.sql"),
+    include_str!("schema/003.sql"),
+];
 
 /// The version that a list of steps leads to.
 pub(super) fn version_after(steps: &[&str]) -> i64 {

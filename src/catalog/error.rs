@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::failure::{Exit, Failure};
+use crate::issues::QuestionnaireFault;
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::TaskListError;
 
@@ -26,6 +27,8 @@ pub enum Why {
     Malformed(String),
     /// The task list contradicts itself.
     List(TaskListError),
+    /// The questionnaire contradicts itself.
+    Questionnaire(QuestionnaireFault),
     /// Two entries of one file have the same id.
     Twice(String),
     /// A mapping names a task list that is not there.
@@ -46,6 +49,7 @@ impl CatalogError {
             Why::Unreadable(error) => phrase("catalog-unreadable").with("error", error.to_string()),
             Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
             Why::List(error) => error.phrase(),
+            Why::Questionnaire(fault) => fault.phrase(),
             Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
             Why::NoSuchList(id) => phrase("catalog-no-list").with("id", id.as_str()),
             Why::NoSuchTask { list, task } => phrase("catalog-no-task")

@@ -11,6 +11,7 @@ use super::Service;
 use super::error::{CatalogError, Why};
 use super::mapping::ListMapping;
 use crate::effect::{Family, Indicator};
+use crate::issues::Questionnaire;
 use crate::worktime::TaskList;
 
 #[derive(Deserialize)]
@@ -46,6 +47,18 @@ pub(super) fn task_list(file: &str, text: &str) -> Result<TaskList, CatalogError
             file: file.to_owned(),
             line: None,
             why: Why::List(error),
+        }),
+    }
+}
+
+pub(super) fn questionnaire(file: &str, text: &str) -> Result<Questionnaire, CatalogError> {
+    let questionnaire: Questionnaire = read(file, text)?;
+    match questionnaire.validate() {
+        Ok(()) => Ok(questionnaire),
+        Err(fault) => Err(CatalogError {
+            file: file.to_owned(),
+            line: None,
+            why: Why::Questionnaire(fault),
         }),
     }
 }

@@ -16,6 +16,7 @@ pub use mapping::ListMapping;
 pub use written::task_list_file;
 
 use crate::effect::{Family, Indicator};
+use crate::issues::Questionnaire;
 use crate::office::Bilingual;
 use crate::worktime::{Mapping, TaskList};
 
@@ -35,6 +36,7 @@ pub struct Catalog {
     task_lists: Vec<TaskList>,
     mappings: Vec<ListMapping>,
     indicators: Vec<Indicator>,
+    questionnaires: Vec<Questionnaire>,
     services: Vec<Service>,
 }
 
@@ -53,6 +55,11 @@ const TASK_LISTS: &[(&str, &str)] = built_in![
     "tasks/care-management.toml",
 ];
 const MAPPINGS: &[(&str, &str)] = built_in!["tasks/mappings/kasan-2022-to-kasan-2024.toml"];
+const QUESTIONNAIRES: &[(&str, &str)] = built_in![
+    "surveys/challenge-facility.toml",
+    "surveys/challenge-home.toml",
+    "surveys/challenge-medical.toml",
+];
 const EFFICIENCY: (&str, &str) = ("efficiency.toml", include_str!("../../indicators/efficiency.toml"));
 const QUALITY: (&str, &str) = ("quality.toml", include_str!("../../indicators/quality.toml"));
 const SERVICES: (&str, &str) = ("services.toml", include_str!("../../indicators/services.toml"));
@@ -71,6 +78,9 @@ impl Catalog {
         for (name, text) in MAPPINGS {
             catalog.take_mapping(name, file::mapping(name, text)?)?;
         }
+        for (name, text) in QUESTIONNAIRES {
+            catalog.take_questionnaire(file::questionnaire(name, text)?);
+        }
         for ((name, text), family) in [(EFFICIENCY, Family::Efficiency), (QUALITY, Family::Quality)] {
             catalog.take_indicators(file::indicators(name, text, family)?);
         }
@@ -80,7 +90,7 @@ impl Catalog {
 
     /// The built-in catalog with the office's own folder on top; an absent folder adds nothing.
     ///
-    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `efficiency.toml`, `quality.toml`,
+    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `efficiency.toml`, `quality.toml`,
     /// `services.toml`, each optional. An entry with the id of a built-in one takes its place.
     pub fn with_folder(folder: &Path) -> Result<Self, CatalogError> {
         let mut catalog = Self::built_in();
@@ -89,6 +99,9 @@ impl Catalog {
         }
         for (name, text) in file::files_in(folder, "tasks/mappings")? {
             catalog.take_mapping(&name, file::mapping(&name, &text)?)?;
+        }
+        for (name, text) in file::files_in(folder, "surveys")? {
+            catalog.take_questionnaire(file::questionnaire(&name, &text)?);
         }
         for (name, family) in [
             ("efficiency.toml", Family::Efficiency),
@@ -135,6 +148,16 @@ impl Catalog {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
 
+    /// All questionnaires of the challenge sheet.
+    pub fn questionnaires(&self) -> &[Questionnaire] {
+        &self.questionnaires
+    }
+
+    /// The questionnaire with this id.
+    pub fn questionnaire(&self, id: &str) -> Option<&Questionnaire> {
+        self.questionnaires.iter().find(|it| it.id == id)
+    }
+
     /// The kind of service with this code.
     pub fn service(&self, code: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.code == code)
@@ -147,6 +170,10 @@ impl Catalog {
 
     fn take_task_list(&mut self, list: TaskList) {
         replace_or_push(&mut self.task_lists, list, |one, other| one.id == other.id);
+    }
+
+    fn take_questionnaire(&mut self, questionnaire: Questionnaire) {
+        replace_or_push(&mut self.questionnaires, questionnaire, |one, other| one.id == other.id);
     }
 
     /// A mapping names lists and tasks that are there.
@@ -200,6 +227,7 @@ fn replace_or_push<T>(items: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::issues::STATEMENTS_PER_VIEWPOINT;
     use crate::worktime::CategoryKind;
 
     #[test]
@@ -278,6 +306,22 @@ mod tests {
         assert_eq!(catalog.indicator("direct-share").unwrap().family, Family::Quality);
         assert_eq!(catalog.services().len(), 16);
         assert_eq!(catalog.service("9").unwrap().name.ja, "介護老人福祉施設");
+    }
+
+    #[test]
+    fn the_questionnaires_have_eight_rows_of_four_statements_in_both_languages() {
+        let catalog = Catalog::read_built_in().unwrap();
+        let ids: Vec<&str> = catalog.questionnaires().iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["challenge-facility", "challenge-home", "challenge-medical"]);
+        for questionnaire in catalog.questionnaires() {
+            let codes: Vec<&str> = questionnaire.viewpoints.iter().map(|it| it.code.as_str()).collect();
+            assert_eq!(codes, ["1", "2-1", "2-2", "3", "4", "5", "6", "7"]);
+            for viewpoint in &questionnaire.viewpoints {
+                assert_eq!(viewpoint.statements.len(), STATEMENTS_PER_VIEWPOINT);
+            }
+            assert!(questionnaire.statements().all(|it| !it.text.en.is_empty()));
+            assert_eq!(questionnaire.source, "参考");
+        }
     }
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

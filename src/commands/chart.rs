@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
@@ -9,8 +10,8 @@ use super::results::Reading;
 use super::{Answer, Context, book, show};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
+use crate::report;
 use crate::report::chart::{self, ChartError, Choice, Contents, Format, HEIGHTS, Kind, Look, WIDTHS};
-use crate::report::finding::Summary;
 use crate::report::save::save;
 use crate::screens::charts::ChartsWritten;
 use crate::text::Text;
@@ -35,14 +36,20 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     if word == ALL {
         let format = text("format").and_then(Format::parse).unwrap_or(Format::Png);
         let reading = Reading::of(&book::open(context, matches)?)?;
-        let written = write_all(&reading, out, None, (look, format), context.text, &mut |_, _, _| true)?;
+        let written = write_all(
+            (&reading, context.clock.now().date_naive()),
+            out,
+            None,
+            (look, format),
+            context.text,
+            &mut |_, _, _| true,
+        )?;
         return all_said(context, &written);
     }
     let kind = Kind::parse(word).ok_or_else(|| unknown_kind(word))?;
     let format = format_of(out)?;
     let reading = Reading::of(&book::open(context, matches)?)?;
-    let summary = reading.summary(context.text)?;
-    write(&reading, &summary, (kind, &choice), (look, format), (out, context.text))?;
+    write(context, &reading, (kind, &choice), (look, format), out)?;
     if context.json {
         let said = json!({"schema": "yutori.chart/1", "path": out.display().to_string(), "kind": kind.id()});
         return show::json(&said).map(Answer::done);
@@ -80,19 +87,22 @@ pub(super) fn format_of(out: &Path) -> Result<Format, Failure> {
 }
 
 /// Draws one chart and saves it, whole or not at all.
-pub(super) fn write(
+fn write(
+    context: &Context,
     reading: &Reading,
-    summary: &Summary,
     (kind, choice): (Kind, &Choice),
     (look, format): (Look, Format),
-    (out, text): (&Path, &Text),
+    out: &Path,
 ) -> Result<(), Failure> {
+    let summary = reading.summary(context.text)?;
+    let issues = report::issues(reading, context.clock.now().date_naive(), context.text);
     let contents = Contents {
         holdings: reading,
-        summary,
+        summary: &summary,
+        issues: &issues,
         version: env!("CARGO_PKG_VERSION"),
     };
-    let bytes = chart::draw(kind, &contents, choice, look, format, text)?;
+    let bytes = chart::draw(kind, &contents, choice, look, format, context.text)?;
     Ok(save(out, &bytes)?)
 }
 
@@ -104,7 +114,7 @@ pub(super) type Written = (Kind, Result<PathBuf, ChartError>);
 /// before each one with how many are done, of how many, and the name of the next; `false` stops, and nothing is
 /// written.
 pub(super) fn write_all(
-    reading: &Reading,
+    (reading, today): (&Reading, NaiveDate),
     folder: &Path,
     only: Option<Kind>,
     (look, format): (Look, Format),
@@ -113,13 +123,16 @@ pub(super) fn write_all(
 ) -> Result<Vec<Written>, Failure> {
     let summary = reading.summary(text)?;
     let waves = reading.waves();
-    if waves.is_empty() {
+    let of_times = |kind: Kind| !kind.is_of_issues();
+    if waves.is_empty() && (reading.issues.is_empty() || only.is_some_and(of_times)) {
         return Err(ChartError::NoSheets.into());
     }
+    let issues = report::issues(reading, today, text);
     let mut wanted: Vec<(Kind, Choice, String)> = Vec::new();
     for kind in Kind::ALL
         .into_iter()
         .filter(|kind| only.is_none_or(|only| only == *kind))
+        .filter(|kind| kind.is_of_issues() || !waves.is_empty())
     {
         let planned = |wave: &&Wave| kind != Kind::Plan || reading.plans.iter().any(|(other, _)| other == *wave);
         if kind.is_of_one_wave() {
@@ -137,6 +150,7 @@ pub(super) fn write_all(
     let contents = Contents {
         holdings: reading,
         summary: &summary,
+        issues: &issues,
         version: env!("CARGO_PKG_VERSION"),
     };
     // Nothing is written before all is drawn: work that is stopped leaves the folder as it was.
@@ -149,6 +163,8 @@ pub(super) fn write_all(
         let result = match chart::draw(*kind, &contents, choice, look, format, text) {
             Ok(bytes) => Ok((path, bytes)),
             Err(error @ ChartError::Unwritable(_)) => return Err(error.into()),
+            // Of all charts, those are left out that an office has not come to yet.
+            Err(ChartError::NothingYet(_)) if only.is_none() => continue,
             Err(error) => Err(error),
         };
         drawn.push((*kind, result));

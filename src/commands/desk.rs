@@ -106,6 +106,7 @@ impl OfficeDesk {
                 None => reading.check(book, &self.text)?,
             },
             plan: crate::report::plan(&reading, &self.text),
+            issues: report::issues(&reading, self.clock.now().date_naive(), &self.text),
             today: self.clock.now().date_naive(),
             boards: report::boards(&reading, self.clock.now().date_naive(), &self.text),
             can_undo: said(last_done),
@@ -252,7 +253,7 @@ impl Desk for OfficeDesk {
         let reading = Reading::of(self.book()?)?;
         let mut stopped = false;
         let written = chart::write_all(
-            &reading,
+            (&reading, self.clock.now().date_naive()),
             folder,
             kind,
             (Look::default(), format),

@@ -1,5 +1,6 @@
 //! The command line and its help, in the reader's language.
 
+mod issues;
 mod plan;
 mod tasks;
 
@@ -124,6 +125,7 @@ pub(super) fn command(text: &Text) -> Command {
         chart(text),
         tasks::tasks(text),
         plan::plan(text),
+        issues::issues(text),
         record(text),
         super::timer::line(text),
     ] {

@@ -12,6 +12,7 @@ mod export;
 mod export_people;
 mod history;
 mod import;
+mod issues;
 mod keys;
 mod line;
 mod meters;
@@ -139,6 +140,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("tags", matches)) => tags::run(context, matches),
         Some(("chart", matches)) => chart::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
+        Some(("issues", matches)) => issues::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::finding::SheetQuality;
 use crate::book::{Book, BookError, Founding};
 use crate::catalog::Catalog;
+use crate::issues::Issues;
 use crate::worktime::{
     Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
 };
@@ -36,6 +37,8 @@ pub struct Holdings {
     pub timings: Vec<Timing>,
     /// What words of other programs mean here.
     pub tags: BTreeMap<String, TaskCode>,
+    /// Everything about challenges.
+    pub issues: Issues,
     /// Task lists and indicators at hand.
     pub catalog: Catalog,
 }
@@ -59,6 +62,7 @@ impl Holdings {
             scenarios: Vec::new(),
             timings: Vec::new(),
             tags: BTreeMap::new(),
+            issues: Issues::default(),
             catalog,
         }
     }
@@ -90,6 +94,7 @@ impl Holdings {
             scenarios: book.scenarios()?,
             timings: book.timings()?,
             tags: book.tags()?,
+            issues: book.issues()?,
             lists,
             catalog,
         })

@@ -9,6 +9,8 @@ use crate::phrase::{Phrase, phrase};
 pub enum Tab {
     /// ホーム
     Home,
+    /// 課題
+    Issues,
     /// 時間
     Time,
     /// 効果
@@ -19,12 +21,13 @@ pub enum Tab {
 
 impl Tab {
     /// In order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Home, Self::Time, Self::Effect, Self::Output];
+    pub const ALL: [Self; 5] = [Self::Home, Self::Issues, Self::Time, Self::Effect, Self::Output];
 
     /// The number that opens it.
     pub fn number(self) -> u8 {
         match self {
             Self::Home => 1,
+            Self::Issues => 2,
             Self::Time => 3,
             Self::Effect => 4,
             Self::Output => 7,
@@ -35,6 +38,7 @@ impl Tab {
     pub fn name(self) -> Phrase {
         match self {
             Self::Home => phrase("screens-tab-home"),
+            Self::Issues => phrase("screens-tab-issues"),
             Self::Time => phrase("screens-tab-time"),
             Self::Effect => phrase("screens-tab-effect"),
             Self::Output => phrase("screens-tab-output"),
@@ -267,6 +271,12 @@ pub enum Command {
     TimerNoSheet,
     /// How far two recordings agree.
     TimerAgreement,
+    /// Adds a thing to a page of the challenges.
+    IssueAdd,
+    /// Changes the chosen thing.
+    IssueEdit,
+    /// Takes the chosen thing out.
+    IssueRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -382,6 +392,9 @@ impl Command {
             Self::TimerSheet => phrase("timer-do-sheet"),
             Self::TimerNoSheet => phrase("timer-do-no-sheet"),
             Self::TimerAgreement => phrase("timer-do-agreement"),
+            Self::IssueAdd => phrase("issues-do-add"),
+            Self::IssueEdit => phrase("issues-do-edit"),
+            Self::IssueRemove => phrase("issues-do-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -15,7 +15,7 @@ use crate::report::Holdings;
 use crate::report::blank::BlankOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
-    BoardFinding, CheckFinding, Comparisons, ImportFinding, MetersFinding, PlanFinding, Summary,
+    BoardFinding, CheckFinding, Comparisons, ImportFinding, IssuesFinding, MetersFinding, PlanFinding, Summary,
 };
 use crate::worktime::Wave;
 
@@ -36,6 +36,8 @@ pub struct Shown {
     pub meters: MetersFinding,
     /// Planned against done.
     pub plan: PlanFinding,
+    /// Challenges, from the survey to the committee.
+    pub issues: IssuesFinding,
     /// The day on which the book was read.
     pub today: NaiveDate,
     /// The boards of the planned surveys, in order of wave.

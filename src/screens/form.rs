@@ -9,6 +9,7 @@ use super::charts;
 use super::desk::{Job, Shown};
 use super::errand::Errand;
 use super::input::Input;
+use super::issues::{IssueAsk, IssueForm};
 use super::timer::{Ask, Asked};
 use crate::office::{NameError, StaffCode, fold};
 use crate::phrase::{Phrase, phrase};
@@ -40,10 +41,12 @@ pub enum FormKind {
     Charts,
     /// A question of the timer, which takes the answers itself.
     Timer(Ask),
+    /// Something about challenges.
+    Issue(IssueForm),
 }
 
 /// A value that can be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
     /// The wave stands in the folder or the file.
     WaveOfFolder,
@@ -71,11 +74,13 @@ pub enum Choice {
     Format(Format),
     /// Minutes after which the timer asks whether somebody forgot to stop; 0 for never.
     RemindAfter(u16),
+    /// A thing of the book, by an id that the form knows and a name for people.
+    Named(String, Phrase),
 }
 
 impl Choice {
     /// Its words.
-    pub fn name(self) -> Phrase {
+    pub fn name(&self) -> Phrase {
         match self {
             Self::WaveOfFolder => phrase("screens-wave-of-folder"),
             Self::Wave(wave) => wave.label(),
@@ -91,13 +96,14 @@ impl Choice {
             Self::Format(Format::Png) => phrase("screens-format-png"),
             Self::Format(Format::Svg) => phrase("screens-format-svg"),
             Self::RemindAfter(0) => phrase("timer-remind-never"),
-            Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", minutes),
+            Self::RemindAfter(minutes) => phrase("timer-remind-after").with("minutes", *minutes),
+            Self::Named(_, name) => name.clone(),
         }
     }
 }
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Field {
     /// Answered by typing.
     Text(Question, Input),
@@ -166,6 +172,8 @@ pub enum Question {
     ChartFormat,
     /// What the timer asks.
     Timer(Asked),
+    /// What is asked about challenges.
+    Issue(IssueAsk),
 }
 
 impl Question {
@@ -201,6 +209,7 @@ impl Question {
             Self::ChartKind => phrase("screens-ask-chart-kind"),
             Self::ChartFormat => phrase("screens-ask-chart-format"),
             Self::Timer(asked) => asked.question(),
+            Self::Issue(asked) => asked.question(),
         }
     }
 }
@@ -330,6 +339,7 @@ impl Form {
             }
             FormKind::Charts => Ok(charts::job(self.path(0)?, self.chosen(1), self.chosen(2))),
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
+            FormKind::Issue(form) => form.job(self),
         }
     }
 
@@ -344,7 +354,18 @@ impl Form {
     /// What was chosen in a field.
     pub fn chosen(&self, field: usize) -> Option<Choice> {
         match self.fields.get(field) {
-            Some(Field::Choice(_, choices, at)) => choices.get(*at).copied(),
+            Some(Field::Choice(_, choices, at)) => choices.get(*at).cloned(),
+            _ => None,
+        }
+    }
+
+    /// The id of what was chosen in a field; `None` where nothing was or the value has no id.
+    pub fn chosen_id(&self, field: usize) -> Option<&str> {
+        match self.fields.get(field) {
+            Some(Field::Choice(_, choices, at)) => match choices.get(*at) {
+                Some(Choice::Named(id, _)) if !id.is_empty() => Some(id),
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -1,14 +1,11 @@
 //! The table of keys: hint bar, help, list of commands, `yutori keys` and the guide are all made from it.
 
-use ratatui::crossterm::event::KeyCode;
+mod rows;
 
-use super::action::{Command, Tab};
+pub use self::rows::ROWS;
+use super::action::Command;
 use super::key::Key;
-#[cfg_attr(
-    not(test),
-    expect(clippy::enum_glob_use, reason = "nearly every context has rows here")
-)]
-use super::model::Context::{self, *};
+use super::model::Context;
 use crate::phrase::{Phrase, phrase};
 
 /// Where a key belongs in the help.
@@ -24,6 +21,8 @@ pub enum Group {
     Times,
     /// 3 時間の「回収」
     Survey,
+    /// 2 課題
+    Issues,
     /// 台帳
     Book,
     /// 入力欄
@@ -53,6 +52,7 @@ impl Group {
             Self::Rows => phrase("screens-keys-rows"),
             Self::Times => phrase("screens-keys-times"),
             Self::Survey => phrase("survey-keys"),
+            Self::Issues => phrase("issues-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
@@ -80,310 +80,6 @@ pub struct KeyRow {
     /// Whether the hint bar shows it.
     pub hint: bool,
 }
-
-const ANY_PAGE: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters, Plan,
-];
-const PAGES: &[Context] = &[
-    Home, Tasks, Time, Board, Effect, Output, Sheets, Heat, Day, Meters, Plan,
-];
-const CALM: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Results, Sheets, Heat, Day, Meters, Plan,
-];
-const LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Palette, Sheets, Heat, Day, Meters, Plan, Marks,
-    Scenarios,
-];
-const LONG_LISTS: &[Context] = &[
-    Start, Tasks, Time, Board, Effect, Output, Results, Help, Sheets, Heat, Day, Meters, Plan, Marks, Scenarios,
-];
-const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters, Plan];
-const TABS: &[Context] = &[
-    Home, Tasks, Time, Board, Effect, Output, Help, Sheets, Heat, Day, Meters, Plan,
-];
-const FORMS: &[Context] = &[FormText, FormChoice];
-const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
-const NO_FORMS: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, Confirm, Busy, Results, Problem, Help, Sheets, Heat, Day, Meters,
-    Plan, Marks, Scenarios,
-];
-const NO_WORK: &[Context] = &[
-    Start, Home, Tasks, Time, Board, Effect, Output, FormText, FormChoice, Confirm, Results, Problem, Help, Palette,
-    Sheets, Heat, Day, Meters, Plan, Marks, Scenarios, Trying,
-];
-const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
-const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
-const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
-/// Of the timer, where letters are keys of tasks.
-const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
-const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
-const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
-const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
-const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
-
-const fn key(code: KeyCode) -> Key {
-    Key::plain(code)
-}
-
-const fn letter(letter: char) -> Key {
-    Key::of(letter)
-}
-
-const fn ctrl(letter: char) -> Key {
-    Key::ctrl(letter)
-}
-
-const fn ctrl_key(code: KeyCode) -> Key {
-    Key::ctrl_with(code)
-}
-
-const fn f(number: u8) -> Key {
-    Key::f(number)
-}
-
-/// Whether the hint bar shows a row.
-macro_rules! hint {
-    (shown) => {
-        true
-    };
-    (other) => {
-        false
-    };
-}
-
-/// One row a line: whether the hint bar shows it, group, command, keys, contexts.
-macro_rules! rows {
-    ($($hint:ident $group:ident: $command:ident $(($tab:ident))?, [$($key:expr),*], $contexts:expr;)*) => {
-        &[$(KeyRow {
-            contexts: $contexts,
-            keys: &[$($key),*],
-            command: Command::$command $((Tab::$tab))?,
-            group: Group::$group,
-            hint: hint!($hint),
-        }),*]
-    };
-}
-
-/// All rows, in the order of the hint bar and the help.
-pub static ROWS: &[KeyRow] = rows! {
-    other Rows: Up, [key(KeyCode::Up), letter('k')], LISTS;
-    other Rows: Down, [key(KeyCode::Down), letter('j')], LISTS;
-    other Rows: PageUp, [key(KeyCode::PageUp)], LISTS;
-    other Rows: PageDown, [key(KeyCode::PageDown)], LISTS;
-    other Rows: First, [key(KeyCode::Home), letter('g')], LONG_LISTS;
-    other Rows: Last, [key(KeyCode::End), letter('G')], LONG_LISTS;
-    shown Rows: Accept, [key(KeyCode::Enter)], &[Start, Home, Output, FormText, FormChoice, Palette];
-    shown Rows: Back, [key(KeyCode::Esc)], &[FormText, FormChoice, Confirm, Help, Palette];
-    shown Rows: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Results, Problem];
-    shown Times: NextView, [key(KeyCode::Right), letter('l')], TIMES;
-    shown Quality: JumpToCell, [key(KeyCode::Enter)], &[Sheets];
-    shown Quality: NextProblem, [letter(' '), letter(']')], &[Sheets];
-    other Quality: PreviousProblem, [key(KeyCode::Backspace), letter('[')], &[Sheets];
-    shown Quality: AcceptFinding, [letter('a'), ctrl('a')], &[Sheets];
-    other Quality: WithdrawAcceptance, [letter('x'), key(KeyCode::Delete)], &[Sheets];
-    shown Meters: TryOut, [letter('t'), f(8)], &[Meters];
-    shown Meters: MarkTasks, [letter('m'), letter(' ')], &[Meters];
-    shown Meters: SetMeters, [letter('s'), f(9)], &[Meters];
-    other Times: PreviousView, [key(KeyCode::Left), letter('h')], TIMES;
-    shown Times: NextWave, [letter('w'), f(2)], TIMES;
-    shown Times: StepBack, [letter(','), Key::ctrl_with(KeyCode::Left)], &[Heat, Day];
-    shown Times: StepOn, [letter('.'), Key::ctrl_with(KeyCode::Right)], &[Heat, Day];
-    shown Times: Find, [letter('/'), ctrl('f')], TIMES;
-    shown Times: ChooseView, [letter('v'), ctrl('g')], TIMES;
-    other Rows: Up, [key(KeyCode::Up)], &[Views, Find];
-    other Rows: Down, [key(KeyCode::Down)], &[Views, Find];
-    other Rows: First, [key(KeyCode::Home)], &[Views];
-    other Rows: Last, [key(KeyCode::End)], &[Views];
-    shown Rows: Accept, [key(KeyCode::Enter)], &[Views, Find];
-    shown Rows: Back, [key(KeyCode::Esc)], &[Views, Find];
-    shown Everywhere: Help, [f(1)], &[Views, Find];
-    shown Everywhere: Quit, [f(10), ctrl('c')], &[Views, Find];
-    shown Times: NextPeriod, [letter('p'), f(8)], &[Tasks];
-    shown Times: ToggleScaled, [letter('s'), f(9)], &[Tasks];
-    // Pressed in another view, they say where they work.
-    other Times: NextPeriod, [letter('p'), f(8)], &[Time, Sheets, Heat, Day];
-    other Times: ToggleScaled, [letter('s'), f(9)], &[Time, Sheets, Heat, Day];
-    shown Times: PlanWay, [letter('m'), ctrl('p')], &[Plan];
-    shown Times: EditSheet, [key(KeyCode::Enter)], &[Plan];
-    shown Times: PlanRemove, [key(KeyCode::Delete)], &[Plan];
-    shown Survey: Accept, [key(KeyCode::Enter)], &[Board];
-    shown Survey: TurnDay, [letter(' ')], &[Board];
-    shown Times: ChooseView, [letter('v'), ctrl('g')], &[Board];
-    other Survey: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[Board];
-    shown Survey: Reminders, [letter('m'), f(9)], &[Board];
-    shown Survey: Blank, [letter('b'), ctrl('b')], &[Board];
-    shown Survey: PlanSurvey, [letter('p'), f(8)], &[Board];
-    shown Survey: AddPerson, [letter('a'), ctrl('a')], &[Board];
-    other Survey: EditPerson, [letter('c'), ctrl('e')], &[Board];
-    other Survey: RemovePerson, [letter('x'), key(KeyCode::Delete)], &[Board];
-    other Survey: NextDay, [key(KeyCode::Right), letter('l')], &[Board];
-    other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
-    other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
-    shown Survey: NextWave, [letter('w'), f(2)], &[Board];
-    shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
-    shown Book: Import, [letter('i'), f(5)], PAGES;
-    shown Book: Export, [letter('e'), f(6)], PAGES;
-    shown Book: Undo, [letter('u'), ctrl('z')], PAGES;
-    other Book: Redo, [ctrl('r'), ctrl('y')], PAGES;
-    other Book: New, [letter('n'), ctrl('n')], ANY_PAGE;
-    other Book: Open, [letter('o'), ctrl('o')], ANY_PAGE;
-    other Book: Demo, [letter('d'), f(8)], &[Start];
-    other Tabs: Go(Home), [letter('1')], TABS;
-    other Tabs: Go(Time), [letter('3'), f(3)], TABS;
-    other Tabs: Go(Effect), [letter('4'), f(4)], TABS;
-    other Tabs: Go(Output), [letter('7'), f(7)], TABS;
-    shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
-    other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;
-    // The page itself says so where there are any.
-    other Questions: MapTags, [f(3), letter('t')], &[Results];
-    shown Questions: SaveTags, [f(2), ctrl('s')], &[Tags];
-    shown Questions: NextChoice, [key(KeyCode::Right)], &[Tags];
-    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Tags];
-    other Questions: Up, [key(KeyCode::Up)], &[Tags];
-    other Questions: Down, [key(KeyCode::Down)], &[Tags];
-    other Questions: NextField, [key(KeyCode::Tab)], &[Tags];
-    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Tags];
-    other Questions: Accept, [key(KeyCode::Enter)], &[Tags];
-    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
-    other Questions: EraseAll, [ctrl('u')], &[Tags];
-    shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
-    shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
-    shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
-    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
-    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], FORMS;
-    shown Fields: NextChoice, [key(KeyCode::Right), letter(' ')], &[FormChoice];
-    other Fields: PreviousChoice, [key(KeyCode::Left)], &[FormChoice];
-    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], TEXTS;
-    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], TEXTS;
-    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], TEXTS;
-    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], TEXTS;
-    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], TEXTS;
-    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], TEXTS;
-    other Fields: EraseAll, [ctrl('u')], TEXTS;
-    shown Meters: ToggleMark, [letter(' ')], &[Marks];
-    shown Rows: Accept, [key(KeyCode::Enter)], &[Marks, Scenarios];
-    shown Scenario: RemoveScenario, [key(KeyCode::Delete), letter('x')], &[Scenarios];
-    shown Scenario: Accept, [key(KeyCode::Enter)], &[Trying];
-    shown Scenario: KeepScenario, [f(2)], &[Trying];
-    shown Scenario: TakeMoveBack, [ctrl('z'), key(KeyCode::Delete)], &[Trying];
-    shown Scenario: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[Trying];
-    other Scenario: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[Trying];
-    other Scenario: NextChoice, [key(KeyCode::Right)], &[Trying];
-    other Scenario: PreviousChoice, [key(KeyCode::Left)], &[Trying];
-    other Scenario: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], &[Trying];
-    other Scenario: EraseAll, [ctrl('u')], &[Trying];
-    shown Rows: Back, [key(KeyCode::Esc)], &[Marks, Scenarios, Trying];
-    // Pressed in another view, it says where it works.
-    other Times: EditSheet, [key(KeyCode::Enter)], &[Time, Heat, Day];
-    shown Keying: KeyingSave, [f(2)], &[Keying, KeyingLeave];
-    shown Keying: KeyingDiscard, [f(8), letter('n')], &[KeyingLeave];
-    shown Keying: KeyingRemove, [f(8)], &[KeyingRemove];
-    other Keying: Accept, [key(KeyCode::Enter)], &[Keying];
-    shown Keying: Accept, [key(KeyCode::Enter)], &[KeyingHead, KeyingCopy, KeyingSaved];
-    shown Keying: Back, [key(KeyCode::Esc)], &[KeyingHead, KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved];
-    shown Keying: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[KeyingFaults];
-    shown Keying: KeyingMode, [f(3)], &[Keying];
-    shown Keying: KeyingCopy, [f(4)], &[Keying];
-    shown Keying: KeyingRest, [f(5)], &[Keying];
-    shown Keying: Undo, [f(6), ctrl('z')], &[Keying];
-    other Keying: Redo, [ctrl('y'), ctrl('r')], &[Keying];
-    shown Keying: KeyingHead, [f(7)], &[Keying];
-    shown Keying: Back, [key(KeyCode::Esc)], &[Keying];
-    shown Keying: KeyingGap, [f(9)], &[Keying];
-    shown Keying: KeyingRemove, [f(8)], &[Keying];
-    other Keying: KeyingBlank, [key(KeyCode::Tab)], &[Keying];
-    other Rows: Up, [key(KeyCode::Up)], &[Keying];
-    other Rows: Down, [key(KeyCode::Down)], &[Keying];
-    other Rows: PageUp, [key(KeyCode::PageUp)], &[Keying];
-    other Rows: PageDown, [key(KeyCode::PageDown)], &[Keying];
-    other Rows: Up, [key(KeyCode::Up), letter('k')], KEYING_LISTS;
-    other Rows: Down, [key(KeyCode::Down), letter('j')], KEYING_LISTS;
-    other Rows: PageUp, [key(KeyCode::PageUp)], KEYING_LISTS;
-    other Rows: PageDown, [key(KeyCode::PageDown)], KEYING_LISTS;
-    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[KeyingHead];
-    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[KeyingHead];
-    shown Fields: NextChoice, [key(KeyCode::Right)], &[KeyingHead];
-    other Fields: PreviousChoice, [key(KeyCode::Left)], &[KeyingHead];
-    other Fields: CursorLeft, [key(KeyCode::Left), ctrl('b')], &[Keying];
-    other Fields: CursorRight, [key(KeyCode::Right), ctrl('f')], &[Keying];
-    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], KEYING_TEXTS;
-    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], KEYING_TEXTS;
-    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], KEYING_TEXTS;
-    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], KEYING_TEXTS;
-    other Fields: EraseAll, [ctrl('u')], KEYING_TEXTS;
-    shown Everywhere: Help, [letter('?'), f(1)], KEYING_CALM;
-    shown Everywhere: Help, [f(1)], KEYING_TEXTS;
-    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_CALM;
-    shown Everywhere: Quit, [f(10), ctrl('c')], KEYING_TEXTS;
-    shown Timer: Timer, [letter('t'), ctrl('t')], &[Tasks, Time, Sheets, Heat, Day, Plan];
-    // Here the letter tries something out.
-    other Timer: Timer, [ctrl('t')], &[Meters];
-    other Timer: Timer, [letter('t'), ctrl('t')], &[Home, Board, Effect, Output];
-    shown Timer: TimerInterruption, [f(2)], &[Timer];
-    shown Timer: TimerParallel, [f(4)], &[Timer];
-    shown Timer: TimerStop, [f(7)], &[Timer];
-    shown Timer: TimerFinish, [f(8)], &[Timer];
-    shown Timer: Undo, [letter('u'), ctrl('z')], &[Timer];
-    shown Timer: TimerBack, [f(3)], &[Timer];
-    shown Timer: TimerNote, [f(5)], &[Timer];
-    shown Timer: TimerRetime, [f(6)], &[Timer];
-    other Timer: Redo, [ctrl('r'), ctrl('y')], &[Timer];
-    other Timer: PreviousStretch, [key(KeyCode::Left)], &[Timer];
-    other Timer: NextStretch, [key(KeyCode::Right)], &[Timer];
-    shown Timer: TimerGoOn, [key(KeyCode::Enter)], &[TimerForgotten];
-    shown Timer: TimerStop, [f(7)], &[TimerForgotten];
-    shown Timer: TimerStopAt, [f(8)], &[TimerForgotten];
-    shown Timer: TimerSheet, [f(2), letter('y')], &[TimerEnd];
-    shown Timer: TimerNoSheet, [f(7), letter('n')], &[TimerEnd];
-    shown Timer: Accept, [key(KeyCode::Enter)], &[Timings, Timer];
-    shown Timer: TimerAgreement, [f(9), letter('a')], &[Timings];
-    shown Timer: Back, [key(KeyCode::Esc)], &[Timings, Timer, TimerForgotten, TimerEnd];
-    shown Timer: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[Agreement];
-    other Timer: Up, [key(KeyCode::Up)], &[Timings, Timer, Agreement];
-    other Timer: Down, [key(KeyCode::Down)], &[Timings, Timer, Agreement];
-    other Timer: PageUp, [key(KeyCode::PageUp)], &[Timings, Timer, Agreement];
-    other Timer: PageDown, [key(KeyCode::PageDown)], &[Timings, Timer, Agreement];
-    other Timer: First, [key(KeyCode::Home)], &[Timings, Timer];
-    other Timer: Last, [key(KeyCode::End)], &[Timings, Timer];
-    shown Everywhere: Help, [letter('?'), f(1)], NO_WORK;
-    other Everywhere: Palette, [letter(':'), f(12)], CALM;
-    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], NO_FORMS;
-    other Times: OpenList, [letter('b'), ctrl('l')], TIMES;
-    other Rows: Up, [key(KeyCode::Up), letter('k')], LIST_ROWS;
-    other Rows: Down, [key(KeyCode::Down), letter('j')], LIST_ROWS;
-    other Rows: PageUp, [key(KeyCode::PageUp)], LIST_ROWS;
-    other Rows: PageDown, [key(KeyCode::PageDown)], LIST_ROWS;
-    other Rows: First, [key(KeyCode::Home), letter('g')], LIST_ROWS;
-    other Rows: Last, [key(KeyCode::End), letter('G')], LIST_ROWS;
-    shown Rows: Accept, [key(KeyCode::Enter)], &[ListText, ListLists];
-    shown List: ListSave, [f(2), letter('s')], &[List];
-    shown List: ListRename, [key(KeyCode::Enter)], &[List];
-    shown List: ListAdd, [key(KeyCode::Insert), letter('a')], &[List];
-    shown List: ListRemove, [key(KeyCode::Delete), letter('x')], &[List];
-    shown List: ListUp, [ctrl_key(KeyCode::Up), letter('-')], &[List];
-    shown List: ListDown, [ctrl_key(KeyCode::Down), letter('+')], &[List];
-    shown List: ListColour, [f(8), letter('c')], &[List];
-    shown List: ListKey, [f(9), letter('t')], &[List];
-    shown List: ListTake, [f(4), letter('o')], &[List];
-    shown List: NextChoice, [key(KeyCode::Right), letter(' ')], &[ListPlaces];
-    other List: PreviousChoice, [key(KeyCode::Left)], &[ListPlaces];
-    shown List: ListSwitch, [f(2)], &[ListPlaces];
-    shown List: ListLeave, [f(2), letter('y')], &[ListLeave];
-    shown List: Back, [key(KeyCode::Esc)], LIST_PAGES;
-    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[ListText];
-    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[ListText];
-    shown Everywhere: Help, [f(1), letter('?')], LIST_PAGES;
-    other Everywhere: Quit, [f(10), ctrl('c')], LIST_PAGES;
-    // A stray letter must not throw half-filled answers away.
-    shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
-    shown Everywhere: Help, [f(1)], &[Tags];
-    shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
-    // On the timer letters are keys of tasks.
-    shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
-    shown Everywhere: Help, [letter('?'), f(1)], OF_TIMER;
-    shown Everywhere: Quit, [f(10), ctrl('c')], OF_TIMER;
-};
 
 /// What a key asks for in a context. Where letters are typed, they ask for nothing.
 pub fn resolve(key: Key, context: Context) -> Option<Command> {
@@ -437,6 +133,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Everywhere,
         Group::Tabs,
         Group::Rows,
+        Group::Issues,
         Group::Times,
         Group::Survey,
         Group::Book,
@@ -474,8 +171,16 @@ pub fn keys_table() -> Vec<KeyLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::screens::model::Context::*;
+    use ratatui::crossterm::event::KeyCode;
 
     const ALL: &[Context] = &[
+        IssueSurvey,
+        IssueNotices,
+        IssueMap,
+        IssueChoice,
+        IssueMeasures,
+        IssueMeetings,
         Start,
         Home,
         Tasks,
@@ -577,7 +282,7 @@ mod tests {
 
     #[test]
     fn enter_never_writes_a_file() {
-        assert_eq!(resolve(key(KeyCode::Enter), Confirm), None);
+        assert_eq!(resolve(Key::plain(KeyCode::Enter), Confirm), None);
     }
 
     #[test]

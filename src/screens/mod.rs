@@ -13,6 +13,7 @@ mod figure;
 pub mod find;
 pub mod form;
 mod input;
+pub mod issues;
 mod key;
 pub mod keymap;
 pub mod listpick;

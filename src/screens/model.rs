@@ -9,6 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
+use super::issues::{IssueView, IssuesState};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -192,6 +193,8 @@ pub struct Model {
     pub board: BoardChoice,
     /// The findings behind its pictures.
     pub pictures: Pictures,
+    /// The tab of the challenges.
+    pub issues: IssuesState,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -295,6 +298,18 @@ pub enum Context {
     TimerEnd,
     /// Two recordings compared.
     Agreement,
+    /// 課題, what the survey shows.
+    IssueSurvey,
+    /// 課題, 気づき.
+    IssueNotices,
+    /// 課題, 因果関係図.
+    IssueMap,
+    /// 課題, effect against ease.
+    IssueChoice,
+    /// 課題, measures and how they go.
+    IssueMeasures,
+    /// 課題, 委員会.
+    IssueMeetings,
 }
 
 impl Context {
@@ -335,6 +350,7 @@ impl Model {
             plan_by: PlanBy::default(),
             board: BoardChoice::default(),
             pictures: Pictures::default(),
+            issues: IssuesState::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -374,6 +390,14 @@ impl Model {
         match (&self.shown, self.tab) {
             (None, _) => Context::Start,
             (_, Tab::Home) => Context::Home,
+            (_, Tab::Issues) => match self.issues.view {
+                IssueView::Survey => Context::IssueSurvey,
+                IssueView::Notices => Context::IssueNotices,
+                IssueView::Map => Context::IssueMap,
+                IssueView::Choice => Context::IssueChoice,
+                IssueView::Measures => Context::IssueMeasures,
+                IssueView::Meetings => Context::IssueMeetings,
+            },
             (_, Tab::Time) if self.time.view == TimeView::Tasks => Context::Tasks,
             (_, Tab::Time) if self.time.view == TimeView::Sheets => Context::Sheets,
             (_, Tab::Time) if self.time.view == TimeView::Meters => Context::Meters,

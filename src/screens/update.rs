@@ -8,6 +8,7 @@ use super::editor::{self, SheetKind};
 use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
+use super::issues;
 use super::keymap;
 use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
 use super::pictures;
@@ -100,7 +101,8 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let of_layer = meters::obey_marks(model, command)
         .or_else(|| scenario::obey_layer(model, command))
         .or_else(|| of_tags(model))
-        .or_else(|| tasklist::obey(model, command));
+        .or_else(|| tasklist::obey(model, command))
+        .or_else(|| issues::obey(model, command));
     if let Some(effects) = of_layer {
         return effects;
     }
@@ -305,6 +307,7 @@ fn step_page(model: &mut Model, steps: isize) {
     }
     match model.tab {
         Tab::Home => {}
+        Tab::Issues => issues::step(model, steps),
         Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
@@ -419,7 +422,7 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         Tab::Home => obey(model, Command::Import),
         Tab::Output => obey(model, Command::Export),
         Tab::Time if model.time.view == TimeView::Board => board::open_sheet(model),
-        Tab::Time | Tab::Effect => Vec::new(),
+        Tab::Issues | Tab::Time | Tab::Effect => Vec::new(),
     }
 }
 
@@ -561,5 +564,6 @@ fn show(model: &mut Model, shown: Box<Shown>) {
     pictures::refresh(model);
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     quality::follow(model, sheet.as_ref());
+    issues::follow(model);
     model.indicator = stepped(model.indicator, 0, model.indicators().len());
 }

@@ -454,6 +454,11 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
     let can_undo = (!waves.is_empty()).then(|| "調査票60枚の取り込み".to_owned());
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
+        issues: report::issues(
+            &holdings(),
+            NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+            &Text::new(Lang::Ja),
+        ),
         holdings: Arc::new(holdings()),
         comparisons: (waves.len() > 1).then(comparisons),
         summary: Summary {

@@ -73,6 +73,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
         check: report::check(&holdings, &whole, &text),
         meters: report::meters(&holdings, &text),
         plan: report::plan(&holdings, &text),
+        issues: report::issues(&holdings, NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(), &text),
         today: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
         boards: report::boards(&holdings, NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(), &text),
         can_undo: None,

@@ -5,9 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, IssuesFinding, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, Pictures, comparisons, pictures, summary};
+use yutori::report::{Holdings, Pictures, comparisons, issues, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -32,12 +32,16 @@ const USUAL: [(&str, u32); 16] = [
     ("23", 2),
 ];
 
+/// The day on which the workbook is made.
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 2, 20).unwrap();
+
 /// The findings of the home, made by the program itself.
 #[derive(Clone)]
 pub struct Home {
     pub founding: Founding,
     pub summary: Summary,
     pub pictures: Pictures,
+    pub issues: IssuesFinding,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
     pub entries: Vec<Entry>,
@@ -60,6 +64,7 @@ impl Home {
         let sheets: Vec<(Wave, Sheet)> = waves.iter().flat_map(|wave| sheets_of(*wave)).collect();
         let summary = summary(&founding, &sheets, text).unwrap();
         let pictures = pictures(&holdings(&founding, &sheets), &summary, text);
+        let issues = issues(&holdings(&founding, &sheets), TODAY, text);
         let comparisons = waves
             .iter()
             .skip(1)
@@ -69,6 +74,7 @@ impl Home {
             check: check(&founding, &sheets, text),
             entries: entries(&founding, &sheets, text),
             pictures,
+            issues,
             summary,
             comparisons,
             founding,
@@ -79,6 +85,7 @@ impl Home {
     pub fn contents(&self, with_staff: bool) -> Contents<'_> {
         Contents {
             summary: &self.summary,
+            issues: &self.issues,
             pictures: &self.pictures,
             comparisons: &self.comparisons,
             check: &self.check,

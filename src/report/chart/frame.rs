@@ -10,13 +10,18 @@ use crate::report::thousands;
 
 /// Writes the title, what stands under it and the lines at the bottom; gives the room between them.
 pub(super) fn frame(canvas: &mut Canvas, drawing: &Drawing, kind: Kind, lead: &str, sizes: &[WaveSize]) -> Rect {
+    let title = title(drawing, kind, sizes);
+    framed(canvas, &title, lead, &source(drawing, sizes))
+}
+
+/// Writes a title, what stands under it and the lines at the bottom; gives the room between them.
+pub(super) fn framed(canvas: &mut Canvas, title: &str, lead: &str, source: &[String]) -> Rect {
     let (width, height) = (f64::from(canvas.width), f64::from(canvas.height));
     let edge = canvas.long(34.0);
     let room = width - 2.0 * edge;
-    let title = title(drawing, kind, sizes);
     canvas.title = format!("{title} — {lead}");
     let mut top = canvas.long(22.0);
-    for line in canvas.lines(&title, Role::Title, room) {
+    for line in canvas.lines(title, Role::Title, room) {
         let tall = canvas.line(Role::Title);
         canvas.text(&line, (edge, top + tall / 2.0), (Role::Title, Side::Left), INK);
         top += tall;
@@ -27,7 +32,7 @@ pub(super) fn frame(canvas: &mut Canvas, drawing: &Drawing, kind: Kind, lead: &s
         top += tall;
     }
     let mut bottom = height - canvas.long(18.0);
-    let lines: Vec<String> = source(drawing, sizes)
+    let lines: Vec<String> = source
         .iter()
         .flat_map(|line| canvas.lines(line, Role::Small, room))
         .collect();

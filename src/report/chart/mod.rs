@@ -8,6 +8,7 @@ mod categories;
 mod frame;
 mod heat;
 mod hours;
+mod issues;
 mod letters;
 mod paint;
 mod people;
@@ -22,7 +23,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use self::canvas::Canvas;
-use super::finding::{Class, Summary};
+use super::finding::{Class, IssuesFinding, Summary};
 use super::{Holdings, classes};
 use crate::failure::{Exit, Failure};
 use crate::office::SMALLEST_GROUP;
@@ -49,11 +50,21 @@ pub enum Kind {
     Timeline,
     /// 業務表と実際
     Plan,
+    /// 課題: the share of people for whom it applies, by viewpoint, the floor against management.
+    Challenges,
+    /// 気づき by kind and part of the day.
+    Notices,
+    /// 因果関係図
+    CauseMap,
+    /// 課題の選定: effect against ease.
+    Choice,
+    /// 改善計画 over the weeks.
+    Measures,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
@@ -61,6 +72,11 @@ impl Kind {
         Self::People,
         Self::Timeline,
         Self::Plan,
+        Self::Challenges,
+        Self::Notices,
+        Self::CauseMap,
+        Self::Choice,
+        Self::Measures,
     ];
 
     /// The word in commands and file names.
@@ -73,6 +89,11 @@ impl Kind {
             Self::People => "people",
             Self::Timeline => "timeline",
             Self::Plan => "plan",
+            Self::Challenges => "challenges",
+            Self::Notices => "notices",
+            Self::CauseMap => "cause-map",
+            Self::Choice => "choice",
+            Self::Measures => "measures",
         }
     }
 
@@ -91,12 +112,25 @@ impl Kind {
             Self::People => phrase("chart-people"),
             Self::Timeline => phrase("chart-timeline"),
             Self::Plan => phrase("chart-plan"),
+            Self::Challenges => phrase("chart-challenges"),
+            Self::Notices => phrase("chart-notices"),
+            Self::CauseMap => phrase("chart-cause-map"),
+            Self::Choice => phrase("chart-choice"),
+            Self::Measures => phrase("chart-measures"),
         }
     }
 
     /// Whether it is of one wave, and not of waves side by side.
     pub fn is_of_one_wave(self) -> bool {
         matches!(self, Self::Heat | Self::Timeline | Self::Plan)
+    }
+
+    /// Whether it is of the challenges, and needs no time sheets.
+    pub fn is_of_issues(self) -> bool {
+        matches!(
+            self,
+            Self::Challenges | Self::Notices | Self::CauseMap | Self::Choice | Self::Measures
+        )
     }
 }
 
@@ -192,6 +226,8 @@ pub enum ChartError {
     NoDate(NaiveDate),
     /// No sheet of the chosen waves has a timetable beside it.
     NoPlan,
+    /// Nothing of this kind was written down yet.
+    NothingYet(Kind),
     /// So few people that they could be told.
     TooFewPeople,
     /// A library could not draw it.
@@ -206,6 +242,7 @@ impl ChartError {
             Self::NoWave(wave) => phrase("no-such-wave").with("wave", wave.label()),
             Self::NoDate(date) => phrase("chart-no-date").with("date", date.to_string()),
             Self::NoPlan => phrase("chart-no-plan"),
+            Self::NothingYet(kind) => phrase("chart-nothing-yet").with("chart", kind.name()),
             Self::TooFewPeople => phrase("chart-too-few-people").with("people", SMALLEST_GROUP),
             Self::Unwritable(reason) => phrase("chart-unwritable").with("reason", reason.as_str()),
         }
@@ -229,6 +266,8 @@ pub struct Contents<'a> {
     pub holdings: &'a Holdings,
     /// Where the time went, all waves.
     pub summary: &'a Summary,
+    /// Challenges, from the survey to the committee.
+    pub issues: &'a IssuesFinding,
     /// Version of the program.
     pub version: &'a str,
 }
@@ -284,6 +323,9 @@ struct Drawing<'a> {
 }
 
 fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text: &Text) -> Result<Canvas, ChartError> {
+    if kind.is_of_issues() {
+        return issues::canvas_of(kind, contents, choice, look, text);
+    }
     let waves = chosen(choice, contents.holdings)?;
     let found = |wave: &Wave| contents.summary.waves.iter().find(|line| line.id == wave.id()).cloned();
     let summary = Summary {
@@ -307,6 +349,9 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
         Kind::People => people::draw(&mut canvas, &drawing)?,
         Kind::Timeline => timeline::draw(&mut canvas, &drawing, choice)?,
         Kind::Plan => plan::draw(&mut canvas, &drawing)?,
+        Kind::Challenges | Kind::Notices | Kind::CauseMap | Kind::Choice | Kind::Measures => {
+            return Err(ChartError::NothingYet(kind));
+        }
     }
     Ok(canvas)
 }

@@ -76,9 +76,13 @@ fn canvas(
     look: Look,
     lang: Lang,
 ) -> Result<Canvas, ChartError> {
+    let text = Text::new(lang);
+    let today = NaiveDate::from_ymd_opt(2026, 2, 10).unwrap();
+    let issues = crate::report::issues(holdings, today, &text);
     let contents = Contents {
         holdings,
         summary,
+        issues: &issues,
         version: "0.0.0",
     };
     canvas_of(kind, &contents, &Choice::default(), look, &Text::new(lang))
@@ -92,7 +96,7 @@ fn box_of(words: &Words) -> [f64; 4] {
 
 fn check(holdings: &Holdings, (width, height): (u32, u32), lang: Lang) {
     let summary = summed(holdings, lang);
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_of_issues()) {
         let canvas = canvas(
             (holdings, &summary),
             kind,
@@ -151,7 +155,7 @@ fn charts_of_people_are_not_drawn_of_two() {
 fn no_code_of_a_person_is_in_a_chart() {
     let holdings = holdings(7);
     let summary = summed(&holdings, Lang::Ja);
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_of_issues()) {
         let canvas = canvas((&holdings, &summary), kind, Look::default(), Lang::Ja).unwrap();
         let said: Vec<&str> = canvas.words.iter().map(|words| words.text.as_str()).collect();
         assert!(!said.iter().any(|said| said.contains("S00")), "{kind:?}");

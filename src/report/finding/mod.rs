@@ -7,6 +7,7 @@ mod board;
 mod check;
 mod comparison;
 mod import;
+mod issues;
 mod list_note;
 mod meters;
 mod plan;
@@ -30,6 +31,10 @@ pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders,
 pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use issues::{
+    CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
+    NoticesFinding,
+};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -7,6 +7,7 @@ mod details;
 mod effect;
 mod entries;
 mod hours;
+mod issues;
 mod look;
 mod method;
 mod overview;
@@ -31,7 +32,7 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, IssuesFinding, Summary};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
@@ -43,6 +44,8 @@ pub struct Contents<'a> {
     pub comparisons: &'a [Comparisons],
     /// Quality of the sheets and integrity of the book.
     pub check: &'a CheckFinding,
+    /// Challenges, from the survey to the committee.
+    pub issues: &'a IssuesFinding,
     /// What is drawn besides the tables.
     pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
@@ -127,6 +130,7 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
     spread::add(&mut book, contents, text)?;
     planned::add(&mut book, contents, text)?;
     effect::add(&mut book, contents, text)?;
+    issues::add(&mut book, contents, text)?;
     details::add(&mut book, contents, text)?;
     if contents.with_staff
         && let Some(entries) = contents.entries

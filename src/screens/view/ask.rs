@@ -66,6 +66,7 @@ fn words(kind: &FormKind) -> (Phrase, Phrase) {
         FormKind::Blank(..) => (phrase("survey-do-blank"), phrase("survey-blank-says")),
         FormKind::Charts => (phrase("screens-do-charts"), phrase("screens-charts-says")),
         FormKind::Timer(ask) => ask.words(),
+        FormKind::Issue(form) => form.words(),
     }
 }
 

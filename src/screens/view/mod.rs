@@ -7,6 +7,7 @@ mod effect;
 mod help;
 mod home;
 mod hours;
+mod issues;
 mod meters;
 mod output;
 mod palette;
@@ -167,6 +168,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {
                 Tab::Home => home::lines(shown, pen, room),
+                Tab::Issues => issues::lines(model, shown, pen, room),
                 Tab::Time => time::lines(model, pen, room),
                 Tab::Effect => effect::lines(model, shown, pen, room),
                 Tab::Output => output::lines(model, shown, pen, room),

@@ -1,0 +1,2 @@
+-- Challenges: questionnaires, responses, notices, boxes of the cause map, challenges, measures and meetings are kept in the
+-- table `record` too. Its form is the same; the step keeps an older program from reading a journal that it does not know.

@@ -1,0 +1,22 @@
+//! `yutori issues`: challenges, from the survey to the committee.
+
+use clap::ArgMatches;
+
+use super::results::Reading;
+use super::{Answer, Context, book, show};
+use crate::failure::Failure;
+use crate::report;
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.subcommand() {
+        Some((_, matches)) => all(context, matches),
+        None => all(context, matches),
+    }
+}
+
+/// Everything about challenges.
+fn all(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let reading = Reading::of(&book::open(context, matches)?)?;
+    let finding = report::issues(&reading, context.clock.now().date_naive(), context.text);
+    show::json(&finding).map(Answer::done)
+}

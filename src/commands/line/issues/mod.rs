@@ -1,0 +1,11 @@
+//! `yutori issues` on the command line.
+
+use clap::Command;
+
+use super::sub;
+use crate::text::Text;
+
+/// `issues` with everything below it.
+pub(super) fn issues(text: &Text) -> Command {
+    sub("issues", "[COMMAND]", text, text.get("cli-issues")).subcommand_help_heading(text.get("cli-heading-commands"))
+}

@@ -1,0 +1,9 @@
+//! Draws the chart `cause-map`.
+
+use super::Drawing;
+use crate::report::chart::canvas::Canvas;
+use crate::report::chart::{ChartError, Kind};
+
+pub(super) fn draw(_canvas: &mut Canvas, _drawing: &Drawing) -> Result<(), ChartError> {
+    Err(ChartError::NothingYet(Kind::CauseMap))
+}

@@ -1,0 +1,58 @@
+//! Charts of the challenges; they need no time sheets.
+
+mod challenges;
+mod choice;
+mod map;
+mod measures;
+mod notices;
+
+use super::canvas::{Canvas, Rect};
+use super::{ChartError, Choice, Contents, Kind, Look, frame};
+use crate::office::printable;
+use crate::phrase::phrase;
+use crate::text::Text;
+
+/// What every kind draws with.
+struct Drawing<'a> {
+    contents: &'a Contents<'a>,
+    #[expect(dead_code, reason = "used by the survey")]
+    choice: &'a Choice,
+    text: &'a Text,
+}
+
+impl Drawing<'_> {
+    /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
+    #[expect(dead_code, reason = "used by each kind")]
+    fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
+        let office = match printable(&self.contents.holdings.founding.office.name).trim() {
+            "" => self.text.get("chart-office-unnamed"),
+            name => name.to_owned(),
+        };
+        let by = phrase("chart-issues-source")
+            .with("office", office)
+            .with("version", self.contents.version);
+        let mut source = vec![self.text.say(&by)];
+        source.extend_from_slice(made_from);
+        frame::framed(canvas, &self.text.say(&kind.name()), lead, &source)
+    }
+}
+
+pub(super) fn canvas_of(
+    kind: Kind,
+    contents: &Contents,
+    choice: &Choice,
+    look: Look,
+    text: &Text,
+) -> Result<Canvas, ChartError> {
+    let drawing = Drawing { contents, choice, text };
+    let mut canvas = Canvas::new(look.width, look.height);
+    match kind {
+        Kind::Challenges => challenges::draw(&mut canvas, &drawing)?,
+        Kind::Notices => notices::draw(&mut canvas, &drawing)?,
+        Kind::CauseMap => map::draw(&mut canvas, &drawing)?,
+        Kind::Choice => choice::draw(&mut canvas, &drawing)?,
+        Kind::Measures => measures::draw(&mut canvas, &drawing)?,
+        _ => return Err(ChartError::NothingYet(kind)),
+    }
+    Ok(canvas)
+}

@@ -1,0 +1,36 @@
+//! Findings about challenges (課題), from the survey to the committee.
+
+mod choice;
+mod map;
+mod measures;
+mod meetings;
+mod notices;
+mod survey;
+
+use serde::Serialize;
+
+pub use choice::ChoiceFinding;
+pub use map::CauseMapFinding;
+pub use measures::MeasuresFinding;
+pub use meetings::MeetingsFinding;
+pub use notices::NoticesFinding;
+pub use survey::ChallengeSurveyFinding;
+
+/// Everything about challenges (課題); serialised it is `yutori.issues/1`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IssuesFinding {
+    /// `yutori.issues/1`
+    pub schema: &'static str,
+    /// What the survey shows.
+    pub survey: ChallengeSurveyFinding,
+    /// 気づき
+    pub notices: NoticesFinding,
+    /// 因果関係図
+    pub map: CauseMapFinding,
+    /// 課題の選定
+    pub choice: ChoiceFinding,
+    /// 改善計画
+    pub measures: MeasuresFinding,
+    /// 委員会
+    pub meetings: MeetingsFinding,
+}
