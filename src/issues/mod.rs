@@ -9,6 +9,7 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+pub mod tally;
 
 use std::collections::BTreeMap;
 

@@ -39,7 +39,7 @@ pub use interval::{HodgesLehmann, Interval};
 pub use quartiles::quartiles;
 pub use rank_sum::{RankSum, rank_sum, shift};
 pub use several::holm;
-pub use shares::{kappa, wilson};
+pub use shares::{kappa, wilson, wilson_of_share};
 pub use sign_flip::{sign_flip, smallest_p};
 pub use signed_rank::{SignedRank, Zeros, hodges_lehmann, signed_rank};
 pub use size::{cliffs_delta, hedges_av, hedges_unpaired, hedges_z};

@@ -14,7 +14,10 @@ pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;
-pub use survey::ChallengeSurveyFinding;
+pub use survey::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
+    ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

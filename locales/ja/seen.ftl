@@ -1,0 +1,36 @@
+# 課題の見える化
+seen-two-sentences = { $first }{ $second }
+seen-quoted = 「{ $name }」
+seen-hidden = { $people }人未満のため非表示
+seen-round-hidden = 回答は{ $people }人です。個人がわからないように、{ $fewest }人以上になるまで結果は出しません。
+seen-sentence-nothing = 割合を出せる視点がまだありません。
+seen-sentence-most = いちばん当てはまるのは「{ $name }」で、{ $share }です（{ $people }人の回答。ほかの人に聞いても{ $low }〜{ $high }くらい）。
+seen-sentence-order-open = 次の「{ $next }」とどちらが上かは、この人数では言えません。
+seen-sentence-gap = 見方がいちばん違うのは「{ $name }」で、現場{ $floor }（{ $floor-people }人）、管理者{ $management }（{ $management-people }人）、差{ $points }ポイントです。
+seen-sentence-gap-open = この差は人数が少なく、偶然かもしれません。
+seen-sentence-gap-hidden = 現場と管理者の差は、人数が少ないか立場の記入がないため出しません。
+seen-method-applies = 「当てはまる」は、2（やや当てはまる）か3（よく当てはまる）の答えです。割合は、0から3で答えた人の中での割合で、「わからない」と無回答は入りません。
+seen-method-viewpoint = 視点の割合は、その設問への答えを全部合わせた割合です。同じ人の答えは似るので、95%区間（Wilson）の人数には、答えの数ではなく人の数を使います。1人の答えが全部同じ場合の幅で、実際はこれより狭いことがあります。
+seen-method-person = 1人が同じ時期に2回答えたときは、番号の大きい回答だけを数えます。職員IDのない回答は、1つを1人と数えます。
+seen-method-hidden = 答えた人が{ $people }人に満たない区分と、引き算でそれがわかる区分は「{ $people }人未満のため非表示」です。1つの設問で足りないときは、その視点全体でその区分を出しません。
+seen-method-not-rated = 「わからない」と無回答の人が合わせて{ $people }人に満たないときは、どちらだったかを分けて出しません。
+seen-method-compared = 前後の比較は、1人ずつの割合を出してから人どうしで比べます。職員IDで同じ人とわかる人が半分以上なら同じ人どうし、それより少なければ別の人どうしです。記入率のかわりに、0から3で答えた割合を使います。p値は視点の数に合わせた補正（Holm）も出します。
+seen-compared-anonymous = 職員IDのない回答があるため、前後に同じ人がいても別の人として数えています。
+seen-compared-improved = 減ったと言えるのは{ $names }です。
+seen-compared-worse = 増えたと言えるのは{ $names }です。
+seen-compared-not-shown = 差があるとは言えない視点が{ $count }つあります。
+seen-compared-not-decidable = 判定できない視点が{ $count }つあります。
+seen-change = 「{ $name }」は{ $from }から{ $to }（{ $points }ポイント）。{ $verdict }（確からしさ{ $grade }、{ $n }人、p={ $p }）。
+seen-change-without-size = 「{ $name }」は全員の割合で{ $from }から{ $to }。{ $verdict }（確からしさ{ $grade }、{ $n }人、p={ $p }）。差の大きさは、片方だけに答えた1〜2人がわかるため出しません。
+seen-change-hidden = 「{ $name }」は答えた人が少ないため比べません。
+seen-why-hidden = 答えた人か、前後とも答えた人が{ $people }人に満たないため、比べません。
+seen-why-no-round = 比べる時期の回答がありません。
+seen-why-too-little-rated = 0から3で答えた割合が{ $rated }で、80%に届きません。「わからない」と無回答が多いため比べられません。
+seen-why-too-few = 同じ人が{ $n }人では、全員が同じ向きに変わっても p={ $smallest } までしか下がらず、0.05を下回りません。前後とも6人以上に聞いてください。
+seen-why-too-few-unpaired = 前{ $from }人と後{ $to }人の別々の人では p={ $smallest } までしか下がらず、0.05を下回りません。職員IDを書いてもらい、同じ人6人以上に聞いてください。
+seen-why-nobody-changed = どの人の割合も前後で変わっていません。
+seen-why-sure = 同じ{ $n }人を比べました。偶然だけでこれほどの差が出る確率は p={ $p } です。差の区間は0をまたがず、0から3で答えた割合は{ $rated }です。
+seen-why-few = 同じ人が{ $n }人で8人より少ないため、確からしさはBです（p={ $p }、0から3で答えた割合{ $rated }）。
+seen-why-unpaired = 前{ $from }人と後{ $to }人を別々の人として比べたため、確からしさはBです（p={ $p }、0から3で答えた割合{ $rated }）。
+seen-why-partly-rated = 0から3で答えた割合が{ $rated }で95%に届かないため、確からしさはBです（{ $n }人、p={ $p }）。
+seen-why-interval-over-zero = 差の区間が0をまたぐため、確からしさはBです（{ $n }人、p={ $p }、0から3で答えた割合{ $rated }）。
