@@ -277,6 +277,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// Looks at the survey of challenges in another way.
+    SurveyWay,
+    /// Opens the statements of a viewpoint, or closes them.
+    SurveyStatements,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -395,6 +399,8 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::SurveyWay => phrase("seen-do-way"),
+            Self::SurveyStatements => phrase("seen-do-statements"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

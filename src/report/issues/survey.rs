@@ -51,3 +51,6 @@ fn method(text: &Text) -> Vec<String> {
         text.get("seen-method-compared"),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,10 @@ pub use map::MapState;
 pub use measures::MeasuresState;
 pub use meetings::MeetingsState;
 pub use notices::NoticesState;
-pub use survey::SurveyState;
+pub use survey::{
+    SurveyState, SurveyWay, comparison as shown_comparison, inside as shown_viewpoint, ordered as ordered_viewpoints,
+    round as shown_round,
+};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;

@@ -317,6 +317,10 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     shown Issues: IssueEdit, [key(KeyCode::Enter)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: SurveyStatements, [key(KeyCode::Enter)], &[IssueSurvey];
+    shown Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
+    shown Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueSurvey];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;

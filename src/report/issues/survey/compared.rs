@@ -2,7 +2,7 @@
 
 use super::hidden::{People, told};
 use super::rounds::{Counted, Looked};
-use super::words::{joined, points};
+use super::words::joined;
 use crate::effect::{
     Comparison, Design, Direction, PersonValues, Verdict, compare, holm_adjusted, p_text, percent_text,
 };
@@ -11,7 +11,7 @@ use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::report::compare::{SEED, estimate, interval_kind, method, test_name};
 use crate::report::finding::{ChallengeChange, ChallengeComparison};
-use crate::report::share_text;
+use crate::report::{points_text, share_text};
 use crate::text::Text;
 
 /// Each earlier round against each later one with the same questionnaire.
@@ -206,6 +206,8 @@ fn reason(compared: &Comparison) -> Phrase {
         "why-no-wave" => phrase("seen-why-no-round"),
         "why-too-little-filled" => phrase("seen-why-too-little-rated"),
         "why-too-few" => phrase("seen-why-too-few"),
+        // Enough people for a small p, but a round in which all gave the same: no spread, no interval.
+        "why-too-few-unpaired" if compared.p_smallest.is_some_and(|p| p < 0.05) => phrase("seen-why-no-spread"),
         "why-too-few-unpaired" => phrase("seen-why-too-few-unpaired"),
         "why-nobody-changed" => phrase("seen-why-nobody-changed"),
         "why-sure" => phrase("seen-why-sure"),
@@ -229,7 +231,7 @@ fn sentence(change: &ChallengeChange, compared: &Comparison, text: &Text) -> Str
         (Some(from), Some(to), Some(difference)) => phrase("seen-change")
             .with("from", share_text(Some(from)))
             .with("to", share_text(Some(to)))
-            .with("points", points(difference)),
+            .with("points", points_text(difference)),
         _ => phrase("seen-change-without-size")
             .with("from", share_text(change.share_from))
             .with("to", share_text(change.share_to)),

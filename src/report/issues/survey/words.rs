@@ -3,7 +3,7 @@
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{ChallengeRound, ChallengeViewpoint};
-use crate::report::{decimal_text, share_text};
+use crate::report::{decimal_text, points_text, share_text};
 use crate::text::Text;
 
 /// Where it applies most, where floor and management differ most, and what so few people do not tell.
@@ -72,7 +72,7 @@ fn gap(round: &ChallengeRound, text: &Text) -> Option<String> {
         .with("floor-people", floor.n)
         .with("management", share_text(management.share))
         .with("management-people", management.n)
-        .with("points", points(widest.gap?));
+        .with("points", points_text(widest.gap?));
     let told = text.say(&said);
     let ([floor_low, floor_high], [low, high]) = (floor.interval?, management.interval?);
     if low <= floor_high && floor_low <= high {
@@ -84,14 +84,4 @@ fn gap(round: &ChallengeRound, text: &Text) -> Option<String> {
 
 fn whole_percent(share: f64) -> String {
     format!("{}%", decimal_text(share * 100.0, 0))
-}
-
-/// A difference of shares in points with its sign.
-pub(in crate::report) fn points(difference: f64) -> String {
-    let shown = decimal_text(difference * 100.0, 1);
-    if difference > 0.0 && shown.contains(|digit| ('1'..='9').contains(&digit)) {
-        format!("+{shown}")
-    } else {
-        shown
-    }
 }
