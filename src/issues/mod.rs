@@ -9,8 +9,8 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
-pub mod tally;
 pub mod survey_sheet;
+pub mod tally;
 
 use std::collections::BTreeMap;
 

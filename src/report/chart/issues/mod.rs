@@ -15,14 +15,12 @@ use crate::text::Text;
 /// What every kind draws with.
 struct Drawing<'a> {
     contents: &'a Contents<'a>,
-    #[expect(dead_code, reason = "used by the survey")]
     choice: &'a Choice,
     text: &'a Text,
 }
 
 impl Drawing<'_> {
     /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
-    #[expect(dead_code, reason = "used by each kind")]
     fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),

@@ -18,6 +18,7 @@ use crate::screens::issues::{SurveyWay, shown_comparison, shown_round, shown_vie
 use crate::screens::keymap;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
+use crate::screens::text::width;
 use crate::screens::view::Room;
 use crate::screens::widget::bar::{as_f64, whole};
 
@@ -43,7 +44,9 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         });
         return lines;
     }
-    let rows = if room.height >= ROOMY { 6 } else { 4 };
+    // The list with its heading and its note comes first; the sentence takes what is left.
+    let rows = room.height.saturating_sub(lines.len() + round.viewpoints.len() + 2);
+    let rows = rows.clamp(3, 6);
     lines.extend(pen.short_paragraph(&pen.clean(&round.sentence), room.width, rows, theme.strong()));
     if round.hidden {
         return lines;
@@ -175,6 +178,20 @@ fn people(count: Option<usize>, pen: &Pen) -> String {
     })
 }
 
+/// Code and name of a viewpoint in so many cells: where the whole name does not fit, what stands in brackets at its end.
+fn named(code: &str, name: &str, pen: &Pen, cells: usize) -> String {
+    let (code, name) = (pen.clean(code), pen.clean(name));
+    let whole = format!("{code:<3} {name}");
+    if width(&whole) <= cells {
+        return whole;
+    }
+    let open = name.trim_end_matches(['）', ')']).rsplit_once(['（', '(']);
+    match open.filter(|_| name.ends_with(['）', ')'])) {
+        Some((_, part)) => format!("{code:<3} {part}"),
+        None => whole,
+    }
+}
+
 /// The style of a row.
 fn style(chosen: bool, pen: &Pen) -> Style {
     if chosen {
@@ -189,6 +206,18 @@ mod tests {
     use super::*;
     use crate::screens::theme::Theme;
     use crate::text::{Lang, Text};
+
+    #[test]
+    fn of_a_long_name_the_part_in_brackets_is_kept() {
+        let pen = Pen::new(Text::new(Lang::Ja), Theme::NoColour, false);
+        let name = "業務の明確化と役割分担（テクノロジーの活用）";
+        assert_eq!(
+            named("2-2", name, &pen, 60),
+            "2-2 業務の明確化と役割分担（テクノロジーの活用）"
+        );
+        assert_eq!(named("2-2", name, &pen, 30), "2-2 テクノロジーの活用");
+        assert_eq!(named("1", "職場環境の整備", &pen, 9), "1   職場環境の整備");
+    }
 
     #[test]
     fn a_bar_ends_at_its_share_and_its_interval_stands_in_brackets() {

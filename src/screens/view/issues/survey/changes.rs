@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::{ROOMY, style};
+use super::{ROOMY, named, style};
 use crate::effect::Verdict;
 use crate::phrase::phrase;
 use crate::report::UNKNOWN;
@@ -49,8 +49,8 @@ fn picture(change: &ChallengeChange, pen: &Pen, cells: usize, roomy: bool) -> Ve
     let mut lines = Vec::new();
     if roomy {
         lines.push(Line::default());
+        lines.extend(pen.short_paragraph(&pen.clean(&change.sentence), cells, 2, theme.text()));
     }
-    lines.extend(pen.short_paragraph(&pen.clean(&change.sentence), cells, 2, theme.text()));
     let name = pen.get("seen-column-points");
     let label = width(&name) + 2;
     let tone = match change.verdict {
@@ -105,7 +105,7 @@ fn line(change: &ChallengeChange, chosen: bool, pen: &Pen, cells: usize) -> Line
         (false, Verdict::Worse) => theme.bad(),
         (false, _) => theme.text(),
     };
-    let name = format!("{:<3} {}", pen.clean(&change.code), pen.clean(&change.name));
+    let name = named(&change.code, &change.name, pen, names(cells));
     let share = |compared: Option<f64>, all: Option<f64>| pen.clean(&percent(compared.or(all)));
     let points = change
         .difference

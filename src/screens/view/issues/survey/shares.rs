@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::{bar, cell, hidden, people, range, statements, style};
+use super::{bar, cell, hidden, named, people, range, statements, style};
 use crate::report::UNKNOWN;
 use crate::report::finding::{ChallengeRound, ChallengeShare, ChallengeViewpoint};
 use crate::screens::figure::{percent, signed};
@@ -21,10 +21,6 @@ const GAP: usize = 8;
 
 fn name_cells(cells: usize) -> usize {
     (cells * 2 / 5).clamp(20, 56)
-}
-
-fn name(viewpoint: &ChallengeViewpoint, pen: &Pen) -> String {
-    format!("{:<3} {}", pen.clean(&viewpoint.code), pen.clean(&viewpoint.name))
 }
 
 /// By viewpoint, the largest share first; below it the statements of the chosen one where there is room.
@@ -57,7 +53,7 @@ pub(super) fn viewpoints(model: &Model, round: &ChallengeRound, pen: &Pen, room:
 
 fn line(viewpoint: &ChallengeViewpoint, chosen: bool, pen: &Pen, (names, cells): (usize, usize)) -> Line<'static> {
     let style = style(chosen, pen);
-    let row = Row::new().cell(&name(viewpoint, pen), names, style);
+    let row = Row::new().cell(&named(&viewpoint.code, &viewpoint.name, pen, names), names, style);
     let Some(share) = viewpoint.share else {
         let said = if viewpoint.hidden {
             hidden(pen)
@@ -105,7 +101,7 @@ pub(super) fn positions(model: &Model, round: &ChallengeRound, pen: &Pen, room: 
 
 fn pair(viewpoint: &ChallengeViewpoint, chosen: bool, pen: &Pen, (names, cells): (usize, usize)) -> Line<'static> {
     let style = style(chosen, pen);
-    let row = Row::new().cell(&name(viewpoint, pen), names, style);
+    let row = Row::new().cell(&named(&viewpoint.code, &viewpoint.name, pen, names), names, style);
     if viewpoint.floor.is_none() && viewpoint.management.is_none() {
         return row.gap(1).text(hidden(pen), style).line();
     }
