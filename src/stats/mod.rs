@@ -18,6 +18,7 @@ mod bootstrap;
 mod change;
 mod door;
 mod draws;
+mod feasible;
 mod interval;
 mod quartiles;
 mod rank_sum;
@@ -38,6 +39,7 @@ pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement}
 pub use bootstrap::bca_mean;
 pub use change::{Change, percent_change};
 pub use draws::{Method, PValue};
+pub use feasible::{POWER, SHOWN, detectable_change, detectable_difference};
 pub use interval::{HodgesLehmann, Interval};
 pub use quartiles::quartiles;
 pub use rank_sum::{RankSum, rank_sum, shift};
