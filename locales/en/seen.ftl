@@ -97,3 +97,23 @@ seen-chart-side-hidden = { $wave } { $hidden }
 seen-chart-change = change { $points }  { $verdict } { $grade }
 seen-chart-compared = Change, verdict and grade are of people compared (lines: 95% intervals).
 seen-chart-note = Shares are of the answers that apply (2 or 3). Groups under { $people }, and those from which these could be found, are not shown.
+seen-sheet = Challenges
+seen-sheet-title = What the survey of challenges shows
+seen-sheet-method = How it was counted
+seen-column-answers = Answers
+seen-column-rank = Place
+seen-column-applies = Applies
+seen-column-of =
+    { $group }
+    { $column }
+seen-column-gap-points =
+    Gap
+    (points)
+seen-column-change-points =
+    Change
+    (points)
+seen-column-all = All
+seen-chart-title = { $wave }: share that applies by viewpoint
+seen-statements-title = { $wave }: by statement
+seen-units-title = { $wave }: share that applies by unit
+seen-compared-title = { $from } → { $to }

@@ -97,3 +97,23 @@ seen-chart-side-hidden = { $wave } { $hidden }
 seen-chart-change = 差 { $points }　{ $verdict } { $grade }
 seen-chart-compared = 差・判定・確からしさは、人どうしで比べた結果です（線は95%区間）。
 seen-chart-note = 割合は「当てはまる」（2か3）の答えの割合。{ $people }人未満と、引き算でそれがわかる区分は出しません。
+seen-sheet = 課題
+seen-sheet-title = 課題の見える化
+seen-sheet-method = 数え方
+seen-column-answers = 答えの数
+seen-column-rank = 順番
+seen-column-applies = 当てはまる
+seen-column-of =
+    { $group }
+    { $column }
+seen-column-gap-points =
+    差
+    （ポイント）
+seen-column-change-points =
+    差
+    （ポイント）
+seen-column-all = 全体
+seen-chart-title = { $wave }：視点ごとの当てはまる割合
+seen-statements-title = { $wave }：設問ごと
+seen-units-title = { $wave }：ユニットごとの当てはまる割合
+seen-compared-title = { $from } → { $to }
