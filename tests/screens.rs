@@ -10,6 +10,7 @@ mod meters;
 mod pictures;
 mod plan;
 pub mod sample;
+mod seen;
 mod survey;
 mod tags;
 mod tasklist;
