@@ -10,6 +10,7 @@ mod number;
 mod questionnaire;
 mod response;
 mod stage;
+pub mod survey_sheet;
 
 use std::collections::BTreeMap;
 
