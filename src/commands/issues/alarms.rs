@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         .with("name", finding.stage.phrase());
     let mut said = text.say(&stage) + "\n";
     for alarm in &finding.alarms {
-        said += &format!("! {}\n", alarm.sentence);
+        said.extend(["! ", alarm.sentence.as_str(), "\n"]);
     }
     if finding.alarms.is_empty() {
         said += &text.get("alarm-none");

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::issues::{Issues, MOST_CHALLENGES, Measure};
+use crate::issues::{Challenge, ChallengeId, Issues, MOST_CHALLENGES, Measure};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{IssueAlarm, IssueAlarmKind};
@@ -11,7 +11,7 @@ use crate::text::Text;
 /// Months after its last meeting when the committee should have met again.
 const COMMITTEE_MONTHS: u32 = 3;
 
-/// What must not be forgotten on a day: measures that sleep, then what is late, the latest first, then the rest.
+/// What must not be forgotten on a day: measures that sleep, then what is late, the longest first, then the rest.
 pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm> {
     let open = || issues.measures.iter().filter(|it| !it.status().is_over());
     let mut asleep: Vec<_> = open().filter_map(|it| asleep(it, today, text)).collect();
@@ -72,7 +72,8 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
 }
 
 fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
-    let last = issues.meetings.iter().map(|it| it.date).max()?;
+    let held = issues.meetings.iter().map(|it| it.date).filter(|it| *it <= today);
+    let last = held.max()?;
     let next = last.checked_add_months(Months::new(COMMITTEE_MONTHS))?;
     (next < today).then(|| IssueAlarm {
         kind: IssueAlarmKind::CommitteeLate,
@@ -85,7 +86,8 @@ fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlar
 }
 
 fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
-    let chosen = issues.challenges.iter().filter(|it| it.chosen.is_some()).count();
+    let at_work = |it: &&Challenge| it.chosen.is_some() && !is_finished(issues, it.id);
+    let chosen = issues.challenges.iter().filter(at_work).count();
     (chosen > MOST_CHALLENGES).then(|| IssueAlarm {
         kind: IssueAlarmKind::TooManyChosen,
         measure: None,
@@ -100,10 +102,16 @@ fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
     })
 }
 
+/// Whether a challenge has measures, all of them over.
+fn is_finished(issues: &Issues, id: ChallengeId) -> bool {
+    let mut measures = issues.measures.iter().filter(|it| it.challenge == Some(id)).peekable();
+    measures.peek().is_some() && measures.all(|it| it.status().is_over())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::issues::{Challenge, ChallengeId, Decision, MeasureId};
+    use crate::issues::{Decision, MeasureId};
     use crate::text::Lang;
 
     fn sample() -> Issues {
@@ -166,6 +174,13 @@ mod tests {
         issues.measures.clear();
         assert_eq!(told(&issues, day(2026, 4, 26)), []);
         assert_eq!(told(&issues, day(2026, 4, 27)), [(IssueAlarmKind::CommitteeLate, None)]);
+        issues.meetings[2].date = day(2026, 6, 1);
+        let told_again = alarms(&issues, day(2026, 4, 27), &Text::new(Lang::Ja));
+        assert_eq!(
+            told_again[0].since,
+            Some(day(2025, 10, 27)),
+            "a meeting to come was not held"
+        );
         issues.meetings.clear();
         assert_eq!(told(&issues, day(2026, 4, 27)), []);
     }
@@ -180,8 +195,15 @@ mod tests {
             by: None,
         });
         assert_eq!(told(&issues, day(2026, 2, 10)), [(IssueAlarmKind::TooManyChosen, None)]);
-        let chosen = |it: &Challenge| it.chosen.is_some() && it.id != ChallengeId(1);
-        issues.challenges.retain(chosen);
-        assert_eq!(told(&issues, day(2026, 2, 10)), []);
+        let mut fewer = issues.clone();
+        fewer.challenges.remove(0);
+        assert_eq!(told(&fewer, day(2026, 2, 10)), []);
+        issues.measures = sample().measures;
+        issues.measures.retain(|it| it.id == MeasureId(1));
+        assert_eq!(
+            told(&issues, day(2026, 2, 10)),
+            [],
+            "a finished challenge no longer counts"
+        );
     }
 }
