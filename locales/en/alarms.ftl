@@ -30,5 +30,5 @@ next-replan = Next: talk in the committee about what to keep and what to stop; E
 cli-issues-alarms = Show the step you are at and what must not be forgotten
 demo-challenges-seen = Challenges: { $before } people answered before and { $after } after, { $notices } notices, a cause map of { $boxes } boxes.
 demo-challenges-chosen = { $chosen } of { $challenges } challenges were chosen: { $names }.
-demo-challenges-between = {", "}
+demo-challenges-between = {" / "}
 demo-challenges-done = { $measures } measures ({ $done } done, { $underway } underway, { $stuck } stuck), { $meetings } meetings of the committee. See yutori issues.

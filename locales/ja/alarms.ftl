@@ -30,5 +30,5 @@ next-replan = 次にすること: 続けることとやめることを委員会�
 cli-issues-alarms = 今の段階と、忘れてはいけないことを表示します
 demo-challenges-seen = 課題: アンケートの回答は取組前{ $before }人・取組後{ $after }人、気づき{ $notices }件、因果関係図{ $boxes }項目。
 demo-challenges-chosen = 課題{ $challenges }つのうち{ $chosen }つを選定: { $names }。
-demo-challenges-between = 、
+demo-challenges-between = {" / "}
 demo-challenges-done = 打ち手{ $measures }件（完了{ $done }、取組中{ $underway }、止まっている{ $stuck }）、委員会の記録{ $meetings }回。続きは yutori issues。
