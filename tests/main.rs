@@ -13,6 +13,7 @@ mod door;
 mod exchange;
 mod form;
 mod house;
+mod issue_alarms;
 mod locales;
 mod meters;
 mod path;

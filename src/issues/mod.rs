@@ -9,6 +9,7 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+mod stage;
 pub mod survey_sheet;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,
 };
 pub use response::{Answer, Position, Rating, Response, ResponseKey, SurveyColumn};
+pub use stage::{Stage, Studied};
 
 /// Everything that a book holds about challenges (課題), in order of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -32,8 +32,8 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
-    CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
-    NoticesFinding,
+    AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
+    MeasuresFinding, MeetingsFinding, NoticesFinding,
 };
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};

@@ -1,11 +1,14 @@
 //! Makes the findings about challenges.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
 mod notices;
 mod survey;
+
+pub(super) use alarms::alarms;
 
 use chrono::NaiveDate;
 
@@ -14,7 +17,7 @@ use super::finding::IssuesFinding;
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
-pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFinding {
+pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         survey: survey::survey(holdings, text),
@@ -23,5 +26,6 @@ pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFind
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, text),
         meetings: meetings::meetings(holdings, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

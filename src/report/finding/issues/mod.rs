@@ -1,5 +1,6 @@
 //! Findings about challenges (課題), from the survey to the committee.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
@@ -9,6 +10,7 @@ mod survey;
 
 use serde::Serialize;
 
+pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
 pub use choice::ChoiceFinding;
 pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
@@ -33,4 +35,6 @@ pub struct IssuesFinding {
     pub measures: MeasuresFinding,
     /// 委員会
     pub meetings: MeetingsFinding,
+    /// What must not be forgotten.
+    pub alarms: Vec<IssueAlarm>,
 }
