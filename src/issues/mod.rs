@@ -10,6 +10,11 @@ mod number;
 mod questionnaire;
 mod response;
 
+mod cause_fault;
+mod cause_map;
+mod evidence;
+mod map_layout;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +30,10 @@ pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,
 };
 pub use response::{Answer, Position, Rating, Response, ResponseKey, SurveyColumn};
+
+pub use cause_fault::{CauseFault, NamedCause};
+pub use cause_map::{CauseMap, CauseStep};
+pub use map_layout::{MapLayout, MapNode, MapPlace, MapStretch};
 
 /// Everything that a book holds about challenges (課題), in order of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,8 @@ mod meetings;
 mod notices;
 mod survey;
 
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+
 use chrono::NaiveDate;
 
 use super::Holdings;

@@ -10,7 +10,7 @@ mod survey;
 use serde::Serialize;
 
 pub use choice::ChoiceFinding;
-pub use map::CauseMapFinding;
+pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;
