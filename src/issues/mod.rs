@@ -9,6 +9,7 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+pub mod survey_sheet;
 
 mod cause_fault;
 mod cause_map;
