@@ -175,6 +175,7 @@ mod tests {
     use ratatui::crossterm::event::KeyCode;
 
     const ALL: &[Context] = &[
+        CausePick,
         IssueSurvey,
         IssueNotices,
         IssueMap,

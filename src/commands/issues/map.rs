@@ -226,7 +226,7 @@ fn evidence(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         return Err(usage(phrase("causes-no-evidence-asked")));
     }
     change(context, matches, |map, holdings| {
-        let known = report::all_evidence(holdings, context.text);
+        let known = report::all_evidence(holdings);
         if let Some(unknown) = added.iter().find(|it| !known.contains(it)) {
             let message = phrase("causes-unknown-evidence").with("written", printable(&unknown.written()));
             return Err(Failure::new(Exit::Refused, message));

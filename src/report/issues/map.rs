@@ -94,9 +94,17 @@ fn question(cause: &Cause) -> Phrase {
 
 /// A piece of evidence in one line.
 pub fn evidence_line(evidence: &CauseEvidence) -> Phrase {
+    let kind = evidence_kind(evidence.kind);
+    // A kind of trouble is known by its words; its code is for commands.
+    let name = if evidence.kind == "kind" {
+        kind
+    } else {
+        phrase("causes-evidence-name")
+            .with("kind", kind)
+            .with("code", evidence.code.as_str())
+    };
     phrase("causes-evidence")
-        .with("kind", evidence_kind(evidence.kind))
-        .with("code", evidence.code.as_str())
+        .with("name", name)
         .with("text", evidence.text.as_str())
         .with("shown", evidence.shown.as_str())
 }

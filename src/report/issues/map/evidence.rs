@@ -69,26 +69,6 @@ impl<'a> EvidenceSource<'a> {
         }
     }
 
-    /// The questionnaires of the book; before one was used, the first of the catalog.
-    fn questionnaires(&self) -> Vec<&'a Questionnaire> {
-        let own = &self.holdings.issues.questionnaires;
-        if own.is_empty() {
-            self.holdings.catalog.questionnaires().iter().take(1).collect()
-        } else {
-            own.iter().collect()
-        }
-    }
-
-    fn statements(&self) -> Vec<&'a Statement> {
-        let mut found: Vec<&Statement> = Vec::new();
-        for statement in self.questionnaires().into_iter().flat_map(Questionnaire::statements) {
-            if found.iter().all(|known| known.code != statement.code) {
-                found.push(statement);
-            }
-        }
-        found
-    }
-
     fn statement(&self, code: &StatementCode) -> (String, Figure) {
         let responses = &self.holdings.issues.responses;
         let answered = responses.iter().filter(|it| it.answers.contains_key(code));
@@ -96,7 +76,7 @@ impl<'a> EvidenceSource<'a> {
         let of_round: Vec<_> = answered.filter(|it| Some(it.key.round) == round).collect();
         let asked = of_round.last().map(|it| it.questionnaire.as_str());
         let from_asked = asked.and_then(|id| self.holdings.issues.questionnaire(id)?.statement(code));
-        let statement = from_asked.or_else(|| self.statements().into_iter().find(|it| it.code == *code));
+        let statement = from_asked.or_else(|| statements(self.holdings).into_iter().find(|it| it.code == *code));
         let said = statement.map_or_else(
             || self.text.say(&phrase("causes-gone").with("code", code.to_string())),
             |it| self.text.lang().of(&it.text).to_owned(),
@@ -111,8 +91,10 @@ impl<'a> EvidenceSource<'a> {
             Figure::Hidden
         } else {
             let share = part(ratings.iter().filter(|it| it.applies()).count(), ratings.len());
+            let wave = round.map_or_else(|| Wave::Before.label(), Wave::label);
             let words = phrase("causes-share")
                 .with("share", share_text(Some(share)))
+                .with("wave", wave)
                 .with("people", ratings.len());
             Figure::Known(share, ratings.len(), words)
         };
@@ -145,12 +127,8 @@ impl<'a> EvidenceSource<'a> {
         (notice.what.clone(), figure)
     }
 
-    fn standing(&self) -> impl Iterator<Item = &'a Notice> {
-        self.holdings.issues.notices.iter().filter(|it| it.stands())
-    }
-
     fn kind(&self, kind: TroubleKind) -> (String, Figure) {
-        let count = self.standing().filter(|it| it.kind == Some(kind)).count();
+        let count = standing(self.holdings).filter(|it| it.kind == Some(kind)).count();
         let figure = if count == 0 {
             Figure::Missing
         } else {
@@ -183,11 +161,32 @@ impl<'a> EvidenceSource<'a> {
     }
 }
 
+/// The statements of the book's questionnaires; before one was used, those of the first of the catalog.
+fn statements(holdings: &Holdings) -> Vec<&Statement> {
+    let own = &holdings.issues.questionnaires;
+    let questionnaires: Vec<&Questionnaire> = if own.is_empty() {
+        holdings.catalog.questionnaires().iter().take(1).collect()
+    } else {
+        own.iter().collect()
+    };
+    let mut found: Vec<&Statement> = Vec::new();
+    for statement in questionnaires.into_iter().flat_map(Questionnaire::statements) {
+        if found.iter().all(|known| known.code != statement.code) {
+            found.push(statement);
+        }
+    }
+    found
+}
+
+/// Notices that are no duplicate of another.
+fn standing(holdings: &Holdings) -> impl Iterator<Item = &Notice> {
+    holdings.issues.notices.iter().filter(|it| it.stands())
+}
+
 /// Everything that can stand as evidence: statements, notices, kinds of trouble, tasks.
-pub fn all_evidence(holdings: &Holdings, text: &Text) -> Vec<Evidence> {
-    let source = EvidenceSource::new(holdings, text);
-    let statements = source.statements().into_iter();
-    let notices = source.standing();
+pub fn all_evidence(holdings: &Holdings) -> Vec<Evidence> {
+    let statements = statements(holdings).into_iter();
+    let notices = standing(holdings);
     let tasks = holdings.founding.task_list.tasks.iter();
     statements
         .map(|it| Evidence::Statement(it.code.clone()))

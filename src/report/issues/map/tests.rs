@@ -131,7 +131,7 @@ fn the_share_counts_ratings_of_the_latest_round_and_hides_two_people() {
     let of_three = shown(&holdings, &statement);
     assert_eq!((of_three.n, of_three.hidden), (Some(3), false));
     assert!((of_three.value.unwrap() - 2.0 / 3.0).abs() < 1e-12);
-    assert_eq!(of_three.shown, "当てはまる66.7%（3人）");
+    assert_eq!(of_three.shown, "当てはまる66.7%（取組後①、3人）");
     holdings.issues.responses.remove(0);
     let of_two = shown(&holdings, &statement);
     assert_eq!(
