@@ -44,14 +44,14 @@ fn a_map_is_drawn_linked_and_taken_back_with_commands() {
     );
     home.ok(&map(book, &["link", "4", "1"]));
     home.ok(&map(book, &["unlink", "4", "1"]));
-    home.ok(&map(
-        book,
-        &["edit", "4", "--layer", "background", "--question", "何枚ですか。"],
-    )
-    .as_slice());
-    let twice = home.run(&map(book, &["link", "2", "1"]));
-    assert_eq!(twice.status, 1);
-    // 2 → 4 went back once 4 stood before it.
+    assert_eq!(home.run(&map(book, &["unlink", "4", "1"])).status, 1);
+    let moved = home.run(&map(book, &["edit", "4", "--layer", "background"]));
+    assert_eq!(moved.status, 1, "{moved:?}");
+    home.ok(&map(book, &["unlink", "2", "4"]));
+    let edited = ["edit", "4", "--layer", "background", "--question", "何枚ですか。"];
+    assert_eq!(home.json(&map(book, &edited))["box"]["question"], "何枚ですか。");
+    home.ok(&map(book, &["link", "4", "2"]));
+    assert_eq!(home.run(&map(book, &["link", "2", "1"])).status, 1);
     let before = home.json(&map(book, &["show"]));
     home.ok(&map(book, &["remove", "1"]));
     assert_eq!(home.json(&map(book, &[]))["map"]["boxes"].as_array().unwrap().len(), 3);

@@ -176,6 +176,7 @@ mod tests {
 
     const ALL: &[Context] = &[
         CausePick,
+        CauseEvidence,
         IssueSurvey,
         IssueNotices,
         IssueMap,

@@ -313,8 +313,10 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
-    /// Links or evidence of a box of the cause map.
+    /// What a box of the cause map leads to.
     CausePick,
+    /// Evidence of a box of the cause map.
+    CauseEvidence,
 }
 
 impl Context {
@@ -386,7 +388,7 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
-            Some(Layer::Cause(_)) => Context::CausePick,
+            Some(Layer::Cause(page)) => page.context(),
             None => self.page_context(),
         }
     }

@@ -223,7 +223,7 @@ fn evidence_is_put_on_by_kind_and_undone() {
     assert_eq!(screens.effects, [Effect::Run(Job::Undo)]);
     let before = Box::new(sample());
     screens.happen(Action::Done(Outcome::Undone(None, before)));
-    assert_eq!(screens.model.context(), Context::CausePick);
+    assert_eq!(screens.model.context(), Context::CauseEvidence);
     screens.model.layers.clear();
     screens.model.shown.as_mut().unwrap().can_redo = Some("図".to_owned());
     screens.ctrl('y');
@@ -236,7 +236,7 @@ fn a_box_that_a_challenge_stands_on_stays_and_another_goes_with_its_links() {
     choose(&mut screens, 15);
     screens.keys("x");
     assert!(screens.effects.is_empty());
-    assert!(screens.draw(80, 24).text().contains("のもとになっている"));
+    assert!(screens.draw(120, 40).text().contains("のもとになっている"));
     screens.press(KeyCode::Esc);
     choose(&mut screens, 25);
     screens.press(KeyCode::Delete);

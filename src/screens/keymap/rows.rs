@@ -92,6 +92,7 @@ const LISTS: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
     CausePick,
+    CauseEvidence,
 ];
 const LONG_LISTS: &[Context] = &[
     Start,
@@ -116,6 +117,7 @@ const LONG_LISTS: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
     CausePick,
+    CauseEvidence,
 ];
 const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters, Plan];
 const TABS: &[Context] = &[
@@ -148,6 +150,7 @@ const ISSUES: &[Context] = &[
 ];
 /// Where arrows to the sides are free for the next view.
 const ISSUE_LISTS: &[Context] = &[IssueSurvey, IssueNotices, IssueChoice, IssueMeasures, IssueMeetings];
+const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
 const NO_FORMS: &[Context] = &[
@@ -177,6 +180,7 @@ const NO_FORMS: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
     CausePick,
+    CauseEvidence,
 ];
 const NO_WORK: &[Context] = &[
     Start,
@@ -208,6 +212,7 @@ const NO_WORK: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
     CausePick,
+    CauseEvidence,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -330,11 +335,11 @@ pub static ROWS: &[KeyRow] = rows! {
     other Issues: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[IssueMap];
     other Issues: MapLater, [key(KeyCode::Right), letter('l')], &[IssueMap];
     other Issues: MapEarlier, [key(KeyCode::Left), letter('h')], &[IssueMap];
-    shown Issues: CauseToggle, [letter(' '), key(KeyCode::Enter)], &[CausePick];
-    shown Issues: CauseNextKind, [key(KeyCode::Right)], &[CausePick];
-    other Issues: CausePreviousKind, [key(KeyCode::Left)], &[CausePick];
-    shown Issues: Undo, [letter('u'), ctrl('z')], &[CausePick];
-    shown Issues: Back, [key(KeyCode::Esc)], &[CausePick];
+    shown Issues: CauseToggle, [letter(' '), key(KeyCode::Enter)], CAUSE_PICKS;
+    shown Issues: CauseNextKind, [key(KeyCode::Right)], &[CauseEvidence];
+    other Issues: CausePreviousKind, [key(KeyCode::Left)], &[CauseEvidence];
+    shown Issues: Undo, [letter('u'), ctrl('z')], CAUSE_PICKS;
+    shown Issues: Back, [key(KeyCode::Esc)], CAUSE_PICKS;
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;

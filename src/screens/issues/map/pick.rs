@@ -5,7 +5,7 @@ use crate::failure::{Exit, Failure};
 use crate::issues::{CauseId, CauseMap, Evidence};
 use crate::report::all_evidence;
 use crate::screens::action::{Command, turned};
-use crate::screens::model::{Layer, Model};
+use crate::screens::model::{Context, Layer, Model};
 use crate::screens::update::{Effect, run, stepped};
 
 /// What is put on or taken off.
@@ -34,6 +34,14 @@ pub struct CausePick {
 impl CausePick {
     pub(super) fn new(cause: CauseId, what: Pick) -> Self {
         Self { cause, what, row: 0 }
+    }
+
+    /// Which rows of the key table hold.
+    pub fn context(&self) -> Context {
+        match self.what {
+            Pick::Links => Context::CausePick,
+            Pick::Evidence(_) => Context::CauseEvidence,
+        }
     }
 
     /// The boxes that it could lead to: those of its own layer and of later ones.

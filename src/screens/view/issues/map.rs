@@ -22,8 +22,8 @@ use crate::screens::view::Room;
 
 /// Columns from which the map is drawn with lines.
 const WIDE: usize = 100;
-/// Most lines about the chosen box.
-const DETAIL: usize = 6;
+/// Rows from which there is room for more about the chosen box.
+const TALL: usize = 30;
 
 /// What the map is drawn from.
 struct Drawn<'a> {
@@ -50,10 +50,10 @@ impl Drawn<'_> {
         }
     }
 
-    /// Number, and the sign of what was not measured.
-    fn number(&self, it: &CauseBox) -> String {
-        let sign = if it.measured { " " } else { "?" };
-        format!("{}{:>2}{sign}", self.sign(it.number), it.number)
+    /// Number, and the signs of what is chosen and of what was not measured.
+    fn number(&self, it: &CauseBox, sign: &str) -> String {
+        let measured = if it.measured { " " } else { "?" };
+        format!("{sign}{:>2}{measured}", it.number)
     }
 }
 
@@ -70,8 +70,12 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         chosen,
         pen,
     };
-    let detail = detail(&drawn, room.width);
-    let signs = cut(&pen.get("causes-screen-marks"), room.width);
+    let detail = detail(&drawn, room.width, if room.height < TALL { 5 } else { 6 });
+    let signs = if room.width >= WIDE {
+        pen.get("causes-screen-strokes")
+    } else {
+        pen.get("causes-screen-marks")
+    };
     let height = room.height.saturating_sub(detail.len() + 2);
     let mut lines = if room.width >= WIDE {
         picture::lines(&drawn, room.width, height)
@@ -79,14 +83,14 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         outline::lines(&drawn, room.width, height)
     };
     lines.resize(height.max(lines.len()), Line::default());
-    lines.push(Line::styled(signs, theme.faint()));
+    lines.push(Line::styled(cut(&signs, room.width), theme.faint()));
     lines.push(pen.rule(room.width));
     lines.extend(detail);
     lines
 }
 
 /// The chosen box: what it says, what leads to it and what it leads to, and its evidence or the question.
-fn detail(drawn: &Drawn, cells: usize) -> Vec<Line<'static>> {
+fn detail(drawn: &Drawn, cells: usize, most: usize) -> Vec<Line<'static>> {
     let (pen, theme) = (drawn.pen, drawn.pen.theme());
     let Some(it) = drawn.found.find(drawn.chosen) else {
         return Vec::new();
@@ -112,7 +116,7 @@ fn detail(drawn: &Drawn, cells: usize) -> Vec<Line<'static>> {
         let said = pen.say(&phrase("causes-question").with("question", question.as_str()));
         Line::styled(cut(&said, cells), theme.text())
     });
-    let free = DETAIL - lines.len() - usize::from(question.is_some());
+    let free = most - lines.len() - usize::from(question.is_some());
     if it.evidence.is_empty() {
         lines.push(pen.line(pen.get("causes-unmeasured")));
     }
@@ -129,6 +133,7 @@ fn detail(drawn: &Drawn, cells: usize) -> Vec<Line<'static>> {
         lines.push(pen.line(cut(&said, cells)));
     }
     lines.extend(question);
-    lines.resize(DETAIL, Line::default());
+    lines.truncate(most);
+    lines.resize(most, Line::default());
     lines
 }

@@ -14,6 +14,8 @@ use crate::screens::text::{cut, width};
 use crate::screens::view::Room;
 use crate::screens::widget::list::window_of;
 
+/// Rows in which the chosen evidence is told whole.
+const WHOLE: usize = 2;
 /// Cells of the figure of a piece of evidence.
 const FIGURE: usize = 34;
 
@@ -131,7 +133,16 @@ fn evidence(
             .cell(&pen.clean(&found.shown), figure, theme.text())
             .line()
     };
-    let rows = room.height.saturating_sub(lines.len());
-    lines.extend(window_of(offered.len(), pick.row, rows, row));
+    // The chosen one is told whole below; its row may be cut.
+    let whole = offered
+        .get(pick.row)
+        .map(|evidence| pen.clean(&source.shown(evidence).text));
+    let rows = room.height.saturating_sub(lines.len() + WHOLE + 1);
+    let list = window_of(offered.len(), pick.row, rows, row);
+    let free = rows - list.len();
+    lines.extend(list);
+    lines.extend(std::iter::repeat_n(Line::default(), free));
+    lines.push(pen.rule(room.width));
+    lines.extend(pen.short_paragraph(&whole.unwrap_or_default(), room.width, WHOLE, theme.text()));
     lines
 }

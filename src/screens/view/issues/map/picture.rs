@@ -162,7 +162,9 @@ impl Columns<'_> {
         } else {
             theme.strong()
         };
-        let number = self.drawn.number(it);
+        // Here the heavy lines tell causes from what comes of them.
+        let sign = if id == self.drawn.chosen { "*" } else { " " };
+        let number = self.drawn.number(it, sign);
         let head = width(&number);
         let room = self.cells.saturating_sub(head + 1);
         let mut lines = wrap(&pen.clean(&it.text), room);
