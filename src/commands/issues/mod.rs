@@ -1,5 +1,8 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod choice;
+mod meetings;
+
 use clap::ArgMatches;
 
 use super::results::Reading;
@@ -9,6 +12,8 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("challenge", matches)) => choice::run(context, matches),
+        Some(("meetings", matches)) => meetings::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

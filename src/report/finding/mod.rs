@@ -31,10 +31,12 @@ pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders,
 pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
+pub use issues::{AttendanceLine, MeetingLine, MeetingRemarkLine, TopicLast, TopicLine};
 pub use issues::{
     CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
     NoticesFinding,
 };
+pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

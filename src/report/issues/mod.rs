@@ -9,12 +9,14 @@ mod survey;
 
 use chrono::NaiveDate;
 
+pub use choice::viewpoints;
+
 use super::Holdings;
 use super::finding::IssuesFinding;
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
-pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFinding {
+pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         survey: survey::survey(holdings, text),
@@ -22,6 +24,6 @@ pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFind
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, text),
-        meetings: meetings::meetings(holdings, text),
+        meetings: meetings::meetings(holdings, today, text),
     }
 }

@@ -9,10 +9,10 @@ mod survey;
 
 use serde::Serialize;
 
-pub use choice::ChoiceFinding;
+pub use choice::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell};
 pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
-pub use meetings::MeetingsFinding;
+pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use survey::ChallengeSurveyFinding;
 
