@@ -11,6 +11,7 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+pub mod survey_sheet;
 
 use std::collections::BTreeMap;
 
