@@ -181,6 +181,8 @@ mod tests {
         IssueChoice,
         IssueMeasures,
         IssueMeetings,
+        ChoicePlacing,
+        ChoiceSources,
         Start,
         Home,
         Tasks,

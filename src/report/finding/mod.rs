@@ -36,7 +36,7 @@ pub use issues::{
     CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
     NoticesFinding,
 };
-pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell};
+pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell, StatementSource};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -1,11 +1,11 @@
 //! Makes the finding: what was chosen (課題の選定).
 
-use crate::issues::{Challenge, Degree, Issues, MOST_CHALLENGES, Viewpoint, ViewpointCode, viewpoint_among};
+use crate::issues::{Challenge, Degree, Issues, MOST_CHALLENGES, Statement, Viewpoint, ViewpointCode, viewpoint_among};
 use crate::office::{Role, printable};
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::finding::{
-    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell,
+    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
 };
 use crate::text::Text;
 
@@ -37,8 +37,25 @@ pub fn choice(holdings: &Holdings, text: &Text) -> ChoiceFinding {
         most: MOST_CHALLENGES,
         advice: issues.choice_advice().map(|advice| text.say(&advice)),
         sentence: sentence(issues, &challenges, text),
+        viewpoints: viewpoints(holdings)
+            .iter()
+            .map(|it| viewpoint(holdings, &it.code, text))
+            .collect(),
+        statements: statements(holdings, text),
         challenges,
     }
+}
+
+fn statements(holdings: &Holdings, text: &Text) -> Vec<StatementSource> {
+    let of_viewpoint = |viewpoint: &Viewpoint| {
+        let source = |statement: &Statement| StatementSource {
+            viewpoint: viewpoint.code.clone(),
+            code: statement.code.clone(),
+            text: printable(text.lang().of(&statement.text)),
+        };
+        viewpoint.statements.iter().map(source).collect::<Vec<_>>()
+    };
+    viewpoints(holdings).into_iter().flat_map(of_viewpoint).collect()
 }
 
 fn line(holdings: &Holdings, challenge: &Challenge, text: &Text) -> ChallengeLine {

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::issues::{StatementCode, ViewpointCode};
+
 /// Challenges by effect and ease, and which of them were chosen (課題の選定).
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ChoiceFinding {
@@ -22,6 +24,23 @@ pub struct ChoiceFinding {
     pub advice: Option<String>,
     /// How far the choice has come.
     pub sentence: String,
+    /// Viewpoints that a challenge can belong to; for screens, no part of what was chosen.
+    #[serde(skip)]
+    pub viewpoints: Vec<ChallengeViewpoint>,
+    /// Statements that a challenge can be made of; for screens, no part of what was chosen.
+    #[serde(skip)]
+    pub statements: Vec<StatementSource>,
+}
+
+/// A statement of the survey that a challenge can be made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementSource {
+    /// Code of its viewpoint.
+    pub viewpoint: ViewpointCode,
+    /// Its code.
+    pub code: StatementCode,
+    /// What it says.
+    pub text: String,
 }
 
 /// One challenge (課題).

@@ -9,7 +9,9 @@ mod survey;
 
 use serde::Serialize;
 
-pub use choice::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell};
+pub use choice::{
+    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
+};
 pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};

@@ -7,6 +7,7 @@ mod meetings;
 mod notices;
 mod survey;
 
+pub use choice::layer as choice_layer;
 use ratatui::text::Line;
 
 use super::Room;
