@@ -9,6 +9,7 @@
 )]
 
 mod charts;
+mod choice;
 mod door;
 mod exchange;
 mod form;
