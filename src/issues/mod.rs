@@ -2,6 +2,8 @@
 
 mod cause;
 mod challenge;
+mod choosing;
+mod committee;
 mod degree;
 mod measure;
 mod meeting;
@@ -23,6 +25,11 @@ use serde::{Deserialize, Serialize};
 
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
+pub use choosing::{ChoiceFault, viewpoint_among};
+pub use committee::{
+    MEETING_MONTHS, MeetingFault, MeetingRemark, gives_care, listed as listed_topics, next_meeting_due, people_line,
+    read_people,
+};
 pub use degree::Degree;
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
 pub use meeting::{Attendance, Meeting, Topic};

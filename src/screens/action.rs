@@ -293,6 +293,20 @@ pub enum Command {
     CauseNextKind,
     /// The kind before.
     CausePreviousKind,
+    /// Moves a challenge in the matrix.
+    ChoicePlace,
+    /// Chooses a challenge, or lays it aside.
+    ChoiceDecide,
+    /// One step up in the matrix.
+    ChoiceMoreEffect,
+    /// One step down.
+    ChoiceLessEffect,
+    /// One step to the right.
+    ChoiceEasier,
+    /// One step to the left.
+    ChoiceHarder,
+    /// Marks a box, so that several become one challenge.
+    ChoiceMark,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -419,6 +433,13 @@ impl Command {
             Self::CauseToggle => phrase("causes-do-toggle"),
             Self::CauseNextKind => phrase("causes-do-next-kind"),
             Self::CausePreviousKind => phrase("causes-do-previous-kind"),
+            Self::ChoicePlace => phrase("choice-do-place"),
+            Self::ChoiceDecide => phrase("choice-do-decide"),
+            Self::ChoiceMoreEffect => phrase("choice-do-more-effect"),
+            Self::ChoiceLessEffect => phrase("choice-do-less-effect"),
+            Self::ChoiceEasier => phrase("choice-do-easier"),
+            Self::ChoiceHarder => phrase("choice-do-harder"),
+            Self::ChoiceMark => phrase("choice-do-mark"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -183,6 +183,8 @@ mod tests {
         IssueChoice,
         IssueMeasures,
         IssueMeetings,
+        ChoicePlacing,
+        ChoiceSources,
         Start,
         Home,
         Tasks,

@@ -1,7 +1,9 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
 mod alarms;
+mod choice;
 mod map;
+mod meetings;
 
 use clap::ArgMatches;
 
@@ -14,6 +16,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     match matches.subcommand() {
         Some(("alarms", matches)) => alarms::run(context, matches),
         Some(("map", matches)) => map::run(context, matches),
+        Some(("challenge", matches)) => choice::run(context, matches),
+        Some(("meetings", matches)) => meetings::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

@@ -35,6 +35,8 @@ pub use issues::{
     AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
     MeasuresFinding, MeetingsFinding, NoticesFinding,
 };
+pub use issues::{AttendanceLine, MeetingLine, MeetingRemarkLine, TopicLast, TopicLine};
+pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell, StatementSource};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

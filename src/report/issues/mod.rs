@@ -13,6 +13,8 @@ pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 
+pub use choice::viewpoints;
+
 use super::Holdings;
 use super::finding::IssuesFinding;
 use crate::text::Text;
@@ -26,7 +28,7 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, text),
-        meetings: meetings::meetings(holdings, text),
         alarms: alarms(&holdings.issues, today, text),
+        meetings: meetings::meetings(holdings, today, text),
     }
 }

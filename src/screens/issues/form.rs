@@ -1,5 +1,7 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::choice_form::{ChoiceAsk, ChoiceForm};
+use super::meeting_form::{MeetingAsk, MeetingForm};
 use super::{CauseAsk, CauseForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
@@ -10,6 +12,10 @@ use crate::screens::form::Form;
 pub enum IssueForm {
     /// About the cause map.
     Cause(CauseForm),
+    /// 課題の選定
+    Choice(ChoiceForm),
+    /// 委員会
+    Meeting(MeetingForm),
 }
 
 impl IssueForm {
@@ -17,6 +23,8 @@ impl IssueForm {
     pub fn words(&self) -> (Phrase, Phrase) {
         match self {
             Self::Cause(form) => form.words(),
+            Self::Choice(form) => form.words(),
+            Self::Meeting(form) => form.words(),
         }
     }
 
@@ -24,6 +32,8 @@ impl IssueForm {
     pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
         match self {
             Self::Cause(asked) => asked.job(form),
+            Self::Choice(kind) => kind.job(form),
+            Self::Meeting(kind) => kind.job(form),
         }
     }
 }
@@ -33,6 +43,10 @@ impl IssueForm {
 pub enum IssueAsk {
     /// About the cause map.
     Cause(CauseAsk),
+    /// 課題の選定
+    Choice(ChoiceAsk),
+    /// 委員会
+    Meeting(MeetingAsk),
 }
 
 impl IssueAsk {
@@ -40,6 +54,8 @@ impl IssueAsk {
     pub fn question(self) -> Phrase {
         match self {
             Self::Cause(asked) => asked.question(),
+            Self::Choice(ask) => ask.question(),
+            Self::Meeting(ask) => ask.question(),
         }
     }
 }

@@ -1,17 +1,22 @@
 //! 課題: from the survey to the committee, one view after the other.
 
 mod choice;
+mod choice_form;
+mod dates;
 mod form;
 mod map;
 mod measures;
+mod meeting_form;
 mod meetings;
 mod notices;
 mod survey;
 
-pub use choice::ChoiceState;
+pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
+pub use choice_form::{ChoiceAsk, ChoiceForm};
 pub use form::{IssueAsk, IssueForm};
 pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
 pub use measures::MeasuresState;
+pub use meeting_form::{MeetingAsk, MeetingForm};
 pub use meetings::MeetingsState;
 pub use notices::NoticesState;
 pub use survey::SurveyState;

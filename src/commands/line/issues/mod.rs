@@ -1,7 +1,9 @@
 //! `yutori issues` on the command line.
 
 mod alarms;
+mod choice;
 mod map;
+mod meetings;
 
 use clap::Command;
 
@@ -14,4 +16,6 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand(alarms::alarms(text))
         .subcommand(map::map(text))
+        .subcommand(choice::challenge(text))
+        .subcommand(meetings::meetings(text))
 }

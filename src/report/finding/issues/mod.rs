@@ -11,10 +11,12 @@ mod survey;
 use serde::Serialize;
 
 pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
-pub use choice::ChoiceFinding;
+pub use choice::{
+    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
+};
 pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
-pub use meetings::MeetingsFinding;
+pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use survey::ChallengeSurveyFinding;
 

@@ -9,6 +9,7 @@ mod survey;
 
 pub use map::pick_lines;
 
+pub use choice::layer as choice_layer;
 use ratatui::text::Line;
 
 use super::Room;
