@@ -10,14 +10,21 @@ mod number;
 mod questionnaire;
 mod response;
 
+mod decide;
+mod follow;
+mod measure_fault;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
+pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_day_of, monthly_checks};
 pub use degree::Degree;
+pub use follow::MeasureRemark;
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
+pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
 pub use notice::{DayPart, Notice, TroubleKind};
 pub use number::{CauseId, ChallengeId, MeasureId, MeetingId, NoticeId, ResponseNumber};

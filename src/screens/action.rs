@@ -277,6 +277,18 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// Measures as a board, or over the weeks.
+    MeasureWay,
+    /// Tells how the measure stands, and why.
+    MeasureNews,
+    /// The steps, checks and indicators of the measure.
+    MeasureParts,
+    /// The next check of the measure was made.
+    MeasureChecked,
+    /// A step or check is done or not, an indicator is watched or not.
+    MeasureTurn,
+    /// Adds a check date to the measure.
+    MeasureAddCheck,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -395,6 +407,12 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::MeasureWay => phrase("measures-do-way"),
+            Self::MeasureNews => phrase("measures-do-news"),
+            Self::MeasureParts => phrase("measures-do-parts"),
+            Self::MeasureChecked => phrase("measures-do-checked"),
+            Self::MeasureTurn => phrase("measures-do-turn"),
+            Self::MeasureAddCheck => phrase("measures-do-add-check"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

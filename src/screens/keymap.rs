@@ -181,6 +181,7 @@ mod tests {
         IssueChoice,
         IssueMeasures,
         IssueMeetings,
+        MeasureParts,
         Start,
         Home,
         Tasks,

@@ -9,7 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{IssueView, IssuesState};
+use super::issues::{IssueView, IssuesState, MeasureParts};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -155,6 +155,8 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// The steps, checks and indicators of a measure.
+    MeasureParts(MeasureParts),
 }
 
 /// An entry of the start page.
@@ -310,6 +312,8 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// The steps, checks and indicators of a measure.
+    MeasureParts,
 }
 
 impl Context {
@@ -381,6 +385,7 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::MeasureParts(_)) => Context::MeasureParts,
             None => self.page_context(),
         }
     }

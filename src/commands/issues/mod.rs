@@ -1,5 +1,9 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod measure;
+mod measure_text;
+mod overview;
+
 use clap::ArgMatches;
 
 use super::results::Reading;
@@ -9,6 +13,7 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("measure", matches)) => measure::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }
@@ -18,5 +23,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 fn all(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let reading = Reading::of(&book::open(context, matches)?)?;
     let finding = report::issues(&reading, context.clock.now().date_naive(), context.text);
-    show::json(&finding).map(Answer::done)
+    if context.json {
+        return show::json(&finding).map(Answer::done);
+    }
+    Ok(Answer::done(overview::overview(&reading, &finding, context.text)))
 }

@@ -32,6 +32,10 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
+    AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
+    StepLine, ViewpointName, WatchedIndicator,
+};
+pub use issues::{
     CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
     NoticesFinding,
 };

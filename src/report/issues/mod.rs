@@ -7,21 +7,27 @@ mod meetings;
 mod notices;
 mod survey;
 
+mod measure_change;
+mod watched;
+
 use chrono::NaiveDate;
+
+pub use measure_change::{measure_followed, measure_kept};
+pub use measures::measure_ground;
 
 use super::Holdings;
 use super::finding::IssuesFinding;
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
-pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFinding {
+pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         survey: survey::survey(holdings, text),
         notices: notices::notices(holdings, text),
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
-        measures: measures::measures(holdings, text),
+        measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, text),
     }
 }

@@ -8,10 +8,15 @@ mod meetings;
 mod notices;
 mod survey;
 
+mod measure_form;
+mod measure_parts;
+
 pub use choice::ChoiceState;
 pub use form::{IssueAsk, IssueForm};
 pub use map::MapState;
-pub use measures::MeasuresState;
+pub use measure_form::{MeasureAsk, MeasureForm};
+pub use measure_parts::{MeasureParts, Part, parts};
+pub use measures::{MeasureWay, MeasuresState, in_order};
 pub use meetings::MeetingsState;
 pub use notices::NoticesState;
 pub use survey::SurveyState;

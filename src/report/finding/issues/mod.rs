@@ -12,6 +12,10 @@ use serde::Serialize;
 pub use choice::ChoiceFinding;
 pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
+pub use measures::{
+    AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
+    StepLine, ViewpointName, WatchedIndicator,
+};
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;
 pub use survey::ChallengeSurveyFinding;

@@ -2,10 +2,13 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+mod measures;
+
 use super::Contents;
 use crate::text::Text;
 
 /// Adds the sheets.
-pub(super) fn add(_book: &mut Workbook, _contents: &Contents, _text: &Text) -> Result<(), XlsxError> {
+pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
+    measures::add(book, contents, text)?;
     Ok(())
 }

@@ -7,6 +7,13 @@ mod meetings;
 mod notices;
 mod survey;
 
+mod measure_board;
+mod measure_detail;
+mod measure_gantt;
+mod measure_parts;
+
+pub use measure_parts::lines as measure_parts;
+
 use ratatui::text::Line;
 
 use super::Room;
