@@ -9,6 +9,7 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+pub mod survey_sheet;
 
 mod decide;
 mod follow;

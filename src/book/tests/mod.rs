@@ -3,6 +3,7 @@
 mod beside;
 mod damage;
 mod integrity;
+mod issues;
 mod life;
 mod line;
 
