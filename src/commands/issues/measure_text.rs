@@ -17,7 +17,7 @@ pub(super) fn list(finding: &MeasuresFinding, text: &Text) -> String {
         text.get("measures-column-status"),
         text.get("measures-column-measure"),
         text.get("measures-column-period"),
-        text.get("measures-column-steps"),
+        text.get("measures-steps"),
         text.get("measures-column-next-check"),
     ]);
     for line in &finding.measures {
@@ -71,7 +71,7 @@ pub(super) fn one(line: &MeasureLine, finding: &MeasuresFinding, text: &Text) ->
         .with("end", line.end.to_string())
         .with("answers", answers)));
     let alarms = finding.alarms.iter().filter(|alarm| alarm.measure == line.number);
-    lines.extend(alarms.map(|alarm| format!("! {}", alarm.sentence)));
+    lines.extend(alarms.map(|alarm| format!("! {}", alarm.what)));
     lines.extend(line.remarks.iter().cloned());
     let sign = |is_done: bool| if is_done { "[x]" } else { "[ ]" };
     if !line.steps.is_empty() {

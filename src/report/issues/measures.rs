@@ -226,16 +226,19 @@ fn alarms(lines: &[MeasureLine], text: &Text) -> Vec<MeasureAlarm> {
         .chain(past)
         .chain(steps)
         .chain(checks)
-        .map(|(kind, line, count, said)| MeasureAlarm {
-            kind,
-            measure: line.number,
-            count,
-            sentence: text.say(
-                &said
-                    .with("number", line.number.to_string())
-                    .with("text", line.text.as_str())
-                    .with("count", count),
-            ),
+        .map(|(kind, line, count, said)| {
+            let what = text.say(&said.with("count", count));
+            let sentence = phrase("measures-alarm")
+                .with("number", line.number.to_string())
+                .with("text", line.text.as_str())
+                .with("what", what.as_str());
+            MeasureAlarm {
+                kind,
+                measure: line.number,
+                count,
+                sentence: text.say(&sentence),
+                what,
+            }
         })
         .collect()
 }

@@ -19,7 +19,7 @@ const MOST_OFFERED: usize = 6;
 /// Cells of a challenge among those offered.
 const CHALLENGE_CELLS: usize = 32;
 /// Cells of a viewpoint among those offered.
-const VIEWPOINT_CELLS: usize = 16;
+const VIEWPOINT_CELLS: usize = 22;
 /// Between days in a field.
 const BETWEEN_DAYS: &str = "、";
 
@@ -252,7 +252,7 @@ fn targets(shown: &Shown, measure: Option<&Measure>) -> Field {
     let viewpoints = shown.issues.measures.viewpoints.iter().map(|it| {
         let name = phrase("measures-target-viewpoint")
             .with("code", it.code.as_str())
-            .with("name", cut(&it.name, VIEWPOINT_CELLS));
+            .with("name", cut(told_apart(&it.name), VIEWPOINT_CELLS));
         (format!("v{}", it.code), name)
     });
     let all: Vec<(String, Phrase)> = challenges.chain(viewpoints).collect();
@@ -263,6 +263,14 @@ fn targets(shown: &Shown, measure: Option<&Measure>) -> Field {
     let at = all.iter().position(|(id, _)| Some(id) == now.as_ref()).unwrap_or(0);
     let choices = all.into_iter().map(|(id, name)| Choice::Named(id, name)).collect();
     Field::Choice(asked(MeasureAsk::Target), choices, at)
+}
+
+/// What tells a viewpoint from others that begin alike: what stands in its brackets, where it has any.
+fn told_apart(name: &str) -> &str {
+    let inside = name
+        .split_once(['（', '('])
+        .map(|(_, rest)| rest.trim_end_matches(['）', ')']));
+    inside.unwrap_or(name)
 }
 
 fn decided(

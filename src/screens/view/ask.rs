@@ -10,15 +10,23 @@ use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{graphemes, width};
 
-/// The page of a form.
+/// The page of a form. Many questions, or questions with many choices, stand closer, so that the last one and what is wrong are
+/// seen on the smallest screen.
 pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
+    let airy = form.fields.len() * 3 + 5 <= room.height;
+    let page = drawn(form, pen, room, airy);
+    if airy && page.lines.len() > room.height {
+        return drawn(form, pen, room, false);
+    }
+    page
+}
+
+fn drawn(form: &Form, pen: &Pen, room: Room, airy: bool) -> Page {
     let theme = pen.theme();
     let (title, says) = words(&form.kind);
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
     lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
-    // Many questions stand closer, so that the last one is seen on the smallest screen.
-    let airy = form.fields.len() * 3 + 5 <= room.height;
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
         if airy || index == 0 {

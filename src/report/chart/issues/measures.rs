@@ -93,7 +93,7 @@ fn rows(canvas: &mut Canvas, drawing: &Drawing, finding: &MeasuresFinding, weeks
     let hidden = if lines.len() > most { lines.len() + 1 - most } else { 0 };
     lines.truncate(lines.len() - hidden);
     let count = f64::from(u32::try_from(lines.len() + usize::from(hidden > 0)).unwrap_or(u32::MAX));
-    let each = (tall / count).min(canvas.long(130.0));
+    let each = (tall / count).min(canvas.long(190.0));
     let size = canvas.size(Role::Label).min(each * 0.6);
     let status = lines.iter().map(|line| canvas.letters.width(&line.status_name, size));
     let status = status.fold(0.0, f64::max) + canvas.long(14.0);
@@ -109,8 +109,14 @@ fn rows(canvas: &mut Canvas, drawing: &Drawing, finding: &MeasuresFinding, weeks
         let from = top + each * f64::from(u32::try_from(place).unwrap_or(0));
         let left = f64::from(room.left);
         canvas.stroke(&[(left, from), (scale.right, from)], RULE, 1.0);
-        let name = format!("{} {}", line.number, line.text);
-        words(canvas, &name, (left, from), (names - canvas.long(12.0), each), size);
+        words(
+            canvas,
+            drawing,
+            line,
+            (left, from),
+            (names - canvas.long(12.0), each),
+            size,
+        );
         let at = (scale.left - status, from + each / 2.0);
         canvas.sized(&line.status_name, at, (size, Side::Left), INK);
         bar(canvas, line, &scale, (from, each));
@@ -129,22 +135,54 @@ fn rows(canvas: &mut Canvas, drawing: &Drawing, finding: &MeasuresFinding, weeks
     );
 }
 
-/// The name of a measure, in as many lines as its row has room for.
-fn words(canvas: &mut Canvas, name: &str, (left, from): (f64, f64), (wide, tall): (f64, f64), size: f64) {
-    let line = canvas.line(Role::Label);
-    let lines = canvas.lines(name, Role::Label, wide);
-    let used = line * f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX));
-    if lines.len() > 1 && used <= tall {
-        let mut y = from + (tall - used) / 2.0 + line / 2.0;
-        for words in lines {
-            let (words, fitted) = canvas.fitted(&words, Role::Label, wide);
-            canvas.sized(&words, (left, y), (fitted, Side::Left), INK);
-            y += line;
-        }
+/// What a measure is, from when to when, and why it stands so, as far as its row has room for it.
+fn words(
+    canvas: &mut Canvas,
+    drawing: &Drawing,
+    line: &MeasureLine,
+    (left, from): (f64, f64),
+    (wide, tall): (f64, f64),
+    size: f64,
+) {
+    let name = format!("{} {}", line.number, line.text);
+    let lines = canvas.lines(&name, Role::Label, wide);
+    let more = detail(line, drawing);
+    let more: Vec<String> = more
+        .iter()
+        .flat_map(|said| canvas.lines(said, Role::Small, wide))
+        .collect();
+    let (high, small) = (canvas.line(Role::Label), canvas.line(Role::Small));
+    let own = high * f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX));
+    if own > tall {
+        let (words, fitted) = canvas.fitted(&name, Role::Label, wide);
+        canvas.sized(&words, (left, from + tall / 2.0), (fitted.min(size), Side::Left), INK);
         return;
     }
-    let (words, fitted) = canvas.fitted(name, Role::Label, wide);
-    canvas.sized(&words, (left, from + tall / 2.0), (fitted.min(size), Side::Left), INK);
+    let all = own + small * f64::from(u32::try_from(more.len()).unwrap_or(u32::MAX));
+    // Half of it would be read as all of it.
+    let more = if all <= tall { more } else { Vec::new() };
+    let used = if more.is_empty() { own } else { all };
+    let mut y = from + (tall - used) / 2.0;
+    let rows = lines.into_iter().map(|said| (said, Role::Label, high, INK));
+    for (said, role, high, colour) in rows.chain(more.into_iter().map(|said| (said, Role::Small, small, FAINT))) {
+        let (said, fitted) = canvas.fitted(&said, role, wide);
+        canvas.sized(&said, (left, y + high / 2.0), (fitted, Side::Left), colour);
+        y += high;
+    }
+}
+
+/// The days of a measure, and the last word of why it stands so.
+fn detail(line: &MeasureLine, drawing: &Drawing) -> Vec<String> {
+    let days = phrase("range")
+        .with("low", line.start.to_string())
+        .with("high", line.end.to_string());
+    let why = line.news.last().map(|news| {
+        let said = phrase("measures-why")
+            .with("on", news.on.to_string())
+            .with("word", news.word.as_str());
+        drawing.text.say(&said)
+    });
+    [drawing.text.say(&days)].into_iter().chain(why).collect()
 }
 
 /// Months with their names, and a thin line at each Monday.

@@ -212,6 +212,8 @@ pub struct MeasureAlarm {
     pub measure: u32,
     /// Days without news or past the end, or how many steps or checks.
     pub count: i64,
+    /// What it is, without the name of the measure.
+    pub what: String,
     /// In words.
     pub sentence: String,
 }

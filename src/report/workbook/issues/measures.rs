@@ -13,7 +13,7 @@ use crate::text::Text;
 
 /// Narrow columns of the sheet: a week takes one or more of them, a text lies across several.
 const GRID: u16 = 48;
-const GRID_UNITS: f64 = 2.6;
+const GRID_UNITS: f64 = 2.8;
 /// Columns of the names beside the weeks.
 const NAMES: u16 = 14;
 /// Columns of number, viewpoint and challenge, measure, owner, period, steps, indicators, checks, status.
@@ -353,10 +353,8 @@ fn answers(line: &MeasureLine, text: &Text) -> String {
 }
 
 fn period(line: &MeasureLine, text: &Text) -> String {
-    let said = phrase("range")
-        .with("low", line.start.to_string())
-        .with("high", line.end.to_string());
-    text.say(&said)
+    let from = phrase("measures-cell-from").with("start", line.start.to_string());
+    format!("{}\n{}", text.say(&from), line.end)
 }
 
 /// `3/9`: the year stands in the period.
@@ -376,6 +374,7 @@ fn or_unset(list: Vec<String>, text: &Text) -> Vec<String> {
 fn steps(line: &MeasureLine, text: &Text) -> Vec<String> {
     let said = line.steps.iter().map(|step| {
         let said = match step.done {
+            Some(done) if done == step.due => phrase("measures-cell-step-in-time"),
             Some(done) => phrase("measures-cell-step-done").with("done", short(done)),
             None => phrase("measures-cell-step"),
         };
@@ -400,8 +399,9 @@ fn indicators(line: &MeasureLine, text: &Text) -> Vec<String> {
 
 fn checks(line: &MeasureLine, text: &Text) -> Vec<String> {
     let said = line.checks.iter().map(|check| match check.done {
+        Some(done) if done == check.on => text.say(&phrase("measures-cell-checked").with("day", short(check.on))),
         Some(done) => text.say(
-            &phrase("measures-cell-checked")
+            &phrase("measures-cell-checked-later")
                 .with("day", short(check.on))
                 .with("done", short(done)),
         ),

@@ -26,7 +26,7 @@ pub fn lines(
     let say = |phrase: &Phrase| pen.say(phrase);
     add(&say(&title(line)), 2, theme.strong());
     for alarm in finding.alarms.iter().filter(|alarm| alarm.measure == line.number) {
-        add(&format!("! {}", alarm.sentence), 1, theme.bad());
+        add(&format!("! {}", alarm.what), 1, theme.bad());
     }
     add(&say(&why(line)), 2, theme.text());
     add(&next(line, pen), 2, theme.text());

@@ -96,44 +96,51 @@ pub fn lines(
     lines
 }
 
-/// Months, and the days of the Mondays.
+/// Months, the days of the Mondays, and where today is.
 fn heads(scale: &Scale, today: NaiveDate, left: usize, pen: &Pen) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let mut months = Row::new().gap(left);
     let mut days = Row::new().gap(left);
-    let mut month = None;
-    for week in 0..scale.weeks {
-        let monday = scale.monday(week);
-        let at = left + week * scale.each;
-        if month != Some(monday.month()) {
-            let said = if month.is_none() || monday.month() == 1 {
-                phrase("measures-year-month").with("year", monday.year().to_string())
-            } else {
-                phrase("measures-month")
-            };
-            let said = pen.say(&said.with("month", monday.month()));
-            let is_free = months.width() < at || month.is_none();
-            if is_free && at + width(&said) <= left + scale.cells() {
-                months = months.to(at).text(said, theme.text());
-            }
-            month = Some(monday.month());
-        }
-        if days.width() <= at
-            && at + 2 <= left + scale.cells()
-            && (week * scale.each).is_multiple_of(DAY.div_ceil(scale.each) * scale.each)
-        {
-            days = days.to(at).text(format!("{:<2}", monday.day()), theme.faint());
-        }
+    let apart = DAY.div_ceil(scale.each);
+    for week in (0..scale.weeks).step_by(apart) {
+        days = days
+            .to(left + week * scale.each)
+            .text(format!("{:<2}", scale.monday(week).day()), theme.faint());
     }
     let now = scale.cell(today).map(|cell| {
         let said = format!("{TODAY}{}", pen.get("measures-today"));
         let cell = cell.min(scale.cells().saturating_sub(width(&said)));
         Row::new().gap(left + cell).text(said, theme.strong()).line()
     });
-    [Some(months.line()), Some(days.line()), now]
-        .into_iter()
-        .flatten()
-        .collect()
+    let months = months(scale, left, pen);
+    [Some(months), Some(days.line()), now].into_iter().flatten().collect()
+}
+
+/// The months over the weeks in which they begin; with the year where there is room for it.
+fn months(scale: &Scale, left: usize, pen: &Pen) -> Line<'static> {
+    let mut begins: Vec<(usize, NaiveDate)> = Vec::new();
+    for week in 0..scale.weeks {
+        let monday = scale.monday(week);
+        if begins.last().is_none_or(|(_, last)| last.month() != monday.month()) {
+            begins.push((week * scale.each, monday));
+        }
+    }
+    let ends = begins.iter().skip(1).map(|(at, _)| *at).chain([scale.cells()]);
+    let ends: Vec<usize> = ends.collect();
+    let mut row = Row::new().gap(left);
+    for (place, ((at, monday), end)) in begins.iter().zip(ends).enumerate() {
+        let month = pen.say(&phrase("measures-month").with("month", monday.month()));
+        let with_year = phrase("measures-year-month")
+            .with("year", monday.year().to_string())
+            .with("month", monday.month());
+        let with_year = pen.say(&with_year);
+        let begins_a_year = place == 0 || monday.month() == 1;
+        let said = [with_year, month]
+            .into_iter()
+            .skip(usize::from(!begins_a_year))
+            .find(|said| width(said) < end - at);
+        row = row.to(left + at).text(said.unwrap_or_default(), pen.theme().text());
+    }
+    row.line()
 }
 
 /// The cells of one measure.
