@@ -16,8 +16,11 @@ pub mod survey_sheet;
 
 mod cause_fault;
 mod cause_map;
+mod decide;
 mod evidence;
+mod follow;
 mod map_layout;
+mod measure_fault;
 
 use std::collections::BTreeMap;
 
@@ -30,8 +33,11 @@ pub use committee::{
     MEETING_MONTHS, MeetingFault, MeetingRemark, gives_care, listed as listed_topics, next_meeting_due, people_line,
     read_people,
 };
+pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_day_of, monthly_checks};
 pub use degree::Degree;
+pub use follow::MeasureRemark;
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
+pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
 pub use notice::{DayPart, Notice, TroubleKind};
 pub use number::{CauseId, ChallengeId, MeasureId, MeetingId, NoticeId, ResponseNumber};

@@ -307,6 +307,18 @@ pub enum Command {
     ChoiceHarder,
     /// Marks a box, so that several become one challenge.
     ChoiceMark,
+    /// Measures as a board, or over the weeks.
+    MeasureWay,
+    /// Tells how the measure stands, and why.
+    MeasureNews,
+    /// The steps, checks and indicators of the measure.
+    MeasureParts,
+    /// The next check of the measure was made.
+    MeasureChecked,
+    /// A step or check is done or not, an indicator is watched or not.
+    MeasureTurn,
+    /// Adds a check date to the measure.
+    MeasureAddCheck,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -440,6 +452,12 @@ impl Command {
             Self::ChoiceEasier => phrase("choice-do-easier"),
             Self::ChoiceHarder => phrase("choice-do-harder"),
             Self::ChoiceMark => phrase("choice-do-mark"),
+            Self::MeasureWay => phrase("measures-do-way"),
+            Self::MeasureNews => phrase("measures-do-news"),
+            Self::MeasureParts => phrase("measures-do-parts"),
+            Self::MeasureChecked => phrase("measures-do-checked"),
+            Self::MeasureTurn => phrase("measures-do-turn"),
+            Self::MeasureAddCheck => phrase("measures-do-add-check"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -185,6 +185,7 @@ mod tests {
         IssueMeetings,
         ChoicePlacing,
         ChoiceSources,
+        MeasureParts,
         Start,
         Home,
         Tasks,

@@ -9,7 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{CausePick, ChoiceLayer, IssueView, IssuesState};
+use super::issues::{CausePick, ChoiceLayer, IssueView, IssuesState, MeasureParts};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -159,6 +159,8 @@ pub enum Layer {
     Cause(CausePick),
     /// A challenge is moved, or what a new one is made of is chosen.
     Choice(ChoiceLayer),
+    /// The steps, checks and indicators of a measure.
+    MeasureParts(MeasureParts),
 }
 
 /// An entry of the start page.
@@ -322,6 +324,8 @@ pub enum Context {
     ChoicePlacing,
     /// 課題, what a new challenge is made of.
     ChoiceSources,
+    /// The steps, checks and indicators of a measure.
+    MeasureParts,
 }
 
 impl Context {
@@ -395,6 +399,7 @@ impl Model {
             Some(Layer::Timer(layer)) => layer.context(),
             Some(Layer::Cause(page)) => page.context(),
             Some(Layer::Choice(layer)) => layer.context(),
+            Some(Layer::MeasureParts(_)) => Context::MeasureParts,
             None => self.page_context(),
         }
     }

@@ -3,7 +3,10 @@
 mod alarms;
 mod choice;
 mod map;
+mod measure;
+mod measure_text;
 mod meetings;
+mod overview;
 
 use clap::ArgMatches;
 
@@ -18,6 +21,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         Some(("map", matches)) => map::run(context, matches),
         Some(("challenge", matches)) => choice::run(context, matches),
         Some(("meetings", matches)) => meetings::run(context, matches),
+        Some(("measure", matches)) => measure::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }
@@ -27,5 +31,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 fn all(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let reading = Reading::of(&book::open(context, matches)?)?;
     let finding = report::issues(&reading, context.clock.now().date_naive(), context.text);
-    show::json(&finding).map(Answer::done)
+    if context.json {
+        return show::json(&finding).map(Answer::done);
+    }
+    Ok(Answer::done(overview::overview(&reading, &finding, context.text)))
 }

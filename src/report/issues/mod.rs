@@ -14,6 +14,11 @@ pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 use chrono::NaiveDate;
 
 pub use choice::viewpoints;
+mod measure_change;
+mod watched;
+
+pub use measure_change::{measure_followed, measure_kept};
+pub use measures::measure_ground;
 
 use super::Holdings;
 use super::finding::IssuesFinding;
@@ -27,8 +32,8 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         notices: notices::notices(holdings, text),
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
-        measures: measures::measures(holdings, text),
-        alarms: alarms(&holdings.issues, today, text),
+        measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

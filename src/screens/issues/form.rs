@@ -1,6 +1,7 @@
 //! The forms about challenges; each writes one thing into the book.
 
 use super::choice_form::{ChoiceAsk, ChoiceForm};
+use super::measure_form::{MeasureAsk, MeasureForm};
 use super::meeting_form::{MeetingAsk, MeetingForm};
 use super::{CauseAsk, CauseForm};
 use crate::phrase::Phrase;
@@ -16,6 +17,8 @@ pub enum IssueForm {
     Choice(ChoiceForm),
     /// 委員会
     Meeting(MeetingForm),
+    /// A measure, its news, a step or a check.
+    Measure(MeasureForm),
 }
 
 impl IssueForm {
@@ -25,6 +28,7 @@ impl IssueForm {
             Self::Cause(form) => form.words(),
             Self::Choice(form) => form.words(),
             Self::Meeting(form) => form.words(),
+            Self::Measure(form) => form.words(),
         }
     }
 
@@ -34,6 +38,7 @@ impl IssueForm {
             Self::Cause(asked) => asked.job(form),
             Self::Choice(kind) => kind.job(form),
             Self::Meeting(kind) => kind.job(form),
+            Self::Measure(of) => of.job(form),
         }
     }
 }
@@ -47,6 +52,8 @@ pub enum IssueAsk {
     Choice(ChoiceAsk),
     /// 委員会
     Meeting(MeetingAsk),
+    /// Of a measure.
+    Measure(MeasureAsk),
 }
 
 impl IssueAsk {
@@ -56,6 +63,7 @@ impl IssueAsk {
             Self::Cause(asked) => asked.question(),
             Self::Choice(ask) => ask.question(),
             Self::Meeting(ask) => ask.question(),
+            Self::Measure(ask) => ask.question(),
         }
     }
 }

@@ -15,8 +15,13 @@ pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
 pub use choice_form::{ChoiceAsk, ChoiceForm};
 pub use form::{IssueAsk, IssueForm};
 pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
-pub use measures::MeasuresState;
+pub use measures::{MeasureWay, MeasuresState, in_order};
 pub use meeting_form::{MeetingAsk, MeetingForm};
+mod measure_form;
+mod measure_parts;
+
+pub use measure_form::{MeasureAsk, MeasureForm};
+pub use measure_parts::{MeasureParts, Part, parts};
 pub use meetings::MeetingsState;
 pub use notices::NoticesState;
 pub use survey::SurveyState;

@@ -169,6 +169,10 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         },
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
         Some(Layer::Cause(pick)) => Page::of(issues::pick_lines(model, pick, pen, room)),
+        Some(Layer::MeasureParts(parts)) => Page::of(match &model.shown {
+            None => Vec::new(),
+            Some(shown) => issues::measure_parts(shown, parts, pen, room),
+        }),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

@@ -3,6 +3,7 @@
 mod alarms;
 mod choice;
 mod map;
+mod measure;
 mod meetings;
 
 use clap::Command;
@@ -18,4 +19,5 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand(map::map(text))
         .subcommand(choice::challenge(text))
         .subcommand(meetings::meetings(text))
+        .subcommand(measure::measure(text))
 }

@@ -16,6 +16,10 @@ pub use choice::{
 };
 pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
+pub use measures::{
+    AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
+    StepLine, ViewpointName, WatchedIndicator,
+};
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use survey::ChallengeSurveyFinding;

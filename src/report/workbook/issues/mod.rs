@@ -6,6 +6,8 @@ mod meetings;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+mod measures;
+
 use super::Contents;
 use crate::text::Text;
 
@@ -14,5 +16,6 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     map::add(book, contents, text)?;
     choice::add(book, contents, text)?;
     meetings::add(book, contents, text)?;
+    measures::add(book, contents, text)?;
     Ok(())
 }

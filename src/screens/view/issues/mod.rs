@@ -10,6 +10,13 @@ mod survey;
 pub use map::pick_lines;
 
 pub use choice::layer as choice_layer;
+mod measure_board;
+mod measure_detail;
+mod measure_gantt;
+mod measure_parts;
+
+pub use measure_parts::lines as measure_parts;
+
 use ratatui::text::Line;
 
 use super::Room;
