@@ -4,10 +4,14 @@ mod choice;
 mod map;
 mod measures;
 mod meetings;
+mod notice_changes;
 mod notices;
 mod survey;
 
 use chrono::NaiveDate;
+
+pub use notice_changes::notice_changes;
+pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
 use super::finding::IssuesFinding;

@@ -14,6 +14,7 @@ pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;
+pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
 pub use survey::ChallengeSurveyFinding;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
