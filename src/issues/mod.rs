@@ -9,6 +9,7 @@ mod notice;
 mod notice_counts;
 mod notice_error;
 mod notice_similar;
+mod notice_words;
 mod notice_work;
 mod number;
 mod questionnaire;

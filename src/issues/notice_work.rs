@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Issues;
 use super::cause::Evidence;
-use super::notice::Notice;
+use super::notice::{DayPart, Notice};
 use super::notice_error::NoticeError;
 use super::number::NoticeId;
 use crate::office::{fold, printable};
@@ -51,6 +51,24 @@ pub fn notice_kept(before: Option<&Notice>, after: Notice) -> NoticeSteps {
             after: Some(after),
         }],
     })
+}
+
+impl Notice {
+    /// The same with another いつ; the part of the day follows it where it says another.
+    #[must_use]
+    pub fn at(mut self, when: &str) -> Self {
+        let when = line(when);
+        if when != self.when {
+            self.part = DayPart::of_text(&when);
+            self.when = when;
+        }
+        self
+    }
+
+    /// Whether it holds each of the words that a person typed.
+    pub fn holds_all(&self, sought: &str) -> bool {
+        sought.split_whitespace().all(|word| self.holds(word))
+    }
 }
 
 /// Puts notices into a group, or out of every group.
@@ -238,6 +256,25 @@ mod tests {
         assert_eq!(notice_kept(None, empty), Err(NoticeError::Empty));
         let steps = notice_kept(None, Notice::saying(NoticeId(9), " 車いすを\n探す ")).unwrap();
         assert_eq!(steps[0].after.as_ref().unwrap().what, "車いすを 探す");
+    }
+
+    #[test]
+    fn the_part_of_the_day_follows_what_is_written_and_stays_while_that_stays() {
+        let notice = Notice::saying(NoticeId(1), "車いすを探す").at("朝食後");
+        assert_eq!(notice.part, Some(DayPart::EarlyMorning));
+        let told = Notice {
+            part: Some(DayPart::Noon),
+            ..notice
+        };
+        assert_eq!(told.clone().at("朝食後").part, Some(DayPart::Noon));
+        assert_eq!(told.at("いつも").part, None);
+    }
+
+    #[test]
+    fn every_word_that_is_sought_must_be_there() {
+        let notice = Notice::saying(NoticeId(1), "車いすを探す").at("朝食後");
+        assert!(notice.holds_all("朝食　車いす") && notice.holds_all(""));
+        assert!(!notice.holds_all("朝食 リフト"));
     }
 
     #[test]

@@ -277,6 +277,16 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// Puts notices into a group.
+    NoticeGroup,
+    /// Gives notices words to find them by.
+    NoticeTags,
+    /// Merges the marked notices into the chosen one.
+    NoticeMerge,
+    /// Frees what was merged into the chosen notice.
+    NoticeSplit,
+    /// The next way to look at the notices.
+    NoticeWay,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -395,6 +405,11 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::NoticeGroup => phrase("notices-do-group"),
+            Self::NoticeTags => phrase("notices-do-tags"),
+            Self::NoticeMerge => phrase("notices-do-merge"),
+            Self::NoticeSplit => phrase("notices-do-split"),
+            Self::NoticeWay => phrase("notices-do-way"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

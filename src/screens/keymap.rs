@@ -181,6 +181,7 @@ mod tests {
         IssueChoice,
         IssueMeasures,
         IssueMeetings,
+        NoticeFind,
         Start,
         Home,
         Tasks,

@@ -155,6 +155,8 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// What the notices that are listed must hold.
+    NoticeFind(Input),
 }
 
 /// An entry of the start page.
@@ -310,6 +312,8 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// A line to find notices.
+    NoticeFind,
 }
 
 impl Context {
@@ -326,6 +330,7 @@ impl Context {
                 | Self::ListText
                 | Self::Trying
                 | Self::Tags
+                | Self::NoticeFind
         )
     }
 }
@@ -381,6 +386,7 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             None => self.page_context(),
         }
     }

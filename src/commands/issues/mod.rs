@@ -1,5 +1,7 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod notices;
+
 use clap::ArgMatches;
 
 use super::results::Reading;
@@ -9,6 +11,7 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("notices", matches)) => notices::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

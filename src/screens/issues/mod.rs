@@ -5,7 +5,8 @@ mod form;
 mod map;
 mod measures;
 mod meetings;
-mod notices;
+mod notice_form;
+pub(in crate::screens) mod notices;
 mod survey;
 
 pub use choice::ChoiceState;
@@ -13,7 +14,8 @@ pub use form::{IssueAsk, IssueForm};
 pub use map::MapState;
 pub use measures::MeasuresState;
 pub use meetings::MeetingsState;
-pub use notices::NoticesState;
+pub use notice_form::{NoticeAsk, NoticeForm};
+pub use notices::{NoticesState, NoticesWay, find_notices};
 pub use survey::SurveyState;
 
 use super::action::{Command, Tab, turned};
@@ -135,7 +137,7 @@ pub fn step(model: &mut Model, steps: isize) {
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
     survey::step(model, 0);
-    notices::step(model, 0);
+    notices::follow(model);
     map::step(model, 0);
     choice::step(model, 0);
     measures::step(model, 0);

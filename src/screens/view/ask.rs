@@ -8,20 +8,23 @@ use crate::screens::desk::{Job, SurveyWork};
 use crate::screens::form::{Choice, Field, Form, FormKind};
 use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::{graphemes, width};
+use crate::screens::text::{cut, graphemes, width};
 
 /// The page of a form.
 pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let theme = pen.theme();
     let (title, says) = words(&form.kind);
     let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
-    lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
     let mut cursor = None;
     // Many questions stand closer, so that the last one is seen on the smallest screen.
     let airy = form.fields.len() * 3 + 5 <= room.height;
+    let tight = form.fields.len() * 2 + 6 > room.height;
+    if !tight {
+        lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+    }
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
-        if airy || index == 0 {
+        if airy || (index == 0 && !tight) {
             lines.push(Line::default());
         }
         let question = match field {
@@ -40,13 +43,19 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
             }
             Field::Choice(_, choices, at) => lines.extend(choice_lines(choices, *at, focused, pen, room.width)),
         }
-        if let Some(hint) = pen.hint(&question).filter(|_| focused) {
+        // Where there is no room at the end, what is wrong stands under its question.
+        if let Some(problem) = form.problem.as_ref().filter(|_| tight && focused) {
+            lines.push(Line::styled(
+                cut(&format!("  ! {}", pen.say(problem)), room.width),
+                theme.bad(),
+            ));
+        } else if let Some(hint) = pen.hint(&question).filter(|_| focused) {
             for line in pen.paragraph(&hint, room.width.saturating_sub(4), theme.faint()) {
                 lines.push(Row::new().gap(4).parts(line.spans).line());
             }
         }
     }
-    if let Some(problem) = &form.problem {
+    if let Some(problem) = form.problem.as_ref().filter(|_| !tight) {
         lines.push(Line::default());
         lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
     }

@@ -1,5 +1,7 @@
 //! `yutori issues` on the command line.
 
+mod notices;
+
 use clap::Command;
 
 use super::sub;
@@ -7,5 +9,7 @@ use crate::text::Text;
 
 /// `issues` with everything below it.
 pub(super) fn issues(text: &Text) -> Command {
-    sub("issues", "[COMMAND]", text, text.get("cli-issues")).subcommand_help_heading(text.get("cli-heading-commands"))
+    sub("issues", "[COMMAND]", text, text.get("cli-issues"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(notices::notices(text))
 }

@@ -22,7 +22,6 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
-    #[expect(dead_code, reason = "used by each kind")]
     fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),

@@ -105,7 +105,7 @@ pub struct NoticeOthers {
 }
 
 /// Two notices that may say the same; only a proposal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NoticePair {
     /// The one of the lower number.
     pub first: u32,
