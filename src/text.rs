@@ -69,6 +69,7 @@ locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
     "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues",
     "notices",
+    "answer",
 ];
 
 impl Text {

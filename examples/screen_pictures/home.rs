@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use yutori::book::{Change, Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::intake::{Known, Order, gather};
+use yutori::issues::Issues;
 use yutori::office::Office;
 use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
@@ -30,7 +31,17 @@ pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
     };
     let mut holdings = Holdings::empty(founding, catalog);
     holdings.sheets = sheets(&holdings.founding)?;
+    holdings.issues = challenges(&holdings.catalog)?;
     Ok(holdings)
+}
+
+/// The challenges of the sample home, with the questionnaire that was used.
+fn challenges(catalog: &Catalog) -> Result<Issues, Box<dyn Error>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/issues.json");
+    let mut issues: Issues = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+    let used = catalog.questionnaire("challenge-facility").ok_or("no questionnaire")?;
+    issues.questionnaires = vec![used.clone()];
+    Ok(issues)
 }
 
 fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, Box<dyn Error>> {

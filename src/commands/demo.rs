@@ -1,5 +1,7 @@
 //! `yutori demo`: the sample office.
 
+mod challenges;
+
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -81,7 +83,8 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
     // The book appears under its name only when it is complete: a demo that was stopped half-way is made anew.
     let unfinished = folder.join(format!("{BOOK}-unfinished"));
     let _ = fs::remove_file(&unfinished);
-    let mut book = new::found(&unfinished, new::usual(office, &Catalog::built_in()), now)?;
+    let catalog = Catalog::built_in();
+    let mut book = new::found(&unfinished, new::usual(office, &catalog), now)?;
     let paths = [folder.join("before"), folder.join("after1")];
     let order = Order {
         paths: &paths,
@@ -98,6 +101,11 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
     let finding = import::into_book(&mut book, &order, how, now, text, &mut |_| ControlFlow::Continue(()))?;
     if let Some(file) = finding.files.iter().find(|file| file.status == FileStatus::Refused) {
         return Err(Failure::new(Exit::Defect, phrase("demo-refused")).at(file.path.clone()));
+    }
+    let issues =
+        challenges::read().map_err(|error| Failure::new(Exit::Defect, phrase("demo-refused")).at(error.to_string()))?;
+    for (occasion, changes) in challenges::acts(&issues, &catalog) {
+        book.apply(occasion, changes, now)?;
     }
     drop(book);
     fs::rename(&unfinished, &path).map_err(|error| {

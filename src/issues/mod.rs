@@ -14,6 +14,7 @@ mod notice_work;
 mod number;
 mod questionnaire;
 mod response;
+pub mod survey_sheet;
 
 use std::collections::BTreeMap;
 

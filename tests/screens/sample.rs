@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use yutori::book::{Change, Integrity};
 use yutori::catalog::Catalog;
 use yutori::intake::{Known, Order, gather};
+use yutori::issues::Issues;
 use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
 use yutori::text::{Lang, Text};
@@ -50,7 +51,16 @@ fn read() -> Shown {
             holdings.sheets.push((wave, *sheet));
         }
     }
+    holdings.issues = challenges(&holdings.catalog);
     shown_of(holdings)
+}
+
+/// The challenges of the sample home, with the questionnaire that was used.
+pub fn challenges(catalog: &Catalog) -> Issues {
+    let written = std::fs::read_to_string(support::sample().join("issues.json")).unwrap();
+    let mut issues: Issues = serde_json::from_str(&written).unwrap();
+    issues.questionnaires = vec![catalog.questionnaire("challenge-facility").unwrap().clone()];
+    issues
 }
 
 /// What the screens show of these holdings.
