@@ -8,6 +8,11 @@ mod degree;
 mod measure;
 mod meeting;
 mod notice;
+mod notice_counts;
+mod notice_error;
+mod notice_similar;
+mod notice_words;
+mod notice_work;
 mod number;
 mod questionnaire;
 mod response;
@@ -40,6 +45,10 @@ pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
 pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
 pub use notice::{DayPart, Notice, TroubleKind};
+pub use notice_counts::{NoticeHeat, NoticeTally, tally_words};
+pub use notice_error::NoticeError;
+pub use notice_similar::{SimilarPair, similar_notices};
+pub use notice_work::{NoticeStep, NoticeSteps, notice_kept, notices_grouped, notices_tagged, tag_words};
 pub use number::{CauseId, ChallengeId, MeasureId, MeetingId, NoticeId, ResponseNumber};
 pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,

@@ -47,6 +47,7 @@ pub use holdings::Holdings;
 pub use issues::issues;
 pub use issues::viewpoints;
 pub use issues::{measure_followed, measure_ground, measure_kept};
+pub use issues::{notice_changes, notices_where, similar_pairs};
 pub use list_note::{comparisons_of, list_notes};
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};

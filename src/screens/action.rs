@@ -319,6 +319,16 @@ pub enum Command {
     MeasureTurn,
     /// Adds a check date to the measure.
     MeasureAddCheck,
+    /// Puts notices into a group.
+    NoticeGroup,
+    /// Gives notices words to find them by.
+    NoticeTags,
+    /// Merges the marked notices into the chosen one.
+    NoticeMerge,
+    /// Frees what was merged into the chosen notice.
+    NoticeSplit,
+    /// The next way to look at the notices.
+    NoticeWay,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -458,6 +468,11 @@ impl Command {
             Self::MeasureChecked => phrase("measures-do-checked"),
             Self::MeasureTurn => phrase("measures-do-turn"),
             Self::MeasureAddCheck => phrase("measures-do-add-check"),
+            Self::NoticeGroup => phrase("notices-do-group"),
+            Self::NoticeTags => phrase("notices-do-tags"),
+            Self::NoticeMerge => phrase("notices-do-merge"),
+            Self::NoticeSplit => phrase("notices-do-split"),
+            Self::NoticeWay => phrase("notices-do-way"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

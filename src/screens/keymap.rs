@@ -186,6 +186,7 @@ mod tests {
         ChoicePlacing,
         ChoiceSources,
         MeasureParts,
+        NoticeFind,
         Start,
         Home,
         Tasks,

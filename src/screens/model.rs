@@ -161,6 +161,8 @@ pub enum Layer {
     Choice(ChoiceLayer),
     /// The steps, checks and indicators of a measure.
     MeasureParts(MeasureParts),
+    /// What the notices that are listed must hold.
+    NoticeFind(Input),
 }
 
 /// An entry of the start page.
@@ -326,6 +328,8 @@ pub enum Context {
     ChoiceSources,
     /// The steps, checks and indicators of a measure.
     MeasureParts,
+    /// A line to find notices.
+    NoticeFind,
 }
 
 impl Context {
@@ -342,6 +346,7 @@ impl Context {
                 | Self::ListText
                 | Self::Trying
                 | Self::Tags
+                | Self::NoticeFind
         )
     }
 }
@@ -400,6 +405,7 @@ impl Model {
             Some(Layer::Cause(page)) => page.context(),
             Some(Layer::Choice(layer)) => layer.context(),
             Some(Layer::MeasureParts(_)) => Context::MeasureParts,
+            Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             None => self.page_context(),
         }
     }

@@ -6,6 +6,7 @@ mod map;
 mod measure;
 mod measure_text;
 mod meetings;
+mod notices;
 mod overview;
 
 use clap::ArgMatches;
@@ -22,6 +23,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         Some(("challenge", matches)) => choice::run(context, matches),
         Some(("meetings", matches)) => meetings::run(context, matches),
         Some(("measure", matches)) => measure::run(context, matches),
+        Some(("notices", matches)) => notices::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

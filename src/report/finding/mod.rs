@@ -38,6 +38,7 @@ pub use issues::{
     MeetingRemarkLine, MeetingsFinding, NewsLine, NoticesFinding, PlanWeeks, PlannedChallenge, StatementSource,
     StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
+pub use issues::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

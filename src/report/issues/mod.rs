@@ -5,6 +5,7 @@ mod choice;
 mod map;
 mod measures;
 mod meetings;
+mod notice_changes;
 mod notices;
 mod survey;
 
@@ -19,6 +20,8 @@ mod watched;
 
 pub use measure_change::{measure_followed, measure_kept};
 pub use measures::measure_ground;
+pub use notice_changes::notice_changes;
+pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
 use super::finding::IssuesFinding;

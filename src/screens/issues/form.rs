@@ -4,6 +4,7 @@ use super::choice_form::{ChoiceAsk, ChoiceForm};
 use super::measure_form::{MeasureAsk, MeasureForm};
 use super::meeting_form::{MeetingAsk, MeetingForm};
 use super::{CauseAsk, CauseForm};
+use super::{NoticeAsk, NoticeForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
@@ -19,6 +20,8 @@ pub enum IssueForm {
     Meeting(MeetingForm),
     /// A measure, its news, a step or a check.
     Measure(MeasureForm),
+    /// Something about notices.
+    Notice(NoticeForm),
 }
 
 impl IssueForm {
@@ -29,6 +32,7 @@ impl IssueForm {
             Self::Choice(form) => form.words(),
             Self::Meeting(form) => form.words(),
             Self::Measure(form) => form.words(),
+            Self::Notice(notice) => notice.words(),
         }
     }
 
@@ -39,6 +43,7 @@ impl IssueForm {
             Self::Choice(kind) => kind.job(form),
             Self::Meeting(kind) => kind.job(form),
             Self::Measure(of) => of.job(form),
+            Self::Notice(notice) => notice.job(form),
         }
     }
 }
@@ -54,6 +59,8 @@ pub enum IssueAsk {
     Meeting(MeetingAsk),
     /// Of a measure.
     Measure(MeasureAsk),
+    /// About notices.
+    Notice(NoticeAsk),
 }
 
 impl IssueAsk {
@@ -64,6 +71,7 @@ impl IssueAsk {
             Self::Choice(ask) => ask.question(),
             Self::Meeting(ask) => ask.question(),
             Self::Measure(ask) => ask.question(),
+            Self::Notice(asked) => asked.question(),
         }
     }
 }

@@ -8,7 +8,8 @@ mod map;
 mod measures;
 mod meeting_form;
 mod meetings;
-mod notices;
+mod notice_form;
+pub(in crate::screens) mod notices;
 mod survey;
 
 pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
@@ -23,7 +24,8 @@ mod measure_parts;
 pub use measure_form::{MeasureAsk, MeasureForm};
 pub use measure_parts::{MeasureParts, Part, parts};
 pub use meetings::MeetingsState;
-pub use notices::NoticesState;
+pub use notice_form::{NoticeAsk, NoticeForm};
+pub use notices::{NoticesState, NoticesWay, find_notices};
 pub use survey::SurveyState;
 
 use super::action::{Command, Tab, turned};
@@ -147,6 +149,8 @@ pub fn follow(model: &mut Model) {
     survey::step(model, 0);
     notices::step(model, 0);
     map::follow(model);
+    notices::follow(model);
+    map::step(model, 0);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

@@ -114,7 +114,6 @@ const LONG_LISTS: &[Context] = &[
     Marks,
     Scenarios,
     IssueSurvey,
-    IssueNotices,
     IssueMap,
     IssueChoice,
     IssueMeasures,
@@ -217,7 +216,7 @@ const NO_WORK: &[Context] = &[
     CausePick,
     CauseEvidence,
 ];
-const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
+const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -384,6 +383,23 @@ pub static ROWS: &[KeyRow] = rows! {
     other Rows: Last, [key(KeyCode::End), letter('G')], &[MeasureParts];
     shown Everywhere: Help, [letter('?'), f(1)], &[MeasureParts];
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[MeasureParts];
+    shown Issues: ToggleMark, [letter(' ')], &[IssueNotices];
+    shown Issues: Find, [letter('/'), ctrl('f')], &[IssueNotices];
+    shown Issues: NoticeMerge, [letter('m'), f(9)], &[IssueNotices];
+    shown Issues: NoticeGroup, [letter('g'), ctrl('g')], &[IssueNotices];
+    shown Issues: NoticeTags, [letter('#'), f(8)], &[IssueNotices];
+    shown Issues: NoticeWay, [letter('v'), f(2)], &[IssueNotices];
+    other Issues: NoticeSplit, [letter('s'), ctrl('b')], &[IssueNotices];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueNotices];
+    // Here the letter g is the key of the groups.
+    other Rows: First, [key(KeyCode::Home)], &[IssueNotices];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[IssueNotices];
+    other Rows: Up, [key(KeyCode::Up)], &[NoticeFind];
+    other Rows: Down, [key(KeyCode::Down)], &[NoticeFind];
+    shown Issues: Accept, [key(KeyCode::Enter)], &[NoticeFind];
+    shown Issues: Back, [key(KeyCode::Esc)], &[NoticeFind];
+    shown Everywhere: Help, [f(1)], &[NoticeFind];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[NoticeFind];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;

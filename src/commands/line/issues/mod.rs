@@ -5,6 +5,7 @@ mod choice;
 mod map;
 mod measure;
 mod meetings;
+mod notices;
 
 use clap::Command;
 
@@ -20,4 +21,5 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand(choice::challenge(text))
         .subcommand(meetings::meetings(text))
         .subcommand(measure::measure(text))
+        .subcommand(notices::notices(text))
 }

@@ -22,6 +22,7 @@ pub use measures::{
 };
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
+pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
 pub use survey::ChallengeSurveyFinding;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.

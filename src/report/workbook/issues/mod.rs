@@ -3,6 +3,7 @@
 mod choice;
 mod map;
 mod meetings;
+mod notices;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -17,5 +18,6 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     choice::add(book, contents, text)?;
     meetings::add(book, contents, text)?;
     measures::add(book, contents, text)?;
+    notices::add(book, contents, text)?;
     Ok(())
 }
