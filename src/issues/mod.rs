@@ -18,6 +18,7 @@ mod questionnaire;
 mod response;
 mod stage;
 pub mod survey_sheet;
+pub mod tally;
 
 mod cause_fault;
 mod cause_map;

@@ -329,6 +329,10 @@ pub enum Command {
     NoticeSplit,
     /// The next way to look at the notices.
     NoticeWay,
+    /// Looks at the survey of challenges in another way.
+    SurveyWay,
+    /// Opens the statements of a viewpoint, or closes them.
+    SurveyStatements,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -473,6 +477,8 @@ impl Command {
             Self::NoticeMerge => phrase("notices-do-merge"),
             Self::NoticeSplit => phrase("notices-do-split"),
             Self::NoticeWay => phrase("notices-do-way"),
+            Self::SurveyWay => phrase("seen-do-way"),
+            Self::SurveyStatements => phrase("seen-do-statements"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

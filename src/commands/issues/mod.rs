@@ -8,6 +8,7 @@ mod measure_text;
 mod meetings;
 mod notices;
 mod overview;
+mod survey;
 
 use clap::ArgMatches;
 
@@ -24,6 +25,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         Some(("meetings", matches)) => meetings::run(context, matches),
         Some(("measure", matches)) => measure::run(context, matches),
         Some(("notices", matches)) => notices::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

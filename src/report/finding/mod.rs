@@ -39,6 +39,10 @@ pub use issues::{
     StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
 pub use issues::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use issues::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeUnit,
+    ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -400,6 +400,10 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Issues: Back, [key(KeyCode::Esc)], &[NoticeFind];
     shown Everywhere: Help, [f(1)], &[NoticeFind];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[NoticeFind];
+    shown Issues: SurveyStatements, [key(KeyCode::Enter)], &[IssueSurvey];
+    shown Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
+    shown Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueSurvey];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;

@@ -6,6 +6,7 @@ mod map;
 mod measure;
 mod meetings;
 mod notices;
+mod survey;
 
 use clap::Command;
 
@@ -22,4 +23,5 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand(meetings::meetings(text))
         .subcommand(measure::measure(text))
         .subcommand(notices::notices(text))
+        .subcommand(survey::survey(text))
 }

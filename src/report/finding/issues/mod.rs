@@ -24,6 +24,10 @@ pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFindi
 pub use notices::NoticesFinding;
 pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
 pub use survey::ChallengeSurveyFinding;
+pub use survey::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
+    ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,6 +4,7 @@ mod choice;
 mod map;
 mod meetings;
 mod notices;
+mod survey;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -19,5 +20,6 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     meetings::add(book, contents, text)?;
     measures::add(book, contents, text)?;
     notices::add(book, contents, text)?;
+    survey::add(book, contents, text)?;
     Ok(())
 }
