@@ -26,8 +26,6 @@ pub use measure_parts::{MeasureParts, Part, parts};
 pub use meetings::MeetingsState;
 pub use notice_form::{NoticeAsk, NoticeForm};
 pub use notices::{NoticesState, NoticesWay, find_notices};
-pub use survey::SurveyState;
-pub use notices::NoticesState;
 pub use survey::{
     SurveyState, SurveyWay, comparison as shown_comparison, inside as shown_viewpoint, ordered as ordered_viewpoints,
     round as shown_round,

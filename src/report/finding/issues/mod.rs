@@ -23,7 +23,6 @@ pub use measures::{
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
-pub use survey::ChallengeSurveyFinding;
 pub use survey::{
     ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
     ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
