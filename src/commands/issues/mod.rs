@@ -1,6 +1,11 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod answer;
+mod questionnaire;
+
 use clap::ArgMatches;
+
+pub(super) use answer::{asked, round};
 
 use super::results::Reading;
 use super::{Answer, Context, book, show};
@@ -9,6 +14,9 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("questionnaire", matches)) => questionnaire::run(context, matches),
+        Some(("answer", matches)) => answer::answer(context, matches),
+        Some(("responses", matches)) => answer::responses(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

@@ -35,6 +35,7 @@ pub use issues::{
     CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
     NoticesFinding,
 };
+pub use issues::{ResponseLine, ResponsesFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

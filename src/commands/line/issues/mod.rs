@@ -1,11 +1,19 @@
 //! `yutori issues` on the command line.
 
+mod answer;
+
 use clap::Command;
+
+pub(super) use answer::blank as blank_survey;
 
 use super::sub;
 use crate::text::Text;
 
 /// `issues` with everything below it.
 pub(super) fn issues(text: &Text) -> Command {
-    sub("issues", "[COMMAND]", text, text.get("cli-issues")).subcommand_help_heading(text.get("cli-heading-commands"))
+    sub("issues", "[COMMAND]", text, text.get("cli-issues"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(answer::questionnaire(text))
+        .subcommand(answer::answer(text))
+        .subcommand(answer::responses(text))
 }

@@ -5,6 +5,7 @@ mod map;
 mod measures;
 mod meetings;
 mod notices;
+mod responses;
 mod survey;
 
 use serde::Serialize;
@@ -14,6 +15,7 @@ pub use map::CauseMapFinding;
 pub use measures::MeasuresFinding;
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;
+pub use responses::{ResponseLine, ResponsesFinding};
 pub use survey::ChallengeSurveyFinding;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
