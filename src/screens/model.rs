@@ -9,7 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{IssueView, IssuesState};
+use super::issues::{Answering, IssueView, IssuesState};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -155,6 +155,10 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// Somebody's answers are keyed in.
+    Answering(Box<Answering>),
+    /// All answers to the survey; the chosen row.
+    Responses(usize),
 }
 
 /// An entry of the start page.
@@ -310,6 +314,14 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// A statement is answered.
+    Answer,
+    /// The overview of somebody's answers.
+    AnswerOverview,
+    /// The question before unsaved answers are left.
+    AnswerLeave,
+    /// All answers to the survey.
+    AnswerList,
 }
 
 impl Context {
@@ -381,6 +393,8 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::Answering(answering)) => answering.context(),
+            Some(Layer::Responses(_)) => Context::AnswerList,
             None => self.page_context(),
         }
     }

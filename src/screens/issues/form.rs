@@ -1,32 +1,45 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::answering::{AnswerAsk, AnswerForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
 
 /// What a form about challenges is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IssueForm {}
+pub enum IssueForm {
+    /// Around the survey.
+    Answer(AnswerForm),
+}
 
 impl IssueForm {
     /// Title and explanation of the form.
     pub fn words(&self) -> (Phrase, Phrase) {
-        match *self {}
+        match self {
+            Self::Answer(form) => form.words(),
+        }
     }
 
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
-    pub fn job(&self, _form: &Form) -> Result<Job, (usize, Phrase)> {
-        match *self {}
+    pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
+        match self {
+            Self::Answer(of) => of.job(form),
+        }
     }
 }
 
 /// What a field of such a form asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IssueAsk {}
+pub enum IssueAsk {
+    /// Around the survey.
+    Answer(AnswerAsk),
+}
 
 impl IssueAsk {
     /// The question; its hint says how to answer.
     pub fn question(self) -> Phrase {
-        match self {}
+        match self {
+            Self::Answer(ask) => ask.question(),
+        }
     }
 }
