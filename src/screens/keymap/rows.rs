@@ -5,7 +5,10 @@ use ratatui::crossterm::event::KeyCode;
 use super::{Group, KeyRow};
 use crate::screens::action::{Command, Tab};
 use crate::screens::key::Key;
-#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+#[cfg_attr(
+    not(test),
+    expect(clippy::enum_glob_use, reason = "nearly every context has rows here")
+)]
 use crate::screens::model::Context::{self, *};
 
 const ANY_PAGE: &[Context] = &[
