@@ -172,7 +172,6 @@ fn a_person_who_answered_before_is_refused_and_may_be_opened_or_replaced() {
         screens.keys("a").keys("S01").press(KeyCode::Enter);
         assert!(matches!(screens.model.layers.last(), Some(Layer::Form(_))));
         keep("answer-again-80x24", &screens.draw(80, 24).text());
-        screens.press(KeyCode::Up);
     };
     let mut screens = screens_of(holdings());
     asked(&mut screens);

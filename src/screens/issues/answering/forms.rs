@@ -1,17 +1,14 @@
 //! The forms around the survey: who answers, and which sheets are handed out.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Answering;
 use crate::intake;
-use crate::intake::written::date::written_date;
 use crate::issues::{Position, Response, ResponseKey};
 use crate::office::{NameError, Role, StaffCode, Unit, fold};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
 use crate::report::answering::{
-    answered_before, answering_round, answering_rounds, next_number, questionnaire, questionnaire_in_use,
-    questionnaires,
+    AnswerError, answered_before, answering_round, answering_rounds, next_number, questionnaire, questionnaire_in_use,
+    questionnaires, response,
 };
 use crate::report::blank_survey::{SurveyFor, SurveySheetOrder};
 use crate::screens::desk::{Job, SurveyWork};
@@ -27,6 +24,8 @@ use crate::worktime::Wave;
 pub enum AnswerForm {
     /// Who answers.
     Head(HeadFor),
+    /// What becomes of the earlier answers of the same person.
+    Earlier(ResponseKey),
     /// Which sheets are handed out.
     Sheets,
 }
@@ -55,8 +54,6 @@ pub enum AnswerAsk {
     Round,
     /// 質問票
     Questionnaire,
-    /// When it was answered.
-    Date,
     /// What becomes of the earlier answers of the same person.
     Earlier,
     /// For whom the sheets are.
@@ -71,6 +68,7 @@ impl AnswerForm {
         match self {
             Self::Head(HeadFor::New) => (phrase("answer-head-title"), phrase("answer-head-says")),
             Self::Head(HeadFor::Draft) => (phrase("answer-head-title"), phrase("answer-head-draft-says")),
+            Self::Earlier(_) => (phrase("answer-earlier-title"), phrase("answer-earlier-says")),
             Self::Sheets => (phrase("answer-sheets-title"), phrase("answer-sheets-says")),
         }
     }
@@ -79,7 +77,7 @@ impl AnswerForm {
     pub fn job(self, form: &Form) -> Result<Job, (usize, Phrase)> {
         match self {
             Self::Sheets => Ok(Job::Survey(SurveyWork::SurveySheets(order(form)?))),
-            Self::Head(_) => Err((form.focus, phrase("book-none"))),
+            Self::Head(_) | Self::Earlier(_) => Err((form.focus, phrase("book-none"))),
         }
     }
 }
@@ -94,7 +92,6 @@ impl AnswerAsk {
             Self::Position => phrase("answer-ask-position"),
             Self::Round => phrase("answer-ask-round"),
             Self::Questionnaire => phrase("answer-ask-questionnaire"),
-            Self::Date => phrase("answer-ask-date"),
             Self::Earlier => phrase("answer-ask-earlier"),
             Self::Whom => phrase("answer-ask-whom"),
             Self::Path => phrase("answer-ask-path"),
@@ -109,8 +106,6 @@ const UNIT: usize = 2;
 const POSITION: usize = 3;
 const ROUND: usize = 4;
 const QUESTIONNAIRE: usize = 5;
-const DATE: usize = 6;
-const EARLIER: usize = 7;
 /// Choices about earlier answers of the same person.
 const OPEN: &str = "open";
 const REPLACE: &str = "replace";
@@ -154,10 +149,6 @@ pub(super) fn ask_head(model: &mut Model, what: HeadFor, known: Option<&Response
         choice(AnswerAsk::Position, positions, position_at.map_or(0, |at| at + 1)),
         rounds(holdings, round),
         asked(holdings, round, known.map(|it| it.questionnaire.as_str())),
-        text(
-            ask(AnswerAsk::Date),
-            &same(known.and_then(|it| it.date.map(|date| date.to_string()))),
-        ),
     ];
     let kind = FormKind::Issue(IssueForm::Answer(AnswerForm::Head(what)));
     model.layers.push(Layer::Form(Form::of(kind, fields)));
@@ -233,12 +224,13 @@ pub(super) fn accept(model: &mut Model) -> Option<Vec<Effect>> {
     let Some(Layer::Form(form)) = model.layers.last() else {
         return None;
     };
-    let FormKind::Issue(IssueForm::Answer(kind)) = form.kind else {
+    let FormKind::Issue(IssueForm::Answer(kind)) = form.kind.clone() else {
         return None;
     };
     let form = form.clone();
     let done = match kind {
         AnswerForm::Head(what) => take_head(model, &form, what),
+        AnswerForm::Earlier(earlier) => take_earlier(model, &form, earlier),
         // A file is never written by Enter alone.
         AnswerForm::Sheets => form
             .job()
@@ -257,40 +249,75 @@ pub(super) fn accept(model: &mut Model) -> Option<Vec<Effect>> {
 fn take_head(model: &mut Model, form: &Form, what: HeadFor) -> Result<(), (usize, Phrase)> {
     let shown = model.shown.as_ref().ok_or((0, phrase("book-none")))?;
     let holdings = shown.holdings.clone();
-    let head = head(form, &holdings, shown.today)?;
-    let earlier = answered_before(&holdings, &head).cloned();
-    let in_draft = draft(model, what);
-    // The draft may be what the book has already.
-    let own = in_draft.as_ref().and_then(|it| it.in_book.as_ref()).map(|it| it.key);
-    let earlier = earlier.filter(|it| Some(it.key) != own);
+    let mut head = head(form, &holdings)?;
     let asked = questionnaire(&holdings, &head.questionnaire).map_err(|error| (QUESTIONNAIRE, error.phrase()))?;
-    let mut answering = match (in_draft, &earlier, form.chosen_id(EARLIER)) {
-        (None, Some(earlier), Some(OPEN)) => Answering::opened(asked.clone(), earlier.clone()),
-        (None, Some(earlier), Some(REPLACE)) => {
-            let draft = Response {
-                key: earlier.key,
-                ..head
-            };
-            Answering::new(asked.clone(), draft, Some(earlier.clone()))
+    let before = draft(model, what);
+    if let Some(before) = &before {
+        head.date = before.draft.date;
+    }
+    // The draft may be what the book has already.
+    let own = before.as_ref().and_then(|it| it.in_book.as_ref()).map(|it| it.key);
+    let earlier = answered_before(&holdings, &head).filter(|it| Some(it.key) != own);
+    if let (Some(earlier), Some(staff)) = (earlier, &head.staff) {
+        let refused = AnswerError::Answered {
+            staff: staff.clone(),
+            earlier: earlier.key,
+        };
+        if before.is_some() {
+            return Err((STAFF, refused.phrase()));
         }
-        (in_draft, Some(earlier), _) => {
-            let refused = phrase("answer-answered")
-                .with("staff", earlier.staff.as_ref().map_or("", StaffCode::as_str))
-                .with("round", earlier.key.round.label())
-                .with("number", earlier.key.number.to_string());
-            if in_draft.is_none() {
-                offer_earlier(model);
-            }
-            return Err((STAFF, refused));
-        }
-        (Some(before), None, _) => with_head(before, head, asked, &holdings),
-        (None, None, _) => Answering::new(asked.clone(), head, None),
+        ask_earlier(model, earlier.key, refused.phrase());
+        return Ok(());
+    }
+    let answering = match before {
+        Some(before) => with_head(before, head, asked, &holdings),
+        None => Answering::for_next(asked.clone(), head, None),
     };
-    answering.goes_on |= what == HeadFor::New;
     model.layers.pop();
     if what == HeadFor::Draft {
         model.layers.pop();
     }
+    model.layers.push(Layer::Answering(Box::new(answering)));
+    Ok(())
+}
+
+/// Asks what becomes of the earlier answers, over the head that was typed.
+fn ask_earlier(model: &mut Model, earlier: ResponseKey, refused: Phrase) {
+    let choices = [
+        ("", phrase("answer-earlier-keep")),
+        (OPEN, phrase("answer-earlier-open")),
+        (REPLACE, phrase("answer-earlier-replace")),
+    ];
+    let choices = choices.map(|(id, name)| Choice::Named(id.to_owned(), name));
+    let fields = vec![choice(AnswerAsk::Earlier, choices.to_vec(), 0)];
+    let kind = FormKind::Issue(IssueForm::Answer(AnswerForm::Earlier(earlier)));
+    let mut form = Form::of(kind, fields);
+    form.problem = Some(refused);
+    model.layers.push(Layer::Form(form));
+}
+
+/// Opens the earlier answers, begins them anew, or goes back to the head.
+fn take_earlier(model: &mut Model, form: &Form, earlier: ResponseKey) -> Result<(), (usize, Phrase)> {
+    let shown = model.shown.as_ref().ok_or((0, phrase("book-none")))?;
+    let holdings = shown.holdings.clone();
+    let wrong = |error: AnswerError| (0, error.phrase());
+    let earlier = response(&holdings, earlier).map_err(wrong)?.clone();
+    let asked = questionnaire(&holdings, &earlier.questionnaire).map_err(wrong)?.clone();
+    let answering = match (form.chosen_id(0), model.layers.iter().rev().nth(1)) {
+        (Some(OPEN), _) => Answering::opened(asked, earlier),
+        (Some(REPLACE), Some(Layer::Form(typed))) => {
+            let draft = Response {
+                key: earlier.key,
+                ..head(typed, &holdings)?
+            };
+            Answering::for_next(asked, draft, Some(earlier))
+        }
+        _ => {
+            model.layers.pop();
+            return Ok(());
+        }
+    };
+    model.layers.truncate(model.layers.len().saturating_sub(2));
     model.layers.push(Layer::Answering(Box::new(answering)));
     Ok(())
 }
@@ -334,24 +361,8 @@ fn with_head(
     }
 }
 
-/// Adds the question what becomes of the earlier answers, once.
-fn offer_earlier(model: &mut Model) {
-    let Some(Layer::Form(form)) = model.layers.last_mut() else {
-        return;
-    };
-    if form.fields.len() <= EARLIER {
-        let choices = [
-            ("", phrase("answer-earlier-keep")),
-            (OPEN, phrase("answer-earlier-open")),
-            (REPLACE, phrase("answer-earlier-replace")),
-        ];
-        let choices = choices.map(|(id, name)| Choice::Named(id.to_owned(), name));
-        form.fields.push(choice(AnswerAsk::Earlier, choices.to_vec(), 0));
-    }
-}
-
 /// Who answers what, without answers.
-fn head(form: &Form, holdings: &Holdings, today: NaiveDate) -> Result<Response, (usize, Phrase)> {
+fn head(form: &Form, holdings: &Holdings) -> Result<Response, (usize, Phrase)> {
     let staff = optional(form.typed(STAFF), StaffCode::parse).map_err(|wrong| (STAFF, wrong))?;
     let role = optional(form.typed(ROLE), Role::parse).map_err(|wrong| (ROLE, wrong))?;
     let unit = optional(form.typed(UNIT), Unit::parse).map_err(|wrong| (UNIT, wrong))?;
@@ -368,7 +379,7 @@ fn head(form: &Form, holdings: &Holdings, today: NaiveDate) -> Result<Response, 
         role,
         unit,
         position: form.chosen_id(POSITION).and_then(Position::parse),
-        date: day(form.typed(DATE), today).map_err(|wrong| (DATE, wrong))?,
+        date: None,
         answers: std::collections::BTreeMap::new(),
     })
 }
@@ -379,20 +390,4 @@ fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, NameError>) -> Res
         Err(NameError::Empty) => Ok(None),
         Err(NameError::TooLong) => Err(phrase("intake-name-too-long").with("written", fold(typed))),
     }
-}
-
-/// Reads a day; one without a year is the latest that is not after today.
-fn day(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Phrase> {
-    let wrong = || phrase("answer-no-date").with("written", fold(typed));
-    let Some(read) = written_date(typed).map_err(|_| wrong())? else {
-        return Ok(None);
-    };
-    let of_year = |year| NaiveDate::from_ymd_opt(year, read.month, read.day);
-    let date = match read.year {
-        Some(year) => of_year(year),
-        None => of_year(today.year())
-            .filter(|day| *day <= today)
-            .or_else(|| of_year(today.year() - 1)),
-    };
-    date.map(Some).ok_or_else(wrong)
 }

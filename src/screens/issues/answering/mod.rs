@@ -55,6 +55,14 @@ impl Answering {
         }
     }
 
+    /// The same, and when it is saved the next person is asked for.
+    fn for_next(questionnaire: Questionnaire, draft: Response, in_book: Option<Response>) -> Self {
+        Self {
+            goes_on: true,
+            ..Self::new(questionnaire, draft, in_book)
+        }
+    }
+
     /// Opens what stands in the book, at the overview.
     fn opened(questionnaire: Questionnaire, response: Response) -> Self {
         let mut answering = Self::new(questionnaire, response.clone(), Some(response));
