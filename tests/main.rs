@@ -9,11 +9,13 @@
 )]
 
 mod answers;
+mod cause_map;
 mod charts;
 mod door;
 mod exchange;
 mod form;
 mod house;
+mod issue_alarms;
 mod locales;
 mod meters;
 mod path;

@@ -2,12 +2,14 @@
 
 mod answering;
 pub mod canvas;
+mod cause_map;
 pub mod fixture;
 mod key_presses;
 mod keying;
 mod keys;
 mod looks;
 mod meters;
+mod next;
 mod pictures;
 mod plan;
 pub mod sample;

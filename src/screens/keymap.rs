@@ -179,6 +179,8 @@ mod tests {
     use ratatui::crossterm::event::KeyCode;
 
     const ALL: &[Context] = &[
+        CausePick,
+        CauseEvidence,
         IssueSurvey,
         IssueNotices,
         IssueMap,

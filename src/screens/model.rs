@@ -10,6 +10,8 @@ use super::find::Find;
 use super::form::Form;
 use super::input::Input;
 use super::issues::{Answering, IssueView, IssuesState};
+use super::issues::CausePick;
+use super::issues::{IssueView, IssuesState};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -159,6 +161,8 @@ pub enum Layer {
     Answering(Box<Answering>),
     /// All answers to the survey; the chosen row.
     Responses(usize),
+    /// Links or evidence of a box of the cause map.
+    Cause(CausePick),
 }
 
 /// An entry of the start page.
@@ -322,6 +326,10 @@ pub enum Context {
     AnswerLeave,
     /// All answers to the survey.
     AnswerList,
+    /// What a box of the cause map leads to.
+    CausePick,
+    /// Evidence of a box of the cause map.
+    CauseEvidence,
 }
 
 impl Context {
@@ -395,6 +403,7 @@ impl Model {
             Some(Layer::Timer(layer)) => layer.context(),
             Some(Layer::Answering(answering)) => answering.context(),
             Some(Layer::Responses(_)) => Context::AnswerList,
+            Some(Layer::Cause(page)) => page.context(),
             None => self.page_context(),
         }
     }

@@ -2,6 +2,8 @@
 
 mod answer;
 mod questionnaire;
+mod alarms;
+mod map;
 
 use clap::ArgMatches;
 
@@ -17,6 +19,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         Some(("questionnaire", matches)) => questionnaire::run(context, matches),
         Some(("answer", matches)) => answer::answer(context, matches),
         Some(("responses", matches)) => answer::responses(context, matches),
+        Some(("alarms", matches)) => alarms::run(context, matches),
+        Some(("map", matches)) => map::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

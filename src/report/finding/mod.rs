@@ -32,8 +32,8 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
-    CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
-    NoticesFinding,
+    AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
+    MeasuresFinding, MeetingsFinding, NoticesFinding,
 };
 pub use issues::{ResponseLine, ResponsesFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
@@ -46,6 +46,7 @@ pub use summary::{
 
 pub use class::{Class, WaveSize};
 pub use heat::{Heat, HeatRow};
+pub use issues::{CauseBox, CauseEvidence, CauseLink, CauseRow};
 pub use load::{HourLoad, Load, WaveLoad};
 pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};

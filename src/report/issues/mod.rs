@@ -1,11 +1,15 @@
 //! Makes the findings about challenges.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
 mod notices;
 mod survey;
+
+pub(super) use alarms::alarms;
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 
@@ -14,7 +18,7 @@ use super::finding::IssuesFinding;
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
-pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFinding {
+pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         survey: survey::survey(holdings, text),
@@ -23,5 +27,6 @@ pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFind
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, text),
         meetings: meetings::meetings(holdings, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

@@ -1,6 +1,7 @@
 //! The forms about challenges; each writes one thing into the book.
 
 use super::answering::{AnswerAsk, AnswerForm};
+use super::{CauseAsk, CauseForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
@@ -10,6 +11,8 @@ use crate::screens::form::Form;
 pub enum IssueForm {
     /// Around the survey.
     Answer(AnswerForm),
+    /// About the cause map.
+    Cause(CauseForm),
 }
 
 impl IssueForm {
@@ -17,6 +20,7 @@ impl IssueForm {
     pub fn words(&self) -> (Phrase, Phrase) {
         match self {
             Self::Answer(form) => form.words(),
+            Self::Cause(form) => form.words(),
         }
     }
 
@@ -24,6 +28,7 @@ impl IssueForm {
     pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
         match self {
             Self::Answer(of) => of.job(form),
+            Self::Cause(asked) => asked.job(form),
         }
     }
 }
@@ -33,6 +38,8 @@ impl IssueForm {
 pub enum IssueAsk {
     /// Around the survey.
     Answer(AnswerAsk),
+    /// About the cause map.
+    Cause(CauseAsk),
 }
 
 impl IssueAsk {
@@ -40,6 +47,7 @@ impl IssueAsk {
     pub fn question(self) -> Phrase {
         match self {
             Self::Answer(ask) => ask.question(),
+            Self::Cause(asked) => asked.question(),
         }
     }
 }

@@ -12,7 +12,7 @@ mod survey;
 pub use answering::{AnswerAsk, AnswerForm, Answering, HeadFor, accept, applied, line_count as answer_count};
 pub use choice::ChoiceState;
 pub use form::{IssueAsk, IssueForm};
-pub use map::MapState;
+pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
 pub use measures::MeasuresState;
 pub use meetings::MeetingsState;
 pub use notices::NoticesState;
@@ -140,7 +140,7 @@ pub fn follow(model: &mut Model) {
     answering::follow(model);
     survey::step(model, 0);
     notices::step(model, 0);
-    map::step(model, 0);
+    map::follow(model);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

@@ -1,6 +1,8 @@
 //! `yutori issues` on the command line.
 
 mod answer;
+mod alarms;
+mod map;
 
 use clap::Command;
 
@@ -16,4 +18,6 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand(answer::questionnaire(text))
         .subcommand(answer::answer(text))
         .subcommand(answer::responses(text))
+        .subcommand(alarms::alarms(text))
+        .subcommand(map::map(text))
 }

@@ -9,6 +9,8 @@ mod notices;
 mod survey;
 
 pub use answering::{answering_lines, response_lines};
+pub use map::pick_lines;
+
 use ratatui::text::Line;
 
 use super::Room;
