@@ -1,5 +1,7 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod answer;
+mod questionnaire;
 mod alarms;
 mod choice;
 mod map;
@@ -12,6 +14,8 @@ mod survey;
 
 use clap::ArgMatches;
 
+pub(super) use answer::{asked, round};
+
 use super::results::Reading;
 use super::{Answer, Context, book, show};
 use crate::failure::Failure;
@@ -19,6 +23,9 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("questionnaire", matches)) => questionnaire::run(context, matches),
+        Some(("answer", matches)) => answer::answer(context, matches),
+        Some(("responses", matches)) => answer::responses(context, matches),
         Some(("alarms", matches)) => alarms::run(context, matches),
         Some(("map", matches)) => map::run(context, matches),
         Some(("challenge", matches)) => choice::run(context, matches),

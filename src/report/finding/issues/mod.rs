@@ -6,6 +6,7 @@ mod map;
 mod measures;
 mod meetings;
 mod notices;
+mod responses;
 mod survey;
 
 use serde::Serialize;
@@ -27,6 +28,8 @@ pub use survey::{
     ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
     ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
 };
+pub use responses::{ResponseLine, ResponsesFinding};
+pub use survey::ChallengeSurveyFinding;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
