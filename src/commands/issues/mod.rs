@@ -1,8 +1,7 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
-mod answer;
-mod questionnaire;
 mod alarms;
+mod answer;
 mod choice;
 mod map;
 mod measure;
@@ -10,6 +9,7 @@ mod measure_text;
 mod meetings;
 mod notices;
 mod overview;
+mod questionnaire;
 mod survey;
 
 use clap::ArgMatches;

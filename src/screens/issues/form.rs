@@ -1,9 +1,9 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::answering::{AnswerAsk, AnswerForm};
 use super::choice_form::{ChoiceAsk, ChoiceForm};
 use super::measure_form::{MeasureAsk, MeasureForm};
 use super::meeting_form::{MeetingAsk, MeetingForm};
-use super::answering::{AnswerAsk, AnswerForm};
 use super::{CauseAsk, CauseForm};
 use super::{NoticeAsk, NoticeForm};
 use crate::phrase::Phrase;

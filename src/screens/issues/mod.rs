@@ -13,10 +13,9 @@ mod notice_form;
 pub(in crate::screens) mod notices;
 mod survey;
 
+pub use answering::{AnswerAsk, AnswerForm, Answering, HeadFor, accept, applied, line_count as answer_count};
 pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
 pub use choice_form::{ChoiceAsk, ChoiceForm};
-pub use answering::{AnswerAsk, AnswerForm, Answering, HeadFor, accept, applied, line_count as answer_count};
-pub use choice::ChoiceState;
 pub use form::{IssueAsk, IssueForm};
 pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
 pub use measures::{MeasureWay, MeasuresState, in_order};

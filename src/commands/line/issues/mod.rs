@@ -1,7 +1,7 @@
 //! `yutori issues` on the command line.
 
-mod answer;
 mod alarms;
+mod answer;
 mod choice;
 mod map;
 mod measure;

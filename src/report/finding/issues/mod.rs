@@ -24,12 +24,11 @@ pub use measures::{
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use responses::{ResponseLine, ResponsesFinding};
 pub use survey::{
     ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
     ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
 };
-pub use responses::{ResponseLine, ResponsesFinding};
-pub use survey::ChallengeSurveyFinding;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
