@@ -466,6 +466,19 @@ pub static ROWS: &[KeyRow] = rows! {
     other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
     other Questions: EraseAll, [ctrl('u')], &[Tags];
     shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
+    // As with tags: the page says so where there are any.
+    other Questions: MapColumns, [f(4), letter('m')], &[Results];
+    shown Questions: SaveColumns, [f(2), ctrl('s')], &[Columns];
+    shown Questions: NextChoice, [key(KeyCode::Right)], &[Columns];
+    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Columns];
+    other Questions: Up, [key(KeyCode::Up)], &[Columns];
+    other Questions: Down, [key(KeyCode::Down)], &[Columns];
+    other Questions: NextField, [key(KeyCode::Tab)], &[Columns];
+    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Columns];
+    other Questions: Accept, [key(KeyCode::Enter)], &[Columns];
+    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Columns];
+    other Questions: EraseAll, [ctrl('u')], &[Columns];
+    shown Questions: Back, [key(KeyCode::Esc)], &[Columns];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -598,6 +611,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
     shown Everywhere: Help, [f(1)], &[Tags];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
+    shown Everywhere: Help, [f(1)], &[Columns];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Columns];
     // On the timer letters are keys of tasks.
     shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
     shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;
