@@ -10,10 +10,7 @@ fn alarms_are_the_same_in_both_commands_and_the_step_is_told() {
     let alarms = home.json(&["issues", "alarms", "--book", book]);
     assert_eq!(alarms["schema"], "yutori.alarms/1");
     assert_eq!((&alarms["stage"], &alarms["step"]), (&"look_back".into(), &5.into()));
-    assert_eq!(
-        home.json(&["issues", "--book", book])["alarms"],
-        alarms["alarms"]
-    );
+    assert_eq!(home.json(&["issues", "--book", book])["alarms"], alarms["alarms"]);
     let said = home.ok(&["issues", "alarms", "--book", book]);
     assert!(said.contains("5「振り返り」"), "{said}");
     // Which ones there are depends on the day.
