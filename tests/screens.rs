@@ -1,6 +1,7 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
 pub mod canvas;
+mod cause_map;
 pub mod fixture;
 mod key_presses;
 mod keying;

@@ -9,6 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
+use super::issues::CausePick;
 use super::issues::{IssueView, IssuesState};
 use super::keymap;
 use super::meters::Marks;
@@ -155,6 +156,8 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// Links or evidence of a box of the cause map.
+    Cause(CausePick),
 }
 
 /// An entry of the start page.
@@ -310,6 +313,10 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// What a box of the cause map leads to.
+    CausePick,
+    /// Evidence of a box of the cause map.
+    CauseEvidence,
 }
 
 impl Context {
@@ -381,6 +388,7 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::Cause(page)) => page.context(),
             None => self.page_context(),
         }
     }

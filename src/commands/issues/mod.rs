@@ -1,6 +1,7 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
 mod alarms;
+mod map;
 
 use clap::ArgMatches;
 
@@ -12,6 +13,7 @@ use crate::report;
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
         Some(("alarms", matches)) => alarms::run(context, matches),
+        Some(("map", matches)) => map::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }

@@ -45,6 +45,7 @@ pub use summary::{
 
 pub use class::{Class, WaveSize};
 pub use heat::{Heat, HeatRow};
+pub use issues::{CauseBox, CauseEvidence, CauseLink, CauseRow};
 pub use load::{HourLoad, Load, WaveLoad};
 pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};

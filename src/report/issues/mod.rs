@@ -9,6 +9,7 @@ mod notices;
 mod survey;
 
 pub(super) use alarms::alarms;
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 

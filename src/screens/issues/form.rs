@@ -1,32 +1,45 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::{CauseAsk, CauseForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
 
 /// What a form about challenges is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IssueForm {}
+pub enum IssueForm {
+    /// About the cause map.
+    Cause(CauseForm),
+}
 
 impl IssueForm {
     /// Title and explanation of the form.
     pub fn words(&self) -> (Phrase, Phrase) {
-        match *self {}
+        match self {
+            Self::Cause(form) => form.words(),
+        }
     }
 
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
-    pub fn job(&self, _form: &Form) -> Result<Job, (usize, Phrase)> {
-        match *self {}
+    pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
+        match self {
+            Self::Cause(asked) => asked.job(form),
+        }
     }
 }
 
 /// What a field of such a form asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IssueAsk {}
+pub enum IssueAsk {
+    /// About the cause map.
+    Cause(CauseAsk),
+}
 
 impl IssueAsk {
     /// The question; its hint says how to answer.
     pub fn question(self) -> Phrase {
-        match self {}
+        match self {
+            Self::Cause(asked) => asked.question(),
+        }
     }
 }

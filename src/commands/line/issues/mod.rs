@@ -1,6 +1,7 @@
 //! `yutori issues` on the command line.
 
 mod alarms;
+mod map;
 
 use clap::Command;
 
@@ -12,4 +13,5 @@ pub(super) fn issues(text: &Text) -> Command {
     sub("issues", "[COMMAND]", text, text.get("cli-issues"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand(alarms::alarms(text))
+        .subcommand(map::map(text))
 }

@@ -6,6 +6,8 @@ mod map;
 mod measures;
 mod notices;
 
+pub(in crate::report) use map::cause_map_picture;
+
 use super::canvas::{Canvas, Rect};
 use super::{ChartError, Choice, Contents, Kind, Look, frame};
 use crate::office::printable;
@@ -22,7 +24,6 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
-    #[expect(dead_code, reason = "used by each kind")]
     fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
 pub use choice::ChoiceFinding;
-pub use map::CauseMapFinding;
+pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
 pub use meetings::MeetingsFinding;
 pub use notices::NoticesFinding;

@@ -1,11 +1,14 @@
 //! The sheets about challenges: 課題, 気づき, 因果関係図, 改善計画, 委員会記録; each only where there is something to show.
 
+mod map;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Contents;
 use crate::text::Text;
 
 /// Adds the sheets.
-pub(super) fn add(_book: &mut Workbook, _contents: &Contents, _text: &Text) -> Result<(), XlsxError> {
+pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
+    map::add(book, contents, text)?;
     Ok(())
 }

@@ -7,6 +7,8 @@ mod meetings;
 mod notices;
 mod survey;
 
+pub use map::pick_lines;
+
 use ratatui::text::Line;
 
 use super::Room;
