@@ -10,6 +10,7 @@
 
 mod cause_map;
 mod charts;
+mod choice;
 mod door;
 mod exchange;
 mod form;

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod cause_map;
+mod choice;
 pub mod fixture;
 mod key_presses;
 mod keying;

@@ -9,8 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::CausePick;
-use super::issues::{IssueView, IssuesState};
+use super::issues::{CausePick, ChoiceLayer, IssueView, IssuesState, MeasureParts};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -158,6 +157,12 @@ pub enum Layer {
     Timer(TimerLayer),
     /// Links or evidence of a box of the cause map.
     Cause(CausePick),
+    /// A challenge is moved, or what a new one is made of is chosen.
+    Choice(ChoiceLayer),
+    /// The steps, checks and indicators of a measure.
+    MeasureParts(MeasureParts),
+    /// What the notices that are listed must hold.
+    NoticeFind(Input),
 }
 
 /// An entry of the start page.
@@ -317,6 +322,14 @@ pub enum Context {
     CausePick,
     /// Evidence of a box of the cause map.
     CauseEvidence,
+    /// 課題, a challenge is moved in the matrix.
+    ChoicePlacing,
+    /// 課題, what a new challenge is made of.
+    ChoiceSources,
+    /// The steps, checks and indicators of a measure.
+    MeasureParts,
+    /// A line to find notices.
+    NoticeFind,
 }
 
 impl Context {
@@ -333,6 +346,7 @@ impl Context {
                 | Self::ListText
                 | Self::Trying
                 | Self::Tags
+                | Self::NoticeFind
         )
     }
 }
@@ -389,6 +403,9 @@ impl Model {
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
             Some(Layer::Cause(page)) => page.context(),
+            Some(Layer::Choice(layer)) => layer.context(),
+            Some(Layer::MeasureParts(_)) => Context::MeasureParts,
+            Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             None => self.page_context(),
         }
     }

@@ -461,6 +461,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             change(&mut find.input);
             find::follow(model);
         }
+        Some(Layer::NoticeFind(input)) => {
+            change(input);
+            issues::find_notices(model);
+        }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }

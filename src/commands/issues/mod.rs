@@ -1,7 +1,14 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
 mod alarms;
+mod choice;
 mod map;
+mod measure;
+mod measure_text;
+mod meetings;
+mod notices;
+mod overview;
+mod survey;
 
 use clap::ArgMatches;
 
@@ -14,6 +21,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     match matches.subcommand() {
         Some(("alarms", matches)) => alarms::run(context, matches),
         Some(("map", matches)) => map::run(context, matches),
+        Some(("challenge", matches)) => choice::run(context, matches),
+        Some(("meetings", matches)) => meetings::run(context, matches),
+        Some(("measure", matches)) => measure::run(context, matches),
+        Some(("notices", matches)) => notices::run(context, matches),
+        Some(("survey", matches)) => survey::run(context, matches),
         Some((_, matches)) => all(context, matches),
         None => all(context, matches),
     }
@@ -23,5 +35,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 fn all(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let reading = Reading::of(&book::open(context, matches)?)?;
     let finding = report::issues(&reading, context.clock.now().date_naive(), context.text);
-    show::json(&finding).map(Answer::done)
+    if context.json {
+        return show::json(&finding).map(Answer::done);
+    }
+    Ok(Answer::done(overview::overview(&reading, &finding, context.text)))
 }

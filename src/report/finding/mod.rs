@@ -32,8 +32,16 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
-    AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
-    MeasuresFinding, MeetingsFinding, NoticesFinding,
+    AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,
+    ChallengeCause, ChallengeLine, ChallengeSurveyFinding, ChallengeViewpoint, CheckLine, ChoiceFinding, ChosenLine,
+    IssueAlarm, IssueAlarmKind, IssuesFinding, MatrixCell, MeasureAlarm, MeasureLine, MeasuresFinding, MeetingLine,
+    MeetingRemarkLine, MeetingsFinding, NewsLine, NoticesFinding, PlanWeeks, PlannedChallenge, StatementSource,
+    StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
+};
+pub use issues::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use issues::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeUnit,
+    ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
 };
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
@@ -45,7 +53,6 @@ pub use summary::{
 
 pub use class::{Class, WaveSize};
 pub use heat::{Heat, HeatRow};
-pub use issues::{CauseBox, CauseEvidence, CauseLink, CauseRow};
 pub use load::{HourLoad, Load, WaveLoad};
 pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};

@@ -1,6 +1,10 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::choice_form::{ChoiceAsk, ChoiceForm};
+use super::measure_form::{MeasureAsk, MeasureForm};
+use super::meeting_form::{MeetingAsk, MeetingForm};
 use super::{CauseAsk, CauseForm};
+use super::{NoticeAsk, NoticeForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
@@ -10,6 +14,14 @@ use crate::screens::form::Form;
 pub enum IssueForm {
     /// About the cause map.
     Cause(CauseForm),
+    /// 課題の選定
+    Choice(ChoiceForm),
+    /// 委員会
+    Meeting(MeetingForm),
+    /// A measure, its news, a step or a check.
+    Measure(MeasureForm),
+    /// Something about notices.
+    Notice(NoticeForm),
 }
 
 impl IssueForm {
@@ -17,6 +29,10 @@ impl IssueForm {
     pub fn words(&self) -> (Phrase, Phrase) {
         match self {
             Self::Cause(form) => form.words(),
+            Self::Choice(form) => form.words(),
+            Self::Meeting(form) => form.words(),
+            Self::Measure(form) => form.words(),
+            Self::Notice(notice) => notice.words(),
         }
     }
 
@@ -24,6 +40,10 @@ impl IssueForm {
     pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
         match self {
             Self::Cause(asked) => asked.job(form),
+            Self::Choice(kind) => kind.job(form),
+            Self::Meeting(kind) => kind.job(form),
+            Self::Measure(of) => of.job(form),
+            Self::Notice(notice) => notice.job(form),
         }
     }
 }
@@ -33,6 +53,14 @@ impl IssueForm {
 pub enum IssueAsk {
     /// About the cause map.
     Cause(CauseAsk),
+    /// 課題の選定
+    Choice(ChoiceAsk),
+    /// 委員会
+    Meeting(MeetingAsk),
+    /// Of a measure.
+    Measure(MeasureAsk),
+    /// About notices.
+    Notice(NoticeAsk),
 }
 
 impl IssueAsk {
@@ -40,6 +68,10 @@ impl IssueAsk {
     pub fn question(self) -> Phrase {
         match self {
             Self::Cause(asked) => asked.question(),
+            Self::Choice(ask) => ask.question(),
+            Self::Meeting(ask) => ask.question(),
+            Self::Measure(ask) => ask.question(),
+            Self::Notice(asked) => asked.question(),
         }
     }
 }

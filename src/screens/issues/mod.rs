@@ -1,20 +1,37 @@
 //! 課題: from the survey to the committee, one view after the other.
 
 mod choice;
+mod choice_form;
+mod dates;
 mod form;
 mod map;
 mod measures;
+mod meeting_form;
 mod meetings;
-mod notices;
+mod notice_form;
+pub(in crate::screens) mod notices;
 mod survey;
 
-pub use choice::ChoiceState;
+pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
+pub use choice_form::{ChoiceAsk, ChoiceForm};
 pub use form::{IssueAsk, IssueForm};
 pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
-pub use measures::MeasuresState;
+pub use measures::{MeasureWay, MeasuresState, in_order};
+pub use meeting_form::{MeetingAsk, MeetingForm};
+mod measure_form;
+mod measure_parts;
+
+pub use measure_form::{MeasureAsk, MeasureForm};
+pub use measure_parts::{MeasureParts, Part, parts};
 pub use meetings::MeetingsState;
-pub use notices::NoticesState;
+pub use notice_form::{NoticeAsk, NoticeForm};
+pub use notices::{NoticesState, NoticesWay, find_notices};
 pub use survey::SurveyState;
+pub use notices::NoticesState;
+pub use survey::{
+    SurveyState, SurveyWay, comparison as shown_comparison, inside as shown_viewpoint, ordered as ordered_viewpoints,
+    round as shown_round,
+};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;
@@ -137,6 +154,8 @@ pub fn follow(model: &mut Model) {
     survey::step(model, 0);
     notices::step(model, 0);
     map::follow(model);
+    notices::follow(model);
+    map::step(model, 0);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

@@ -1,7 +1,12 @@
 //! `yutori issues` on the command line.
 
 mod alarms;
+mod choice;
 mod map;
+mod measure;
+mod meetings;
+mod notices;
+mod survey;
 
 use clap::Command;
 
@@ -14,4 +19,9 @@ pub(super) fn issues(text: &Text) -> Command {
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand(alarms::alarms(text))
         .subcommand(map::map(text))
+        .subcommand(choice::challenge(text))
+        .subcommand(meetings::meetings(text))
+        .subcommand(measure::measure(text))
+        .subcommand(notices::notices(text))
+        .subcommand(survey::survey(text))
 }

@@ -11,12 +11,23 @@ mod survey;
 use serde::Serialize;
 
 pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
-pub use choice::ChoiceFinding;
+pub use choice::{
+    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
+};
 pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
-pub use meetings::MeetingsFinding;
+pub use measures::{
+    AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
+    StepLine, ViewpointName, WatchedIndicator,
+};
+pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
+pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
 pub use survey::ChallengeSurveyFinding;
+pub use survey::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
+    ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
