@@ -68,7 +68,6 @@ macro_rules! locale_files {
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
     "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues", "seen",
-    "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues",
     "alarms", "answer", "causes", "choice", "meetings", "measures", "notices",
 ];
 

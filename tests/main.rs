@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod answers;
 mod cause_map;
 mod charts;
 mod choice;

@@ -1,5 +1,6 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
+mod answering;
 pub mod canvas;
 mod cause_map;
 mod choice;

@@ -1,5 +1,6 @@
 //! What is wrong and what is done about it: survey, notices, cause map, chosen challenges, measures, committee (課題). Pure.
 
+mod answer_line;
 mod cause;
 mod challenge;
 mod choosing;
@@ -32,6 +33,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer_line::{AnswersFault, GivenAnswers, answer_line, answer_sign, read_answers};
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
 pub use choosing::{ChoiceFault, viewpoint_among};

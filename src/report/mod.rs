@@ -1,6 +1,8 @@
 //! What leaves the program: findings, and the ways to show them.
 
+pub mod answering;
 pub mod blank;
+pub mod blank_survey;
 pub mod exchange;
 pub mod finding;
 

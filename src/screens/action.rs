@@ -277,6 +277,32 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// All answers to the survey.
+    AnswerList,
+    /// 当てはまらない
+    AnswerZero,
+    /// あまり当てはまらない
+    AnswerOne,
+    /// やや当てはまる
+    AnswerTwo,
+    /// よく当てはまる
+    AnswerThree,
+    /// わからない
+    AnswerUnknown,
+    /// No answer to this statement.
+    AnswerNone,
+    /// The next statement, this one as it is.
+    AnswerNext,
+    /// The statement before.
+    AnswerPrevious,
+    /// All answers of this person.
+    AnswerOverview,
+    /// Who answers.
+    AnswerHead,
+    /// Saves the answers.
+    AnswerSave,
+    /// Leaves without saving.
+    AnswerDiscard,
     /// The layer of the cause map to the left.
     MapEarlier,
     /// The layer to the right.
@@ -451,6 +477,16 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::AnswerList => phrase("answer-do-list"),
+            Self::AnswerZero | Self::AnswerOne | Self::AnswerTwo | Self::AnswerThree => phrase("answer-do-give"),
+            Self::AnswerUnknown => phrase("answer-do-unknown"),
+            Self::AnswerNone => phrase("answer-do-none"),
+            Self::AnswerNext => phrase("answer-do-next"),
+            Self::AnswerPrevious => phrase("answer-do-previous"),
+            Self::AnswerOverview => phrase("answer-do-overview"),
+            Self::AnswerHead => phrase("answer-do-head"),
+            Self::AnswerSave => phrase("answer-do-save"),
+            Self::AnswerDiscard => phrase("answer-do-discard"),
             Self::MapEarlier => phrase("causes-do-earlier"),
             Self::MapLater => phrase("causes-do-later"),
             Self::MapLink => phrase("causes-do-link"),

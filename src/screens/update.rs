@@ -369,6 +369,9 @@ fn toggle_scaled(model: &mut Model) {
 }
 
 fn accept(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = issues::accept(model) {
+        return effects;
+    }
     match model.layers.last_mut() {
         Some(Layer::Form(form)) if form.kind.is_of_survey() => survey_forms::accept(model),
         Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
@@ -531,6 +534,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             tasklist::saved(model);
             show(model, shown);
             scenario::written(model);
+            if let Some(effects) = issues::applied(model) {
+                return effects;
+            }
             let tried_again = tags::applied(model);
             return if tried_again.is_empty() {
                 editor::applied(model)

@@ -1,6 +1,7 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
 mod alarms;
+mod answer;
 mod choice;
 mod map;
 mod measure;
@@ -8,9 +9,12 @@ mod measure_text;
 mod meetings;
 mod notices;
 mod overview;
+mod questionnaire;
 mod survey;
 
 use clap::ArgMatches;
+
+pub(super) use answer::{asked, round};
 
 use super::results::Reading;
 use super::{Answer, Context, book, show};
@@ -19,6 +23,9 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("questionnaire", matches)) => questionnaire::run(context, matches),
+        Some(("answer", matches)) => answer::answer(context, matches),
+        Some(("responses", matches)) => answer::responses(context, matches),
         Some(("alarms", matches)) => alarms::run(context, matches),
         Some(("map", matches)) => map::run(context, matches),
         Some(("challenge", matches)) => choice::run(context, matches),

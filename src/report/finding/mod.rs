@@ -33,16 +33,14 @@ pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledP
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,
-    ChallengeCause, ChallengeLine, ChallengeSurveyFinding, ChallengeViewpoint, CheckLine, ChoiceFinding, ChosenLine,
-    IssueAlarm, IssueAlarmKind, IssuesFinding, MatrixCell, MeasureAlarm, MeasureLine, MeasuresFinding, MeetingLine,
-    MeetingRemarkLine, MeetingsFinding, NewsLine, NoticesFinding, PlanWeeks, PlannedChallenge, StatementSource,
+    ChallengeCause, ChallengeChange, ChallengeComparison, ChallengeLine, ChallengeRound, ChallengeShare,
+    ChallengeStatement, ChallengeSurveyFinding, ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, CheckLine,
+    ChoiceFinding, ChosenLine, IssueAlarm, IssueAlarmKind, IssuesFinding, MatrixCell, MeasureAlarm, MeasureLine,
+    MeasuresFinding, MeetingLine, MeetingRemarkLine, MeetingsFinding, NewsLine, NoticeCell, NoticeCount, NoticeLine,
+    NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, StatementSource,
     StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
-pub use issues::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
-pub use issues::{
-    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeUnit,
-    ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
-};
+pub use issues::{ResponseLine, ResponsesFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

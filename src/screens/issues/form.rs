@@ -1,5 +1,6 @@
 //! The forms about challenges; each writes one thing into the book.
 
+use super::answering::{AnswerAsk, AnswerForm};
 use super::choice_form::{ChoiceAsk, ChoiceForm};
 use super::measure_form::{MeasureAsk, MeasureForm};
 use super::meeting_form::{MeetingAsk, MeetingForm};
@@ -12,6 +13,8 @@ use crate::screens::form::Form;
 /// What a form about challenges is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IssueForm {
+    /// Around the survey.
+    Answer(AnswerForm),
     /// About the cause map.
     Cause(CauseForm),
     /// 課題の選定
@@ -28,6 +31,7 @@ impl IssueForm {
     /// Title and explanation of the form.
     pub fn words(&self) -> (Phrase, Phrase) {
         match self {
+            Self::Answer(form) => form.words(),
             Self::Cause(form) => form.words(),
             Self::Choice(form) => form.words(),
             Self::Meeting(form) => form.words(),
@@ -39,6 +43,7 @@ impl IssueForm {
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
     pub fn job(&self, form: &Form) -> Result<Job, (usize, Phrase)> {
         match self {
+            Self::Answer(of) => of.job(form),
             Self::Cause(asked) => asked.job(form),
             Self::Choice(kind) => kind.job(form),
             Self::Meeting(kind) => kind.job(form),
@@ -51,6 +56,8 @@ impl IssueForm {
 /// What a field of such a form asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IssueAsk {
+    /// Around the survey.
+    Answer(AnswerAsk),
     /// About the cause map.
     Cause(CauseAsk),
     /// 課題の選定
@@ -67,6 +74,7 @@ impl IssueAsk {
     /// The question; its hint says how to answer.
     pub fn question(self) -> Phrase {
         match self {
+            Self::Answer(ask) => ask.question(),
             Self::Cause(asked) => asked.question(),
             Self::Choice(ask) => ask.question(),
             Self::Meeting(ask) => ask.question(),

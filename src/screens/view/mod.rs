@@ -168,6 +168,8 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             None => Page::default(),
         },
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
+        Some(Layer::Answering(answering)) => Page::of(issues::answering_lines(answering, pen, room)),
+        Some(Layer::Responses(row)) => Page::of(issues::response_lines(model, *row, pen, room)),
         Some(Layer::Cause(pick)) => Page::of(issues::pick_lines(model, pick, pen, room)),
         Some(Layer::MeasureParts(parts)) => Page::of(match &model.shown {
             None => Vec::new(),

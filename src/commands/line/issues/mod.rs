@@ -1,6 +1,7 @@
 //! `yutori issues` on the command line.
 
 mod alarms;
+mod answer;
 mod choice;
 mod map;
 mod measure;
@@ -10,6 +11,8 @@ mod survey;
 
 use clap::Command;
 
+pub(super) use answer::blank as blank_survey;
+
 use super::sub;
 use crate::text::Text;
 
@@ -17,6 +20,9 @@ use crate::text::Text;
 pub(super) fn issues(text: &Text) -> Command {
     sub("issues", "[COMMAND]", text, text.get("cli-issues"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(answer::questionnaire(text))
+        .subcommand(answer::answer(text))
+        .subcommand(answer::responses(text))
         .subcommand(alarms::alarms(text))
         .subcommand(map::map(text))
         .subcommand(choice::challenge(text))

@@ -6,6 +6,7 @@ mod map;
 mod measures;
 mod meetings;
 mod notices;
+mod responses;
 mod survey;
 
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub use measures::{
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
 pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
-pub use survey::ChallengeSurveyFinding;
+pub use responses::{ResponseLine, ResponsesFinding};
 pub use survey::{
     ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
     ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,

@@ -1,5 +1,6 @@
 //! 課題: the names of the views on top, and one of them below.
 
+mod answering;
 mod choice;
 mod map;
 mod measures;
@@ -7,6 +8,7 @@ mod meetings;
 mod notices;
 mod survey;
 
+pub use answering::{answering_lines, response_lines};
 pub use map::pick_lines;
 
 pub use choice::layer as choice_layer;
