@@ -51,7 +51,7 @@ pub(super) fn overview(holdings: &Holdings, finding: &IssuesFinding, text: &Text
     let chosen = finding.measures.challenges.iter();
     lines.extend(chosen.map(|challenge| format!("  {} {}", challenge.number, challenge.text)));
     lines.push(finding.measures.sentence.clone());
-    let alarms = finding.measures.alarms.iter();
+    let alarms = finding.alarms.iter();
     lines.extend(alarms.map(|alarm| format!("  ! {}", alarm.sentence)));
     let last = issues.meetings.iter().map(|meeting| meeting.date).max();
     lines.push(
