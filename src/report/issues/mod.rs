@@ -7,7 +7,7 @@ mod meetings;
 mod notices;
 mod survey;
 
-pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};
 
 use chrono::NaiveDate;
 
