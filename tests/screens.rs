@@ -1,13 +1,16 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
+mod answering;
 pub mod canvas;
 mod cause_map;
+mod choice;
 pub mod fixture;
 mod key_presses;
 mod keying;
 mod keys;
 mod looks;
 mod meters;
+mod next;
 mod pictures;
 mod plan;
 pub mod sample;
