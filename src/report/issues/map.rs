@@ -10,16 +10,16 @@ use crate::issues::{Cause, CauseId, CauseLayer};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
-use crate::report::finding::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
+use crate::report::finding::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow, ChallengeSurveyFinding};
 use crate::text::Text;
 
 /// Shows the cause map (因果関係図).
-pub fn map(holdings: &Holdings, text: &Text) -> CauseMapFinding {
+pub fn map(holdings: &Holdings, survey: &ChallengeSurveyFinding, text: &Text) -> CauseMapFinding {
     let causes = &holdings.issues.causes;
     if causes.is_empty() {
         return CauseMapFinding::default();
     }
-    let source = EvidenceSource::new(holdings, text);
+    let source = EvidenceSource::new(holdings, survey, text);
     let outline = outline(causes);
     let first = outline.iter().filter(|row| !row.again);
     let boxes: Vec<CauseBox> = first
