@@ -8,12 +8,14 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod cause_map;
 mod charts;
 mod choice;
 mod door;
 mod exchange;
 mod form;
 mod house;
+mod issue_alarms;
 mod locales;
 mod meters;
 mod path;

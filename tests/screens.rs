@@ -1,6 +1,7 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
 pub mod canvas;
+mod cause_map;
 mod choice;
 pub mod fixture;
 mod key_presses;
@@ -8,6 +9,7 @@ mod keying;
 mod keys;
 mod looks;
 mod meters;
+mod next;
 mod pictures;
 mod plan;
 pub mod sample;

@@ -11,7 +11,13 @@ mod notice;
 mod number;
 mod questionnaire;
 mod response;
+mod stage;
 pub mod survey_sheet;
+
+mod cause_fault;
+mod cause_map;
+mod evidence;
+mod map_layout;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +39,11 @@ pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,
 };
 pub use response::{Answer, Position, Rating, Response, ResponseKey, SurveyColumn};
+pub use stage::{Stage, Studied};
+
+pub use cause_fault::{CauseFault, NamedCause};
+pub use cause_map::{CauseMap, CauseStep};
+pub use map_layout::{MapLayout, MapNode, MapPlace, MapStretch};
 
 /// Everything that a book holds about challenges (課題), in order of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

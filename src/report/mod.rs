@@ -35,6 +35,7 @@ mod pareto;
 mod pictures;
 mod shares;
 mod spread;
+mod stage;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -51,6 +52,7 @@ pub use meters::{hour_list, meter_change, meters};
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
+pub use stage::{forgotten, studied};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 
@@ -63,3 +65,5 @@ pub use shares::shares;
 pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
+
+pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line};

@@ -277,6 +277,22 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The layer of the cause map to the left.
+    MapEarlier,
+    /// The layer to the right.
+    MapLater,
+    /// What a box leads to.
+    MapLink,
+    /// What shows that a box is so.
+    MapEvidence,
+    /// What to ask so that it can be measured.
+    MapQuestion,
+    /// Puts a link or evidence on, or takes it off.
+    CauseToggle,
+    /// The next kind of evidence.
+    CauseNextKind,
+    /// The kind before.
+    CausePreviousKind,
     /// Moves a challenge in the matrix.
     ChoicePlace,
     /// Chooses a challenge, or lays it aside.
@@ -409,6 +425,14 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::MapEarlier => phrase("causes-do-earlier"),
+            Self::MapLater => phrase("causes-do-later"),
+            Self::MapLink => phrase("causes-do-link"),
+            Self::MapEvidence => phrase("causes-do-evidence"),
+            Self::MapQuestion => phrase("causes-do-question"),
+            Self::CauseToggle => phrase("causes-do-toggle"),
+            Self::CauseNextKind => phrase("causes-do-next-kind"),
+            Self::CausePreviousKind => phrase("causes-do-previous-kind"),
             Self::ChoicePlace => phrase("choice-do-place"),
             Self::ChoiceDecide => phrase("choice-do-decide"),
             Self::ChoiceMoreEffect => phrase("choice-do-more-effect"),

@@ -35,15 +35,15 @@ pub fn form(shown: &Shown) -> Form {
 }
 
 /// The work that the answers ask for.
-pub(super) fn job(folder: PathBuf, kind: Option<Choice>, format: Option<Choice>) -> Job {
+pub(super) fn job(folder: PathBuf, kind: Option<&Choice>, format: Option<&Choice>) -> Job {
     Job::Charts {
         folder,
         kind: match kind {
-            Some(Choice::Chart(kind)) => Some(kind),
+            Some(Choice::Chart(kind)) => Some(*kind),
             _ => None,
         },
         format: match format {
-            Some(Choice::Format(format)) => format,
+            Some(Choice::Format(format)) => *format,
             _ => Format::Png,
         },
     }

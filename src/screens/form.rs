@@ -337,7 +337,11 @@ impl Form {
             FormKind::SurveyPlan(_) | FormKind::SurveyPerson(_) | FormKind::Reminders(_) | FormKind::Blank(..) => {
                 self.paper_job()
             }
-            FormKind::Charts => Ok(charts::job(self.path(0)?, self.chosen(1), self.chosen(2))),
+            FormKind::Charts => Ok(charts::job(
+                self.path(0)?,
+                self.chosen(1).as_ref(),
+                self.chosen(2).as_ref(),
+            )),
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
             FormKind::Issue(form) => form.job(self),
         }

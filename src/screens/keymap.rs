@@ -175,6 +175,8 @@ mod tests {
     use ratatui::crossterm::event::KeyCode;
 
     const ALL: &[Context] = &[
+        CausePick,
+        CauseEvidence,
         IssueSurvey,
         IssueNotices,
         IssueMap,

@@ -9,7 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{ChoiceLayer, IssueView, IssuesState};
+use super::issues::{CausePick, ChoiceLayer, IssueView, IssuesState};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -155,6 +155,8 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// Links or evidence of a box of the cause map.
+    Cause(CausePick),
     /// A challenge is moved, or what a new one is made of is chosen.
     Choice(ChoiceLayer),
 }
@@ -312,6 +314,10 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// What a box of the cause map leads to.
+    CausePick,
+    /// Evidence of a box of the cause map.
+    CauseEvidence,
     /// 課題, a challenge is moved in the matrix.
     ChoicePlacing,
     /// 課題, what a new challenge is made of.
@@ -387,6 +393,7 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::Cause(page)) => page.context(),
             Some(Layer::Choice(layer)) => layer.context(),
             None => self.page_context(),
         }

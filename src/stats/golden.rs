@@ -115,3 +115,19 @@ fn i_kappa_holm_and_wilson() {
     close(interval.low, 0.107_136, SIX);
     close(interval.high, 0.206_056, SIX);
 }
+
+#[test]
+fn h_level_and_slope_of_a_series_with_a_break() {
+    let before = [182., 179., 185., 181., 178., 183., 180., 184., 181., 179., 182., 180.];
+    let after = [165., 163., 166., 160., 162., 158., 161., 157., 159., 156., 155., 157.];
+    let found = series_break(&before, &after).expect("twelve points on each side");
+    let all = [found.level, found.slope, found.level_change, found.slope_change];
+    let estimates = [181.666_667, -0.076_923_1, -15.213_286_7, -0.786_713_3];
+    let errors = [1.239_181_1, 0.168_371_6, 1.652_559_2, 0.238_113_3];
+    let robust = [0.550_944_4, 0.064_766_2, 0.730_021_5, 0.099_342_1];
+    for (at, found) in all.into_iter().enumerate() {
+        close(found.estimate, estimates[at], SIX);
+        close(found.error, errors[at], SIX);
+        close(found.hac_error, robust[at], SIX);
+    }
+}

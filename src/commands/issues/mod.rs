@@ -1,6 +1,8 @@
 //! `yutori issues`: challenges, from the survey to the committee.
 
+mod alarms;
 mod choice;
+mod map;
 mod meetings;
 
 use clap::ArgMatches;
@@ -12,6 +14,8 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("alarms", matches)) => alarms::run(context, matches),
+        Some(("map", matches)) => map::run(context, matches),
         Some(("challenge", matches)) => choice::run(context, matches),
         Some(("meetings", matches)) => meetings::run(context, matches),
         Some((_, matches)) => all(context, matches),

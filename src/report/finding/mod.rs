@@ -31,11 +31,11 @@ pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders,
 pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
-pub use issues::{AttendanceLine, MeetingLine, MeetingRemarkLine, TopicLast, TopicLine};
 pub use issues::{
-    CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
-    NoticesFinding,
+    AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
+    MeasuresFinding, MeetingsFinding, NoticesFinding,
 };
+pub use issues::{AttendanceLine, MeetingLine, MeetingRemarkLine, TopicLast, TopicLine};
 pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell, StatementSource};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
@@ -47,6 +47,7 @@ pub use summary::{
 
 pub use class::{Class, WaveSize};
 pub use heat::{Heat, HeatRow};
+pub use issues::{CauseBox, CauseEvidence, CauseLink, CauseRow};
 pub use load::{HourLoad, Load, WaveLoad};
 pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};

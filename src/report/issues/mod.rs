@@ -1,11 +1,15 @@
 //! Makes the findings about challenges.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
 mod notices;
 mod survey;
+
+pub(super) use alarms::alarms;
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 
@@ -24,6 +28,7 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, text),
+        alarms: alarms(&holdings.issues, today, text),
         meetings: meetings::meetings(holdings, today, text),
     }
 }

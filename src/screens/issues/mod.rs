@@ -14,7 +14,7 @@ mod survey;
 pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
 pub use choice_form::{ChoiceAsk, ChoiceForm};
 pub use form::{IssueAsk, IssueForm};
-pub use map::MapState;
+pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
 pub use measures::MeasuresState;
 pub use meeting_form::{MeetingAsk, MeetingForm};
 pub use meetings::MeetingsState;
@@ -141,7 +141,7 @@ pub fn step(model: &mut Model, steps: isize) {
 pub fn follow(model: &mut Model) {
     survey::step(model, 0);
     notices::step(model, 0);
-    map::step(model, 0);
+    map::follow(model);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

@@ -5,7 +5,10 @@ use ratatui::crossterm::event::KeyCode;
 use super::{Group, KeyRow};
 use crate::screens::action::{Command, Tab};
 use crate::screens::key::Key;
-#[expect(clippy::enum_glob_use, reason = "nearly every context has rows here")]
+#[cfg_attr(
+    not(test),
+    expect(clippy::enum_glob_use, reason = "nearly every context has rows here")
+)]
 use crate::screens::model::Context::{self, *};
 
 const ANY_PAGE: &[Context] = &[
@@ -91,6 +94,8 @@ const LISTS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const LONG_LISTS: &[Context] = &[
     Start,
@@ -114,6 +119,8 @@ const LONG_LISTS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters, Plan];
 const TABS: &[Context] = &[
@@ -144,6 +151,9 @@ const ISSUES: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
 ];
+/// Where arrows to the sides are free for the next view.
+const ISSUE_LISTS: &[Context] = &[IssueSurvey, IssueNotices, IssueChoice, IssueMeasures, IssueMeetings];
+const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
 const NO_FORMS: &[Context] = &[
@@ -172,6 +182,8 @@ const NO_FORMS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const NO_WORK: &[Context] = &[
     Start,
@@ -202,6 +214,8 @@ const NO_WORK: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -312,11 +326,23 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
     other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
-    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUES;
-    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUES;
+    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUE_LISTS;
+    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUE_LISTS;
     shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     shown Issues: IssueEdit, [key(KeyCode::Enter)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
+    shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
+    shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
+    shown Issues: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[IssueMap];
+    other Issues: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[IssueMap];
+    other Issues: MapLater, [key(KeyCode::Right), letter('l')], &[IssueMap];
+    other Issues: MapEarlier, [key(KeyCode::Left), letter('h')], &[IssueMap];
+    shown Issues: CauseToggle, [letter(' '), key(KeyCode::Enter)], CAUSE_PICKS;
+    shown Issues: CauseNextKind, [key(KeyCode::Right)], &[CauseEvidence];
+    other Issues: CausePreviousKind, [key(KeyCode::Left)], &[CauseEvidence];
+    shown Issues: Undo, [letter('u'), ctrl('z')], CAUSE_PICKS;
+    shown Issues: Back, [key(KeyCode::Esc)], CAUSE_PICKS;
     shown Issues: ChoiceDecide, [letter('c'), f(8)], &[IssueChoice];
     shown Issues: ChoicePlace, [letter('m'), f(9)], &[IssueChoice];
     other Issues: ChoiceMoreEffect, [ctrl_key(KeyCode::Up)], &[IssueChoice];

@@ -168,6 +168,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             None => Page::default(),
         },
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
+        Some(Layer::Cause(pick)) => Page::of(issues::pick_lines(model, pick, pen, room)),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

@@ -1,6 +1,8 @@
 //! `yutori issues` on the command line.
 
+mod alarms;
 mod choice;
+mod map;
 mod meetings;
 
 use clap::Command;
@@ -12,6 +14,8 @@ use crate::text::Text;
 pub(super) fn issues(text: &Text) -> Command {
     sub("issues", "[COMMAND]", text, text.get("cli-issues"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(alarms::alarms(text))
+        .subcommand(map::map(text))
         .subcommand(choice::challenge(text))
         .subcommand(meetings::meetings(text))
 }

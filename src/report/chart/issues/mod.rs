@@ -6,6 +6,8 @@ mod map;
 mod measures;
 mod notices;
 
+pub(in crate::report) use map::cause_map_picture;
+
 use super::canvas::{Canvas, Rect};
 use super::{ChartError, Choice, Contents, Kind, Look, frame};
 use crate::office::printable;

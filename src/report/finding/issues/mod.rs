@@ -1,5 +1,6 @@
 //! Findings about challenges (課題), from the survey to the committee.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
@@ -9,10 +10,11 @@ mod survey;
 
 use serde::Serialize;
 
+pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
 pub use choice::{
     ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
 };
-pub use map::CauseMapFinding;
+pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
@@ -35,4 +37,6 @@ pub struct IssuesFinding {
     pub measures: MeasuresFinding,
     /// 委員会
     pub meetings: MeetingsFinding,
+    /// What must not be forgotten.
+    pub alarms: Vec<IssueAlarm>,
 }

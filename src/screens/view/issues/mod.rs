@@ -7,6 +7,8 @@ mod meetings;
 mod notices;
 mod survey;
 
+pub use map::pick_lines;
+
 pub use choice::layer as choice_layer;
 use ratatui::text::Line;
 
