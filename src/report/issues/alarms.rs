@@ -1,15 +1,12 @@
 //! What must not be forgotten: sleeping measures, late steps and checks, the committee, too many challenges.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::issues::{Challenge, ChallengeId, Issues, MOST_CHALLENGES, Measure};
+use crate::issues::{Issues, MOST_CHALLENGES, Measure, next_meeting_due};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{IssueAlarm, IssueAlarmKind};
 use crate::text::Text;
-
-/// Months after its last meeting when the committee should have met again.
-const COMMITTEE_MONTHS: u32 = 3;
 
 /// What must not be forgotten on a day: measures that sleep, then what is late, the longest first, then the rest.
 pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm> {
@@ -72,10 +69,8 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
 }
 
 fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
-    let held = issues.meetings.iter().map(|it| it.date).filter(|it| *it <= today);
-    let last = held.max()?;
-    let next = last.checked_add_months(Months::new(COMMITTEE_MONTHS))?;
-    (next < today).then(|| IssueAlarm {
+    let last = issues.last_meeting(today)?.date;
+    (next_meeting_due(last) < today).then(|| IssueAlarm {
         kind: IssueAlarmKind::CommitteeLate,
         measure: None,
         since: Some(last),
@@ -86,8 +81,7 @@ fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlar
 }
 
 fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
-    let at_work = |it: &&Challenge| it.chosen.is_some() && !is_finished(issues, it.id);
-    let chosen = issues.challenges.iter().filter(at_work).count();
+    let chosen = issues.at_work().len();
     (chosen > MOST_CHALLENGES).then(|| IssueAlarm {
         kind: IssueAlarmKind::TooManyChosen,
         measure: None,
@@ -100,12 +94,6 @@ fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
                 .with("most", MOST_CHALLENGES),
         ),
     })
-}
-
-/// Whether a challenge has measures, all of them over.
-fn is_finished(issues: &Issues, id: ChallengeId) -> bool {
-    let mut measures = issues.measures.iter().filter(|it| it.challenge == Some(id)).peekable();
-    measures.peek().is_some() && measures.all(|it| it.status().is_over())
 }
 
 #[cfg(test)]
