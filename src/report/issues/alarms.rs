@@ -83,8 +83,7 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
 }
 
 fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
-    let held = issues.meetings.iter().map(|it| it.date).filter(|it| *it <= today);
-    let last = held.max()?;
+    let last = issues.last_meeting(today)?.date;
     (next_meeting_due(last) < today).then(|| IssueAlarm {
         kind: IssueAlarmKind::CommitteeLate,
         measure: None,

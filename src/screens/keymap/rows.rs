@@ -382,13 +382,13 @@ pub static ROWS: &[KeyRow] = rows! {
     other Issues: ChoiceLessEffect, [ctrl_key(KeyCode::Down)], &[IssueChoice];
     other Issues: ChoiceEasier, [ctrl_key(KeyCode::Right)], &[IssueChoice];
     other Issues: ChoiceHarder, [ctrl_key(KeyCode::Left)], &[IssueChoice];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[ChoicePlacing, ChoiceSources];
+    shown Rows: Back, [key(KeyCode::Esc)], &[ChoicePlacing, ChoiceSources];
     shown Issues: ChoiceMoreEffect, [key(KeyCode::Up), ctrl_key(KeyCode::Up)], &[ChoicePlacing];
     shown Issues: ChoiceLessEffect, [key(KeyCode::Down), ctrl_key(KeyCode::Down)], &[ChoicePlacing];
     shown Issues: ChoiceEasier, [key(KeyCode::Right), ctrl_key(KeyCode::Right)], &[ChoicePlacing];
     shown Issues: ChoiceHarder, [key(KeyCode::Left), ctrl_key(KeyCode::Left)], &[ChoicePlacing];
-    shown Rows: Accept, [key(KeyCode::Enter)], &[ChoicePlacing, ChoiceSources];
     shown Issues: ChoiceMark, [letter(' ')], &[ChoiceSources];
-    shown Rows: Back, [key(KeyCode::Esc)], &[ChoicePlacing, ChoiceSources];
     other Rows: Up, [key(KeyCode::Up), letter('k')], &[ChoiceSources];
     other Rows: Down, [key(KeyCode::Down), letter('j')], &[ChoiceSources];
     other Rows: PageUp, [key(KeyCode::PageUp)], &[ChoiceSources];
