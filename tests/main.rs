@@ -14,6 +14,7 @@ mod exchange;
 mod form;
 mod house;
 mod locales;
+mod measures;
 mod meters;
 mod path;
 mod pictures;

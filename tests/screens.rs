@@ -6,6 +6,7 @@ mod key_presses;
 mod keying;
 mod keys;
 mod looks;
+mod measures;
 mod meters;
 mod pictures;
 mod plan;

@@ -155,9 +155,12 @@ fn bar(line: &MeasureLine, scale: &Scale, today: NaiveDate, pen: &Pen) -> Vec<Sp
     let to = scale.cell(line.end.min(last));
     let within = |cell: usize| from.is_some_and(|from| cell >= from) && to.is_some_and(|to| cell <= to);
     let mut cells: Vec<(char, Style)> = (0..scale.cells())
-        .map(|cell| match within(cell) {
-            true => (theme.filling(series), theme.series(series)),
-            false => (' ', theme.text()),
+        .map(|cell| {
+            if within(cell) {
+                (theme.filling(series), theme.series(series))
+            } else {
+                (' ', theme.text())
+            }
         })
         .collect();
     let mut put = |day: NaiveDate, sign: char| {
