@@ -100,7 +100,20 @@ measures-card-asleep = no news { $days } d
 measures-card-late = late
 measures-legend = o step   * step done   ? check   v checked   | today
 measures-year-month = { $month }/{ $year }
-measures-month = { $month }/
+measures-month = { $month ->
+     [1] Jan
+     [2] Feb
+     [3] Mar
+     [4] Apr
+     [5] May
+     [6] Jun
+     [7] Jul
+     [8] Aug
+     [9] Sep
+     [10] Oct
+     [11] Nov
+    *[12] Dec
+    }
 measures-today = today
 measures-parts-of = Measure { $number } { $text }
 measures-parts-say = The space bar turns done and not done, watched and not watched. Each press is written to the book; u takes it back.

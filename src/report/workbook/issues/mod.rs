@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+mod measure_weeks;
 mod measures;
 
 use super::Contents;
