@@ -1,19 +1,27 @@
 //! Makes the findings about challenges.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
+mod notice_changes;
 mod notices;
 mod survey;
 
-mod measure_change;
-mod watched;
+pub(super) use alarms::alarms;
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 
+pub use choice::viewpoints;
+mod measure_change;
+mod watched;
+
 pub use measure_change::{measure_followed, measure_kept};
 pub use measures::measure_ground;
+pub use notice_changes::notice_changes;
+pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
 use super::finding::IssuesFinding;
@@ -28,6 +36,7 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, today, text),
-        meetings: meetings::meetings(holdings, text),
+        meetings: meetings::meetings(holdings, today, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

@@ -1,24 +1,34 @@
 //! Findings about challenges (課題), from the survey to the committee.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
 mod notices;
+mod responses;
 mod survey;
 
 use serde::Serialize;
 
-pub use choice::ChoiceFinding;
-pub use map::CauseMapFinding;
+pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
+pub use choice::{
+    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
+};
+pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
 pub use measures::{
     AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
     StepLine, ViewpointName, WatchedIndicator,
 };
-pub use meetings::MeetingsFinding;
+pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
-pub use survey::ChallengeSurveyFinding;
+pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use responses::{ResponseLine, ResponsesFinding};
+pub use survey::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
+    ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,4 +47,6 @@ pub struct IssuesFinding {
     pub measures: MeasuresFinding,
     /// 委員会
     pub meetings: MeetingsFinding,
+    /// What must not be forgotten.
+    pub alarms: Vec<IssueAlarm>,
 }
