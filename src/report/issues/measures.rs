@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::viewpoint::viewpoint_name;
 use super::watched::Watched;
 use crate::issues::{Challenge, Issues, Measure, MeasureGround, Status, Viewpoint, ViewpointCode};
 use crate::office::printable;
@@ -43,7 +44,7 @@ pub fn measure_ground(holdings: &Holdings) -> MeasureGround {
 pub fn measures(holdings: &Holdings, today: NaiveDate, text: &Text) -> MeasuresFinding {
     let issues = &holdings.issues;
     let watched = Watched::of(holdings, text);
-    let name = |code: &ViewpointCode| named(holdings, code, text);
+    let name = |code: &ViewpointCode| viewpoint_name(holdings, code, text);
     let lines: Vec<MeasureLine> = issues
         .measures
         .iter()
@@ -87,17 +88,6 @@ fn answers(challenge: &Challenge, issues: &Issues) -> Vec<u32> {
     let measures = issues.measures.iter();
     let own = measures.filter(|measure| measure.challenge == Some(challenge.id));
     own.map(|measure| measure.id.0).collect()
-}
-
-fn named(holdings: &Holdings, code: &ViewpointCode, text: &Text) -> ViewpointName {
-    let of_book = holdings.issues.viewpoints();
-    let of_catalog = holdings.catalog.questionnaires().iter().flat_map(|it| &it.viewpoints);
-    let found = of_book.into_iter().chain(of_catalog).find(|it| it.code == *code);
-    let code = printable(code.as_str());
-    ViewpointName {
-        name: found.map_or_else(|| code.clone(), |it| printable(text.lang().of(&it.name))),
-        code,
-    }
 }
 
 fn line(

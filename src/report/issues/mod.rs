@@ -8,6 +8,7 @@ mod meetings;
 mod notice_changes;
 mod notices;
 mod survey;
+mod viewpoint;
 
 pub(super) use alarms::alarms;
 pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::viewpoint::ViewpointName;
+
 use crate::effect::{Grade, Verdict};
 use crate::issues::Status;
 
@@ -44,15 +46,6 @@ pub struct PlannedChallenge {
     pub on: NaiveDate,
     /// Numbers of the measures that answer it.
     pub measures: Vec<u32>,
-}
-
-/// A viewpoint by code and name.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ViewpointName {
-    /// Its code.
-    pub code: String,
-    /// Its name; the code again where no questionnaire names it.
-    pub name: String,
 }
 
 /// How many measures stand so.
