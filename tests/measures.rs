@@ -271,10 +271,11 @@ fn the_sample_home_shows_what_was_measured_and_draws_and_prints_its_plan() {
     let said = home.ok(&["issues", "--book", book]);
     for part in [
         "30人が回答",
-        "25項目",
-        "うち取り組むもの3件",
+        "項目は25個",
+        "3つを選んでいます",
         "打ち手は3件",
-        "委員会：3回",
+        "委員会は3回",
+        "50日間",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
