@@ -19,6 +19,7 @@ mod form;
 mod house;
 mod issue_alarms;
 mod locales;
+mod measures;
 mod meters;
 mod path;
 mod pictures;

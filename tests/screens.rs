@@ -10,6 +10,7 @@ mod key_presses;
 mod keying;
 mod keys;
 mod looks;
+mod measures;
 mod meters;
 mod next;
 mod pictures;
