@@ -15,6 +15,7 @@ mod form;
 mod house;
 mod locales;
 mod meters;
+mod notices;
 mod path;
 mod pictures;
 mod plans;

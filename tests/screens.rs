@@ -7,6 +7,7 @@ mod keying;
 mod keys;
 mod looks;
 mod meters;
+mod notices;
 mod pictures;
 mod plan;
 pub mod sample;
