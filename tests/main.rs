@@ -8,11 +8,15 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod answers;
+mod cause_map;
 mod charts;
+mod choice;
 mod door;
 mod exchange;
 mod form;
 mod house;
+mod issue_alarms;
 mod locales;
 mod meters;
 mod notices;

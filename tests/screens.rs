@@ -1,6 +1,9 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
+mod answering;
 pub mod canvas;
+mod cause_map;
+mod choice;
 pub mod fixture;
 mod key_presses;
 mod keying;
@@ -8,6 +11,7 @@ mod keys;
 mod looks;
 mod meters;
 mod notices;
+mod next;
 mod pictures;
 mod plan;
 pub mod sample;

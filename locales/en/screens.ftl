@@ -80,15 +80,6 @@ screens-wave-counts = { $staff ->
        *[other] { $sheets } sheets
     }, { $hours } hours filled
 screens-no-sheets-yet = There are no sheets yet. Press F5 (or i) to import them.
-screens-step-prepare = Prepare
-screens-step-see = See
-screens-step-plan = Plan
-screens-step-act = Act
-screens-step-look-back = Review
-screens-step-replan = Replan
-screens-next-import = Next: press Enter to import the sheets from before the change.
-screens-next-plan = Next: agree on at most three issues, work on them for about three months, then measure again and press Enter to import.
-screens-next-judge = Next: Enter shows the effect; talk in the team about whether care is better.
 screens-alarm-book = The book is damaged. Please run yutori check.
 screens-alarm-unfilled = { $wave }: { $share } of the minutes are not filled; above 5% results are less sure.
 screens-alarm-sheets = { $count ->

@@ -74,15 +74,6 @@ screens-start-demo = 見本の事業所で試す（架空のデータです）
 # ホーム
 screens-wave-counts = { $staff }人、調査票{ $sheets }枚、記入{ $hours }時間
 screens-no-sheets-yet = まだ調査票がありません。F5（または i）で取り込みます。
-screens-step-prepare = 準備
-screens-step-see = 見える化
-screens-step-plan = 計画
-screens-step-act = 取組
-screens-step-look-back = 振り返り
-screens-step-replan = 練り直し
-screens-next-import = 次にすること: Enterで、取組前の調査票を取り込みます。
-screens-next-plan = 次にすること: 課題を3つまでにしぼって取り組み、約3か月後にもう一度測ります。測ったらEnterで取り込みます。
-screens-next-judge = 次にすること: Enterで効果を見て、介護が良くなったかをチームで話し合います。
 screens-alarm-book = 台帳に壊れた所があります。yutori check で確かめてください。
 screens-alarm-unfilled = { $wave }は未記入が{ $share }あります。5%を超えると結果が確かでなくなります。
 screens-alarm-sheets = { $points }点未満の調査票が{ $count }枚あります。「3 時間」の調査票で確かめてください。

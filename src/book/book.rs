@@ -88,7 +88,16 @@ impl Book {
             Err(Conflict::ReservedOccasion)
         };
         fits.map_err(|conflict| BookFault::from(conflict).at(&self.path))?;
-        self.write(|transaction| act(transaction, now, &occasion, &changes).map(Some))
+        self.write(|transaction| {
+            let done = act(transaction, now, &occasion, &changes)?;
+            // A box may lead to one that comes later in the same act.
+            if changes.iter().any(|change| matches!(change, Change::CauseKept { .. }))
+                && let Some(fault) = records::cause_fault(transaction)?
+            {
+                return Err(Conflict::CauseMapUnsound(fault).into());
+            }
+            Ok(Some(done))
+        })
     }
 
     /// Takes back the latest act that holds, and returns it; `None` when there is none. The founding stays.

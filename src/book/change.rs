@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::issues::{Cause, Challenge, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn};
+use crate::issues::{Cause, CauseStep, Challenge, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn};
 use crate::office::Office;
 use crate::worktime::{
     Acceptance, ListStep, MeterSettings, NightHours, Scenario, Sheet, Survey, TaskCode, TaskList, TimerEntry, Timing,
@@ -301,5 +301,14 @@ impl Change {
             Self::TaskListTaken(step) => Self::TaskListGivenBack(step),
             Self::TaskListGivenBack(step) => Self::TaskListTaken(step),
         })
+    }
+}
+
+impl From<CauseStep> for Change {
+    fn from(step: CauseStep) -> Self {
+        Self::CauseKept {
+            before: step.before.map(Box::new),
+            after: step.after.map(Box::new),
+        }
     }
 }

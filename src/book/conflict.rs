@@ -1,5 +1,6 @@
 //! Why a change does not fit a book.
 
+use crate::issues::CauseFault;
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::{Sheet, SheetKey, TaskCode, TaskList, TaskListError, TimingKey};
@@ -37,6 +38,8 @@ pub enum Conflict {
     TaskHasNoPlace(TaskCode),
     /// The sheet is of a task list that the book does not have.
     SheetOfUnknownList(SheetKey),
+    /// A link of the cause map would lead round, back or to nothing.
+    CauseMapUnsound(CauseFault),
 }
 
 /// What makes a sheet unusable for a book.
@@ -75,6 +78,7 @@ impl Conflict {
             Self::TaskListUnsound(error) => phrase("book-conflict-list-unsound").with("fault", error.phrase()),
             Self::TaskHasNoPlace(task) => phrase("book-conflict-no-place").with("task", printable(task.as_str())),
             Self::SheetOfUnknownList(key) => phrase("book-conflict-sheet-list").with("sheet", name(key)),
+            Self::CauseMapUnsound(fault) => fault.phrase(),
         }
     }
 }

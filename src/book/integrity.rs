@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use super::act::{ActId, Line, Occasion};
 use super::change::Change;
 use super::error::BookFault;
-use super::{journal, schema, tables};
+use super::{journal, records, schema, tables};
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -142,6 +142,9 @@ fn of_replay(connection: &Connection, steps: &[&str]) -> Result<Vec<Phrase>, Boo
                     .with("row", printable(&(table.name_row)(&row))),
             );
         }
+    }
+    if let Some(fault) = records::cause_fault(connection)? {
+        problems.push(phrase("causes-problem").with("fault", fault.phrase()));
     }
     Ok(problems)
 }

@@ -8,6 +8,7 @@ use super::change::Change;
 use super::conflict::Conflict;
 use super::error::BookFault;
 use super::tables::number;
+use crate::issues::{Cause, CauseFault, CauseMap};
 use crate::worktime::{SheetKey, Timing, TimingKey, Wave};
 
 /// The kinds of records, as the column `kind` names them.
@@ -185,6 +186,13 @@ pub(super) fn all<T: DeserializeOwned>(connection: &Connection, kind: &str) -> R
             Ok((row.get(0)?, serde_json::from_str(&body)?))
         })?
         .collect()
+}
+
+/// Why the links of the cause map do not keep its rules; `None` when they do.
+pub(super) fn cause_fault(connection: &Connection) -> Result<Option<CauseFault>, BookFault> {
+    let causes = all::<Cause>(connection, kind::CAUSE)?;
+    let causes: Vec<Cause> = causes.into_iter().map(|(_, cause)| cause).collect();
+    Ok(CauseMap::check(&causes).err())
 }
 
 /// The wave at the front of a key.

@@ -56,6 +56,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         said.push('\n');
         said.push_str(&plain::comparisons(&comparisons, context.text));
     }
+    said.push('\n');
+    said.push_str(&challenges::told(&reading.issues, context.text));
     let end = phrase("demo-done")
         .with("book", path.display().to_string())
         .with("workbook", out.display().to_string());

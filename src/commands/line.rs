@@ -41,7 +41,7 @@ pub(super) fn value(name: &'static str, shown: &'static str, help: String) -> Ar
         .help(help)
 }
 
-fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
+pub(super) fn path(name: &'static str, shown: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(shown)
@@ -371,7 +371,7 @@ fn survey(text: &Text) -> Command {
 }
 
 fn blank(text: &Text) -> Command {
-    sub("blank", "betten4|codes --out PATH", text, text.get("cli-blank"))
+    sub("blank", "betten4|codes|survey --out PATH", text, text.get("cli-blank"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand_required(true)
         .subcommand(
@@ -391,6 +391,7 @@ fn blank(text: &Text) -> Command {
             sub("blank codes", "--out FILE.xlsx", text, text.get("cli-blank-codes"))
                 .arg(path("out", "FILE.xlsx", text.get("cli-blank-codes-out")).required(true)),
         )
+        .subcommand(issues::blank_survey(text))
 }
 
 fn chart(text: &Text) -> Command {

@@ -33,6 +33,8 @@ mod typed;
 mod walk;
 mod waves;
 mod workbook;
+
+mod typed_span;
 pub(crate) mod written;
 
 pub use foreign::{Foreign, TagMap, read_tag_map};
@@ -44,6 +46,7 @@ pub use order::{
 pub use recognise::bytes_of;
 pub use roster::roster;
 pub use typed::{days, staff, time_span};
+pub use typed_span::{one_day, open_stretch};
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,10 @@
 //! What is wrong and what is done about it: survey, notices, cause map, chosen challenges, measures, committee (課題). Pure.
 
+mod answer_line;
 mod cause;
 mod challenge;
+mod choosing;
+mod committee;
 mod degree;
 mod measure;
 mod meeting;
@@ -14,16 +17,35 @@ mod notice_work;
 mod number;
 mod questionnaire;
 mod response;
+mod stage;
 pub mod survey_sheet;
+pub mod tally;
+
+mod cause_fault;
+mod cause_map;
+mod decide;
+mod evidence;
+mod follow;
+mod map_layout;
+mod measure_fault;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer_line::{AnswersFault, GivenAnswers, answer_line, answer_sign, read_answers};
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
+pub use choosing::{ChoiceFault, viewpoint_among};
+pub use committee::{
+    MEETING_MONTHS, MeetingFault, MeetingRemark, gives_care, listed as listed_topics, next_meeting_due, people_line,
+    read_people,
+};
+pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_day_of, monthly_checks};
 pub use degree::Degree;
+pub use follow::MeasureRemark;
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
+pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
 pub use notice::{DayPart, Notice, TroubleKind};
 pub use notice_counts::{NoticeHeat, NoticeTally, tally_words};
@@ -35,6 +57,11 @@ pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,
 };
 pub use response::{Answer, Position, Rating, Response, ResponseKey, SurveyColumn};
+pub use stage::{Stage, Studied};
+
+pub use cause_fault::{CauseFault, NamedCause};
+pub use cause_map::{CauseMap, CauseStep};
+pub use map_layout::{MapLayout, MapNode, MapPlace, MapStretch};
 
 /// Everything that a book holds about challenges (課題), in order of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,8 @@
 //! What leaves the program: findings, and the ways to show them.
 
+pub mod answering;
 pub mod blank;
+pub mod blank_survey;
 pub mod exchange;
 pub mod finding;
 
@@ -35,6 +37,7 @@ mod pareto;
 mod pictures;
 mod shares;
 mod spread;
+mod stage;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -44,13 +47,17 @@ pub use compare::comparisons;
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use issues::issues;
+pub use issues::viewpoints;
+pub use issues::{measure_followed, measure_ground, measure_kept};
 pub use issues::{notice_changes, notices_where, similar_pairs};
 pub use list_note::{comparisons_of, list_notes};
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
+pub use number::points_text;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
+pub use stage::{forgotten, studied};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 
@@ -63,3 +70,5 @@ pub use shares::shares;
 pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
+
+pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line};

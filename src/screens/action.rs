@@ -277,6 +277,74 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// All answers to the survey.
+    AnswerList,
+    /// 当てはまらない
+    AnswerZero,
+    /// あまり当てはまらない
+    AnswerOne,
+    /// やや当てはまる
+    AnswerTwo,
+    /// よく当てはまる
+    AnswerThree,
+    /// わからない
+    AnswerUnknown,
+    /// No answer to this statement.
+    AnswerNone,
+    /// The next statement, this one as it is.
+    AnswerNext,
+    /// The statement before.
+    AnswerPrevious,
+    /// All answers of this person.
+    AnswerOverview,
+    /// Who answers.
+    AnswerHead,
+    /// Saves the answers.
+    AnswerSave,
+    /// Leaves without saving.
+    AnswerDiscard,
+    /// The layer of the cause map to the left.
+    MapEarlier,
+    /// The layer to the right.
+    MapLater,
+    /// What a box leads to.
+    MapLink,
+    /// What shows that a box is so.
+    MapEvidence,
+    /// What to ask so that it can be measured.
+    MapQuestion,
+    /// Puts a link or evidence on, or takes it off.
+    CauseToggle,
+    /// The next kind of evidence.
+    CauseNextKind,
+    /// The kind before.
+    CausePreviousKind,
+    /// Moves a challenge in the matrix.
+    ChoicePlace,
+    /// Chooses a challenge, or lays it aside.
+    ChoiceDecide,
+    /// One step up in the matrix.
+    ChoiceMoreEffect,
+    /// One step down.
+    ChoiceLessEffect,
+    /// One step to the right.
+    ChoiceEasier,
+    /// One step to the left.
+    ChoiceHarder,
+    /// Marks a box, so that several become one challenge.
+    ChoiceMark,
+    /// Measures as a board, or over the weeks.
+    MeasureWay,
+    /// Tells how the measure stands, and why.
+    MeasureNews,
+    /// The steps, checks and indicators of the measure.
+    MeasureParts,
+    /// The next check of the measure was made.
+    MeasureChecked,
+    /// A step or check is done or not, an indicator is watched or not.
+    MeasureTurn,
+    /// Adds a check date to the measure.
+    MeasureAddCheck,
     /// Puts notices into a group.
     NoticeGroup,
     /// Gives notices words to find them by.
@@ -287,6 +355,10 @@ pub enum Command {
     NoticeSplit,
     /// The next way to look at the notices.
     NoticeWay,
+    /// Looks at the survey of challenges in another way.
+    SurveyWay,
+    /// Opens the statements of a viewpoint, or closes them.
+    SurveyStatements,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -405,11 +477,44 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::AnswerList => phrase("answer-do-list"),
+            Self::AnswerZero | Self::AnswerOne | Self::AnswerTwo | Self::AnswerThree => phrase("answer-do-give"),
+            Self::AnswerUnknown => phrase("answer-do-unknown"),
+            Self::AnswerNone => phrase("answer-do-none"),
+            Self::AnswerNext => phrase("answer-do-next"),
+            Self::AnswerPrevious => phrase("answer-do-previous"),
+            Self::AnswerOverview => phrase("answer-do-overview"),
+            Self::AnswerHead => phrase("answer-do-head"),
+            Self::AnswerSave => phrase("answer-do-save"),
+            Self::AnswerDiscard => phrase("answer-do-discard"),
+            Self::MapEarlier => phrase("causes-do-earlier"),
+            Self::MapLater => phrase("causes-do-later"),
+            Self::MapLink => phrase("causes-do-link"),
+            Self::MapEvidence => phrase("causes-do-evidence"),
+            Self::MapQuestion => phrase("causes-do-question"),
+            Self::CauseToggle => phrase("causes-do-toggle"),
+            Self::CauseNextKind => phrase("causes-do-next-kind"),
+            Self::CausePreviousKind => phrase("causes-do-previous-kind"),
+            Self::ChoicePlace => phrase("choice-do-place"),
+            Self::ChoiceDecide => phrase("choice-do-decide"),
+            Self::ChoiceMoreEffect => phrase("choice-do-more-effect"),
+            Self::ChoiceLessEffect => phrase("choice-do-less-effect"),
+            Self::ChoiceEasier => phrase("choice-do-easier"),
+            Self::ChoiceHarder => phrase("choice-do-harder"),
+            Self::ChoiceMark => phrase("choice-do-mark"),
+            Self::MeasureWay => phrase("measures-do-way"),
+            Self::MeasureNews => phrase("measures-do-news"),
+            Self::MeasureParts => phrase("measures-do-parts"),
+            Self::MeasureChecked => phrase("measures-do-checked"),
+            Self::MeasureTurn => phrase("measures-do-turn"),
+            Self::MeasureAddCheck => phrase("measures-do-add-check"),
             Self::NoticeGroup => phrase("notices-do-group"),
             Self::NoticeTags => phrase("notices-do-tags"),
             Self::NoticeMerge => phrase("notices-do-merge"),
             Self::NoticeSplit => phrase("notices-do-split"),
             Self::NoticeWay => phrase("notices-do-way"),
+            Self::SurveyWay => phrase("seen-do-way"),
+            Self::SurveyStatements => phrase("seen-do-statements"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -19,6 +19,7 @@ pub mod keymap;
 pub mod listpick;
 mod meters;
 pub mod model;
+mod next;
 mod pen;
 pub mod pictures;
 pub mod plan;

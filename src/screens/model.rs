@@ -9,7 +9,7 @@ use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{IssueView, IssuesState};
+use super::issues::{Answering, CausePick, ChoiceLayer, IssueView, IssuesState, MeasureParts};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -155,6 +155,16 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// Somebody's answers are keyed in.
+    Answering(Box<Answering>),
+    /// All answers to the survey; the chosen row.
+    Responses(usize),
+    /// Links or evidence of a box of the cause map.
+    Cause(CausePick),
+    /// A challenge is moved, or what a new one is made of is chosen.
+    Choice(ChoiceLayer),
+    /// The steps, checks and indicators of a measure.
+    MeasureParts(MeasureParts),
     /// What the notices that are listed must hold.
     NoticeFind(Input),
 }
@@ -312,6 +322,24 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// A statement is answered.
+    Answer,
+    /// The overview of somebody's answers.
+    AnswerOverview,
+    /// The question before unsaved answers are left.
+    AnswerLeave,
+    /// All answers to the survey.
+    AnswerList,
+    /// What a box of the cause map leads to.
+    CausePick,
+    /// Evidence of a box of the cause map.
+    CauseEvidence,
+    /// 課題, a challenge is moved in the matrix.
+    ChoicePlacing,
+    /// 課題, what a new challenge is made of.
+    ChoiceSources,
+    /// The steps, checks and indicators of a measure.
+    MeasureParts,
     /// A line to find notices.
     NoticeFind,
 }
@@ -386,6 +414,11 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::Answering(answering)) => answering.context(),
+            Some(Layer::Responses(_)) => Context::AnswerList,
+            Some(Layer::Cause(page)) => page.context(),
+            Some(Layer::Choice(layer)) => layer.context(),
+            Some(Layer::MeasureParts(_)) => Context::MeasureParts,
             Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             None => self.page_context(),
         }

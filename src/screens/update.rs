@@ -11,6 +11,7 @@ use super::input::Input;
 use super::issues;
 use super::keymap;
 use super::model::{Busy, Context, Layer, Model, Palette, PeriodChoice, StartEntry, TimeView, busiest_hour};
+use super::next;
 use super::pictures;
 use super::plan;
 use super::survey_forms;
@@ -93,7 +94,8 @@ pub fn open_at_start(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect>
     run(model, Job::Open(path))
 }
 
-fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+/// Does what a command asks for.
+pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let of_tags = |model: &mut Model| match model.context() {
         Context::Tags => tags::obey(model, command),
         _ => None,
@@ -367,6 +369,9 @@ fn toggle_scaled(model: &mut Model) {
 }
 
 fn accept(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = issues::accept(model) {
+        return effects;
+    }
     match model.layers.last_mut() {
         Some(Layer::Form(form)) if form.kind.is_of_survey() => survey_forms::accept(model),
         Some(Layer::Form(form)) if matches!(form.kind, FormKind::Timer(_)) => timer::accept_form(model),
@@ -416,10 +421,7 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         };
     }
     match model.tab {
-        Tab::Home if model.shown.as_ref().is_some_and(|shown| shown.comparisons.is_some()) => {
-            obey(model, Command::Go(Tab::Effect))
-        }
-        Tab::Home => obey(model, Command::Import),
+        Tab::Home => next::go(model),
         Tab::Output => obey(model, Command::Export),
         Tab::Time if model.time.view == TimeView::Board => board::open_sheet(model),
         Tab::Issues | Tab::Time | Tab::Effect => Vec::new(),
@@ -532,6 +534,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             tasklist::saved(model);
             show(model, shown);
             scenario::written(model);
+            if let Some(effects) = issues::applied(model) {
+                return effects;
+            }
             let tried_again = tags::applied(model);
             return if tried_again.is_empty() {
                 editor::applied(model)

@@ -383,9 +383,12 @@ fn tabs_are_reached_by_number_by_tab_and_by_mouse() {
 
 #[test]
 fn enter_at_home_does_the_next_step() {
-    let mut screens = of(fixture::book(vec![fixture::before()]));
+    let mut screens = of(fixture::book(Vec::new()));
     screens.press(KeyCode::Enter);
     assert_eq!(screens.model.context(), Context::FormText);
+    let mut screens = of(fixture::book(vec![fixture::before()]));
+    screens.press(KeyCode::Enter);
+    assert_eq!(screens.model.tab, Tab::Issues);
     let mut screens = home();
     screens.press(KeyCode::Enter);
     assert_eq!(screens.model.tab, Tab::Effect);

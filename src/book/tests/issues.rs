@@ -59,7 +59,7 @@ fn cause(number: u32, text: &str) -> Cause {
         id: CauseId(number),
         layer: CauseLayer::Background,
         text: text.to_owned(),
-        leads_to: [CauseId(number + 1)].into(),
+        leads_to: std::collections::BTreeSet::new(),
         evidence: [
             Evidence::Notice(NoticeId(1)),
             Evidence::Minutes(TaskCode("11".to_owned())),

@@ -1,6 +1,7 @@
 //! Stories of a book.
 
 mod beside;
+mod causes;
 mod damage;
 mod integrity;
 mod issues;

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use crate::book::{Change, Occasion};
 use crate::catalog::Catalog;
-use crate::issues::{Challenge, Issues, Measure, Response};
+use crate::issues::{Challenge, Issues, Measure, Response, Status};
+use crate::office::printable;
+use crate::phrase::phrase;
+use crate::text::Text;
 use crate::worktime::Wave;
 
 const ISSUES: &str = include_str!("../../../sample-data/issues.json");
@@ -44,6 +47,40 @@ pub(super) fn acts(issues: &Issues, catalog: &Catalog) -> Vec<(Occasion, Vec<Cha
     done.extend(issues.measures.iter().flat_map(followed));
     done.sort_by_key(|it| it.on);
     done.into_iter().map(|it| (it.occasion, it.changes)).collect()
+}
+
+/// What the book holds of challenges, in a few lines.
+pub(super) fn told(issues: &Issues, text: &Text) -> String {
+    let answers = |before: bool| {
+        let of_round = issues
+            .responses
+            .iter()
+            .filter(|it| (it.key.round == Wave::Before) == before);
+        of_round.count()
+    };
+    let seen = phrase("demo-challenges-seen")
+        .with("before", answers(true))
+        .with("after", answers(false))
+        .with("notices", issues.notices.len())
+        .with("boxes", issues.causes.len());
+    let chosen: Vec<String> = issues
+        .challenges
+        .iter()
+        .filter(|it| it.chosen.is_some())
+        .map(|it| printable(&it.text))
+        .collect();
+    let chosen = phrase("demo-challenges-chosen")
+        .with("challenges", issues.challenges.len())
+        .with("chosen", chosen.len())
+        .with("names", chosen.join(&text.get("demo-challenges-between")));
+    let count = |status| issues.measures.iter().filter(|it| it.status() == status).count();
+    let done = phrase("demo-challenges-done")
+        .with("measures", issues.measures.len())
+        .with("done", count(Status::Done))
+        .with("underway", count(Status::Underway))
+        .with("stuck", count(Status::Stuck))
+        .with("meetings", issues.meetings.len());
+    [seen, chosen, done].map(|line| text.say(&line) + "\n").concat()
 }
 
 /// The rounds of the survey; a questionnaire comes into the book with its first answers.

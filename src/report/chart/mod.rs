@@ -31,6 +31,7 @@ use crate::phrase::{Phrase, phrase};
 use crate::text::Text;
 use crate::worktime::Wave;
 
+pub(super) use self::issues::cause_map_picture;
 pub(super) use self::paint::rgb;
 
 /// What a chart shows.

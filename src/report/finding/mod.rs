@@ -32,10 +32,15 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
-    CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssuesFinding, MeasuresFinding, MeetingsFinding,
-    NoticesFinding,
+    AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,
+    ChallengeCause, ChallengeChange, ChallengeComparison, ChallengeLine, ChallengeRound, ChallengeShare,
+    ChallengeStatement, ChallengeSurveyFinding, ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, CheckLine,
+    ChoiceFinding, ChosenLine, IssueAlarm, IssueAlarmKind, IssuesFinding, MatrixCell, MeasureAlarm, MeasureLine,
+    MeasuresFinding, MeetingLine, MeetingRemarkLine, MeetingsFinding, NewsLine, NoticeCell, NoticeCount, NoticeLine,
+    NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, StatementSource,
+    StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
-pub use issues::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use issues::{ResponseLine, ResponsesFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -5,7 +5,9 @@ mod codes;
 mod paper;
 mod reminders;
 mod spelling;
+mod survey;
 
 pub use betten4::{FormError, betten4, betten4_book, betten4_file_name, betten4_has_minutes};
 pub use codes::code_list;
 pub use reminders::reminder_list;
+pub use survey::{KnownNames, SurveyHead, filled_survey_sheet, survey_sheet};

@@ -1,5 +1,6 @@
 //! Makes the findings about challenges.
 
+mod alarms;
 mod choice;
 mod map;
 mod measures;
@@ -7,9 +8,19 @@ mod meetings;
 mod notice_changes;
 mod notices;
 mod survey;
+mod viewpoint;
+
+pub(super) use alarms::alarms;
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
 
 use chrono::NaiveDate;
 
+pub use choice::viewpoints;
+mod measure_change;
+mod watched;
+
+pub use measure_change::{measure_followed, measure_kept};
+pub use measures::measure_ground;
 pub use notice_changes::notice_changes;
 pub use notices::{notices_where, similar_pairs};
 
@@ -18,14 +29,15 @@ use super::finding::IssuesFinding;
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
-pub fn issues(holdings: &Holdings, _today: NaiveDate, text: &Text) -> IssuesFinding {
+pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         survey: survey::survey(holdings, text),
         notices: notices::notices(holdings, text),
         map: map::map(holdings, text),
         choice: choice::choice(holdings, text),
-        measures: measures::measures(holdings, text),
-        meetings: meetings::meetings(holdings, text),
+        measures: measures::measures(holdings, today, text),
+        meetings: meetings::meetings(holdings, today, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

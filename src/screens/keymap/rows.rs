@@ -94,6 +94,8 @@ const LISTS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const LONG_LISTS: &[Context] = &[
     Start,
@@ -116,6 +118,8 @@ const LONG_LISTS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const TIMES: &[Context] = &[Tasks, Time, Sheets, Heat, Day, Meters, Plan];
 const TABS: &[Context] = &[
@@ -146,6 +150,9 @@ const ISSUES: &[Context] = &[
     IssueMeasures,
     IssueMeetings,
 ];
+/// Where arrows to the sides are free for the next view.
+const ISSUE_LISTS: &[Context] = &[IssueSurvey, IssueNotices, IssueChoice, IssueMeasures, IssueMeetings];
+const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
 const NO_FORMS: &[Context] = &[
@@ -174,6 +181,8 @@ const NO_FORMS: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const NO_WORK: &[Context] = &[
     Start,
@@ -204,6 +213,8 @@ const NO_WORK: &[Context] = &[
     IssueChoice,
     IssueMeasures,
     IssueMeetings,
+    CausePick,
+    CauseEvidence,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
@@ -211,6 +222,8 @@ const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeav
 /// Of the timer, where letters are keys of tasks.
 const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
 const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
+const ANSWERS: &[Context] = &[Answer, AnswerOverview];
+const ANSWER_PAGES: &[Context] = &[Answer, AnswerOverview, AnswerLeave, AnswerList];
 const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
 const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
 const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
@@ -316,9 +329,94 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
     shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUES;
     other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUES;
+    shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueSurvey, AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: IssueEdit, [key(KeyCode::Enter)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: AnswerList, [letter('c'), ctrl('l')], &[IssueSurvey];
+    shown Issues: Blank, [letter('b'), ctrl('b')], &[IssueSurvey];
+    other Answers: AnswerZero, [letter('0')], &[Answer];
+    other Answers: AnswerOne, [letter('1')], &[Answer];
+    other Answers: AnswerTwo, [letter('2')], &[Answer];
+    other Answers: AnswerThree, [letter('3')], &[Answer];
+    other Answers: AnswerUnknown, [letter('9'), letter('w')], &[Answer];
+    other Answers: AnswerNone, [letter('-'), letter('.'), key(KeyCode::Delete)], &[Answer];
+    shown Answers: AnswerPrevious, [key(KeyCode::Left), key(KeyCode::Backspace)], ANSWERS;
+    shown Answers: AnswerNext, [key(KeyCode::Right), letter(' ')], ANSWERS;
+    shown Answers: AnswerSave, [f(2)], &[Answer, AnswerLeave];
+    shown Answers: AnswerSave, [f(2), key(KeyCode::Enter)], &[AnswerOverview];
+    shown Answers: AnswerOverview, [f(4), key(KeyCode::End)], &[Answer];
+    shown Answers: AnswerHead, [f(7)], ANSWERS;
+    shown Answers: AnswerDiscard, [f(8), letter('n')], &[AnswerLeave];
+    shown Book: Undo, [letter('u'), ctrl('z')], &[AnswerList];
+    other Book: Redo, [ctrl('r'), ctrl('y')], &[AnswerList];
+    shown Rows: Back, [key(KeyCode::Esc)], ANSWER_PAGES;
+    other Rows: First, [key(KeyCode::Home)], ANSWERS;
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[AnswerOverview, AnswerList];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[AnswerOverview, AnswerList];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[AnswerList];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[AnswerList];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[AnswerList];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[AnswerList];
+    shown Everywhere: Help, [letter('?'), f(1)], ANSWER_PAGES;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
+    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUE_LISTS;
+    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUE_LISTS;
     shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     shown Issues: IssueEdit, [key(KeyCode::Enter)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
+    shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
+    shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
+    shown Issues: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[IssueMap];
+    other Issues: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[IssueMap];
+    other Issues: MapLater, [key(KeyCode::Right), letter('l')], &[IssueMap];
+    other Issues: MapEarlier, [key(KeyCode::Left), letter('h')], &[IssueMap];
+    shown Issues: CauseToggle, [letter(' '), key(KeyCode::Enter)], CAUSE_PICKS;
+    shown Issues: CauseNextKind, [key(KeyCode::Right)], &[CauseEvidence];
+    other Issues: CausePreviousKind, [key(KeyCode::Left)], &[CauseEvidence];
+    shown Issues: Undo, [letter('u'), ctrl('z')], CAUSE_PICKS;
+    shown Issues: Back, [key(KeyCode::Esc)], CAUSE_PICKS;
+    shown Issues: ChoiceDecide, [letter('c'), f(8)], &[IssueChoice];
+    shown Issues: ChoicePlace, [letter('m'), f(9)], &[IssueChoice];
+    other Issues: ChoiceMoreEffect, [ctrl_key(KeyCode::Up)], &[IssueChoice];
+    other Issues: ChoiceLessEffect, [ctrl_key(KeyCode::Down)], &[IssueChoice];
+    other Issues: ChoiceEasier, [ctrl_key(KeyCode::Right)], &[IssueChoice];
+    other Issues: ChoiceHarder, [ctrl_key(KeyCode::Left)], &[IssueChoice];
+    shown Issues: ChoiceMoreEffect, [key(KeyCode::Up), ctrl_key(KeyCode::Up)], &[ChoicePlacing];
+    shown Issues: ChoiceLessEffect, [key(KeyCode::Down), ctrl_key(KeyCode::Down)], &[ChoicePlacing];
+    shown Issues: ChoiceEasier, [key(KeyCode::Right), ctrl_key(KeyCode::Right)], &[ChoicePlacing];
+    shown Issues: ChoiceHarder, [key(KeyCode::Left), ctrl_key(KeyCode::Left)], &[ChoicePlacing];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[ChoicePlacing, ChoiceSources];
+    shown Issues: ChoiceMark, [letter(' ')], &[ChoiceSources];
+    shown Rows: Back, [key(KeyCode::Esc)], &[ChoicePlacing, ChoiceSources];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[ChoiceSources];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[ChoiceSources];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[ChoiceSources];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[ChoiceSources];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[ChoiceSources];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[ChoiceSources];
+    shown Everywhere: Help, [letter('?'), f(1)], &[ChoicePlacing, ChoiceSources];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[ChoicePlacing, ChoiceSources];
+    shown Issues: MeasureNews, [letter('w'), f(2)], &[IssueMeasures];
+    shown Issues: MeasureParts, [letter('s'), f(8)], &[IssueMeasures];
+    shown Issues: MeasureWay, [letter('v'), ctrl('g')], &[IssueMeasures];
+    shown Issues: MeasureChecked, [letter('c'), f(9)], &[IssueMeasures];
+    shown Issues: MeasureTurn, [letter(' ')], &[MeasureParts];
+    shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[MeasureParts];
+    shown Issues: IssueEdit, [key(KeyCode::Enter)], &[MeasureParts];
+    shown Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[MeasureParts];
+    shown Issues: MeasureAddCheck, [letter('c'), f(9)], &[MeasureParts];
+    shown Book: Undo, [letter('u'), ctrl('z')], &[MeasureParts];
+    other Book: Redo, [ctrl('r'), ctrl('y')], &[MeasureParts];
+    shown Rows: Back, [key(KeyCode::Esc)], &[MeasureParts];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[MeasureParts];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[MeasureParts];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[MeasureParts];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[MeasureParts];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[MeasureParts];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[MeasureParts];
+    shown Everywhere: Help, [letter('?'), f(1)], &[MeasureParts];
+    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[MeasureParts];
     shown Issues: ToggleMark, [letter(' ')], &[IssueNotices];
     shown Issues: Find, [letter('/'), ctrl('f')], &[IssueNotices];
     shown Issues: NoticeMerge, [letter('m'), f(9)], &[IssueNotices];
@@ -336,6 +434,10 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Issues: Back, [key(KeyCode::Esc)], &[NoticeFind];
     shown Everywhere: Help, [f(1)], &[NoticeFind];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[NoticeFind];
+    shown Issues: SurveyStatements, [key(KeyCode::Enter)], &[IssueSurvey];
+    shown Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
+    shown Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueSurvey];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;

@@ -8,58 +8,77 @@ use crate::screens::desk::{Job, SurveyWork};
 use crate::screens::form::{Choice, Field, Form, FormKind};
 use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::{cut, graphemes, width};
+use crate::screens::text::{graphemes, width};
 
-/// The page of a form.
+/// The page of a form; where it is longer than the screen, the question that has the keys and what is wrong stay in sight.
 pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
-    let theme = pen.theme();
-    let (title, says) = words(&form.kind);
-    let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
-    let mut cursor = None;
+    let mut below = Vec::new();
+    if let Some(problem) = &form.problem {
+        below.push(Line::default());
+        below.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, pen.theme().bad()));
+    }
+    let rows = room.height.saturating_sub(below.len());
     // Many questions stand closer, so that the last one is seen on the smallest screen.
     let airy = form.fields.len() * 3 + 5 <= room.height;
-    let tight = form.fields.len() * 2 + 6 > room.height;
-    if !tight {
-        lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+    let mut asked = Asked::of(form, pen, room, airy);
+    if airy && asked.lines.len() > rows {
+        asked = Asked::of(form, pen, room, false);
     }
-    for (index, field) in form.fields.iter().enumerate() {
-        let focused = index == form.focus;
-        if airy || (index == 0 && !tight) {
-            lines.push(Line::default());
-        }
-        let question = match field {
-            Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
-        };
-        let style = if focused { theme.strong() } else { theme.text() };
-        let mark = if focused { "> " } else { "  " };
-        lines.push(Row::new().text(mark, style).text(pen.say(&question), style).line());
-        match field {
-            Field::Text(_, input) => {
-                let (line, column) = text_line(input, focused, pen, room.width);
-                if focused {
-                    cursor = Some((column, lines.len()));
-                }
-                lines.push(line);
-            }
-            Field::Choice(_, choices, at) => lines.extend(choice_lines(choices, *at, focused, pen, room.width)),
-        }
-        // Where there is no room at the end, what is wrong stands under its question.
-        if let Some(problem) = form.problem.as_ref().filter(|_| tight && focused) {
-            lines.push(Line::styled(
-                cut(&format!("  ! {}", pen.say(problem)), room.width),
-                theme.bad(),
-            ));
-        } else if let Some(hint) = pen.hint(&question).filter(|_| focused) {
-            for line in pen.paragraph(&hint, room.width.saturating_sub(4), theme.faint()) {
-                lines.push(Row::new().gap(4).parts(line.spans).line());
-            }
-        }
-    }
-    if let Some(problem) = form.problem.as_ref().filter(|_| !tight) {
-        lines.push(Line::default());
-        lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
-    }
+    let hidden = asked.end.saturating_sub(rows);
+    let mut lines: Vec<Line<'static>> = asked.lines.into_iter().skip(hidden).take(rows).collect();
+    lines.extend(below);
+    let cursor = asked.cursor.map(|(column, line)| (column, line.saturating_sub(hidden)));
     Page { lines, cursor }
+}
+
+/// The questions one below the other.
+struct Asked {
+    lines: Vec<Line<'static>>,
+    cursor: Option<(usize, usize)>,
+    /// The line after the question that has the keys, its answer and its hint.
+    end: usize,
+}
+
+impl Asked {
+    fn of(form: &Form, pen: &Pen, room: Room, airy: bool) -> Self {
+        let theme = pen.theme();
+        let (title, says) = words(&form.kind);
+        let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
+        lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+        let mut cursor = None;
+        let mut end = 0;
+        for (index, field) in form.fields.iter().enumerate() {
+            let focused = index == form.focus;
+            if airy || index == 0 {
+                lines.push(Line::default());
+            }
+            let question = match field {
+                Field::Text(question, _) | Field::Choice(question, ..) => question.question(),
+            };
+            let style = if focused { theme.strong() } else { theme.text() };
+            let mark = if focused { "> " } else { "  " };
+            lines.push(Row::new().text(mark, style).text(pen.say(&question), style).line());
+            match field {
+                Field::Text(_, input) => {
+                    let (line, column) = text_line(input, focused, pen, room.width);
+                    if focused {
+                        cursor = Some((column, lines.len()));
+                    }
+                    lines.push(line);
+                }
+                Field::Choice(_, choices, at) => lines.extend(choice_lines(choices, *at, focused, pen, room.width)),
+            }
+            if let Some(hint) = pen.hint(&question).filter(|_| focused) {
+                for line in pen.paragraph(&hint, room.width.saturating_sub(4), theme.faint()) {
+                    lines.push(Row::new().gap(4).parts(line.spans).line());
+                }
+            }
+            if focused {
+                end = lines.len();
+            }
+        }
+        Self { lines, cursor, end }
+    }
 }
 
 fn words(kind: &FormKind) -> (Phrase, Phrase) {
@@ -134,6 +153,7 @@ fn paper_lines(work: &SurveyWork, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         SurveyWork::Reminders { path, .. } => (phrase("survey-do-reminders"), path),
         SurveyWork::Blank(order) => (phrase("survey-blank-sheets"), &order.out),
         SurveyWork::CodeList(path) => (phrase("survey-code-list"), path),
+        SurveyWork::SurveySheets(order) => (phrase("answer-sheets-title"), &order.out),
     };
     let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
     let mut lines = vec![pen.line(pen.say(&what))];
@@ -151,7 +171,7 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let mut never_replaces = false;
     if let Ok(Job::Survey(work)) = form.job() {
         lines.extend(paper_lines(&work, pen, room));
-        never_replaces = matches!(work, SurveyWork::Blank(_));
+        never_replaces = matches!(work, SurveyWork::Blank(_) | SurveyWork::SurveySheets(_));
     } else if let Ok(Job::Charts { folder, kind, format }) = form.job() {
         let folder = phrase("screens-confirm-folder").with("folder", folder.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&folder), room.width, theme.text()));

@@ -9,18 +9,23 @@ use super::picture::label_cells;
 use super::timings::open_timings;
 use super::{Room, picture};
 use crate::effect::{Family, Verdict};
+use crate::issues::Stage;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding, WaveSummary};
 use crate::screens::desk::Shown;
 use crate::screens::figure::{hours, percent, ratio};
+use crate::screens::next::{next, stage};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
-use crate::worktime::Wave;
 
 /// Points under which a sheet is worth a look before its figures are trusted.
 const WORTH_A_LOOK: u32 = 60;
 /// Share of unfilled minutes from which the home screen warns: beyond it no verdict reaches grade A.
 const MUCH_UNFILLED: f64 = 0.05;
+/// Lines of alarms in a window of 24 lines.
+const ALARMS: usize = 3;
+/// Lines of alarms in a tall window.
+const ALARMS_IN_A_TALL_WINDOW: usize = 6;
 
 /// The page.
 pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -29,8 +34,8 @@ pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let mut head = waves(shown, pen, room.width);
     head.push(Line::default());
     head.push(steps(shown, pen, room.width));
-    head.extend(pen.short_paragraph(&next_step(shown, pen), room.width, 2, theme.strong()));
-    for alarm in alarms(shown, pen) {
+    head.extend(pen.short_paragraph(&pen.say(&next(shown).phrase()), room.width, 2, theme.strong()));
+    for alarm in alarms(shown, pen, if roomy { ALARMS_IN_A_TALL_WINDOW } else { ALARMS }) {
         head.extend(pen.short_paragraph(&alarm, room.width, 1, theme.bad()));
     }
     head.push(Line::default());
@@ -107,45 +112,10 @@ pub fn date(date: NaiveDate, pen: &Pen) -> String {
     date.format(&pen.get("screens-date")).to_string()
 }
 
-/// What the book can tell of where the office stands in the six steps.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    /// There is no survey from before.
-    NothingBefore,
-    /// There is one from before only.
-    Before,
-    /// There are both.
-    Both,
-}
-
-fn stand(shown: &Shown) -> Stand {
-    let has_before = shown
-        .summary
-        .waves
-        .iter()
-        .any(|wave| Wave::parse(&wave.id) == Some(Wave::Before));
-    match (has_before, shown.summary.waves.len()) {
-        (false, _) => Stand::NothingBefore,
-        (true, 1) => Stand::Before,
-        (true, _) => Stand::Both,
-    }
-}
-
 fn steps(shown: &Shown, pen: &Pen, cells: usize) -> Line<'static> {
     let theme = pen.theme();
-    let now = match stand(shown) {
-        Stand::NothingBefore => 2,
-        Stand::Before => 3,
-        Stand::Both => 5,
-    };
-    let names = [
-        phrase("screens-step-prepare"),
-        phrase("screens-step-see"),
-        phrase("screens-step-plan"),
-        phrase("screens-step-act"),
-        phrase("screens-step-look-back"),
-        phrase("screens-step-replan"),
-    ];
+    let now = stage(shown).number();
+    let names = Stage::ALL.map(Stage::phrase);
     let row = |all_names: bool| {
         let mut row = Row::new();
         for (step, name) in (1..).zip(&names) {
@@ -173,15 +143,21 @@ fn steps(shown: &Shown, pen: &Pen, cells: usize) -> Line<'static> {
     }
 }
 
-fn next_step(shown: &Shown, pen: &Pen) -> String {
-    pen.say(&match stand(shown) {
-        Stand::NothingBefore => phrase("screens-next-import"),
-        Stand::Before => phrase("screens-next-plan"),
-        Stand::Both => phrase("screens-next-judge"),
-    })
+/// What must not be forgotten, in at most `most` lines; the last one counts those that have no room.
+fn alarms(shown: &Shown, pen: &Pen, most: usize) -> Vec<String> {
+    let mut alarms = of_the_study(shown, pen);
+    let of_challenges = shown.issues.alarms.iter().map(|alarm| pen.clean(&alarm.sentence));
+    // The most urgent of the challenges must not be pushed out by many of the time study.
+    alarms.splice(alarms.len().min(1)..alarms.len().min(1), of_challenges);
+    if alarms.len() > most {
+        let others = alarms.len() + 1 - most;
+        alarms.truncate(most - 1);
+        alarms.push(pen.say(&phrase("alarm-others").with("count", others)));
+    }
+    alarms.iter().map(|alarm| format!("! {alarm}")).collect()
 }
 
-fn alarms(shown: &Shown, pen: &Pen) -> Vec<String> {
+fn of_the_study(shown: &Shown, pen: &Pen) -> Vec<String> {
     let mut alarms: Vec<Phrase> = Vec::new();
     if !shown.check.ok {
         alarms.push(phrase("screens-alarm-book"));
@@ -210,7 +186,7 @@ fn alarms(shown: &Shown, pen: &Pen) -> Vec<String> {
         );
     }
     alarms.extend(open_timings(shown, pen));
-    alarms.iter().map(|alarm| format!("! {}", pen.say(alarm))).collect()
+    alarms.iter().map(|alarm| pen.say(alarm)).collect()
 }
 
 fn sentences(shown: &Shown, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {

@@ -163,7 +163,18 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Find(find)) => time::find_page(model, find, pen, room),
         Some(Layer::Editor(editor)) => editor::page(model, editor, pen, room),
         Some(Layer::Heading(heading)) => editor::heading_page(heading, pen, room),
+        Some(Layer::Choice(layer)) => match &model.shown {
+            Some(shown) => issues::choice_layer(model, layer, shown, pen, room),
+            None => Page::default(),
+        },
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
+        Some(Layer::Answering(answering)) => Page::of(issues::answering_lines(answering, pen, room)),
+        Some(Layer::Responses(row)) => Page::of(issues::response_lines(model, *row, pen, room)),
+        Some(Layer::Cause(pick)) => Page::of(issues::pick_lines(model, pick, pen, room)),
+        Some(Layer::MeasureParts(parts)) => Page::of(match &model.shown {
+            None => Vec::new(),
+            Some(shown) => issues::measure_parts(shown, parts, pen, room),
+        }),
         Some(Layer::NoticeFind(input)) => issues::find_page(model, input, pen, room),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),

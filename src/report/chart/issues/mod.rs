@@ -6,6 +6,8 @@ mod map;
 mod measures;
 mod notices;
 
+pub(in crate::report) use map::cause_map_picture;
+
 use super::canvas::{Canvas, Rect};
 use super::{ChartError, Choice, Contents, Kind, Look, frame};
 use crate::office::printable;
@@ -15,7 +17,6 @@ use crate::text::Text;
 /// What every kind draws with.
 struct Drawing<'a> {
     contents: &'a Contents<'a>,
-    #[expect(dead_code, reason = "used by the survey")]
     choice: &'a Choice,
     text: &'a Text,
 }

@@ -1,11 +1,23 @@
 //! 課題: the names of the views on top, and one of them below.
 
+mod answering;
 mod choice;
 mod map;
 mod measures;
 mod meetings;
 mod notices;
 mod survey;
+
+pub use answering::{answering_lines, response_lines};
+pub use map::pick_lines;
+
+pub use choice::layer as choice_layer;
+mod measure_board;
+mod measure_detail;
+mod measure_gantt;
+mod measure_parts;
+
+pub use measure_parts::lines as measure_parts;
 
 use ratatui::text::Line;
 
