@@ -21,6 +21,7 @@ mod issue_alarms;
 mod locales;
 mod measures;
 mod meters;
+mod notices;
 mod path;
 mod pictures;
 mod plans;

@@ -12,6 +12,7 @@ mod keys;
 mod looks;
 mod measures;
 mod meters;
+mod notices;
 mod next;
 mod pictures;
 mod plan;
