@@ -30,6 +30,7 @@ mod refused_files;
 mod sample;
 mod screen_pictures;
 mod screens;
+mod seen;
 mod support;
 mod survey;
 mod task_lists;

@@ -17,6 +17,7 @@ mod next;
 mod pictures;
 mod plan;
 pub mod sample;
+mod seen;
 mod survey;
 mod tags;
 mod tasklist;
