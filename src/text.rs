@@ -67,8 +67,8 @@ macro_rules! locale_files {
 }
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
-    "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues",
-    "alarms", "answer", "causes", "choice", "meetings",
+    "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues", "seen",
+    "alarms", "answer", "causes", "choice", "meetings", "measures", "notices", "surveyin",
 ];
 
 impl Text {

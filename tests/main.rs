@@ -8,6 +8,8 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod answer_files;
+mod answers;
 mod cause_map;
 mod charts;
 mod choice;

@@ -1,8 +1,10 @@
 //! The screens, drawn in memory: how each looks, and what keys do.
 
+mod answering;
 pub mod canvas;
 mod cause_map;
 mod choice;
+mod columns;
 pub mod fixture;
 mod key_presses;
 mod keying;

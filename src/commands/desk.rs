@@ -15,6 +15,7 @@ use crate::office::{Office, StaffCode};
 use crate::phrase::phrase;
 use crate::report;
 use crate::report::blank::BlankOrder;
+use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind, Look};
 use crate::report::finding::ImportFinding;
 use crate::screens::charts::ChartsWritten;
@@ -159,6 +160,12 @@ impl OfficeDesk {
         Ok(order.out.clone())
     }
 
+    fn survey_sheets(&mut self, order: &SurveySheetOrder) -> Result<PathBuf, Failure> {
+        let holdings = Reading::of(self.book()?)?;
+        blank::save_survey_sheets(&holdings, order, &self.text)?;
+        Ok(order.out.clone())
+    }
+
     fn code_list(&mut self, path: PathBuf) -> Result<PathBuf, Failure> {
         let holdings = Reading::of(self.book()?)?;
         blank::save_codes(&holdings, &path, &self.text)?;
@@ -223,6 +230,7 @@ impl Desk for OfficeDesk {
             SurveyWork::Reminders { wave, path } => self.reminders(wave, path)?,
             SurveyWork::Blank(order) => self.blank(&order)?,
             SurveyWork::CodeList(path) => self.code_list(path)?,
+            SurveyWork::SurveySheets(order) => self.survey_sheets(&order)?,
         };
         Ok(Outcome::Exported(written))
     }

@@ -3,6 +3,7 @@
 //! Every fault of a file is listed with its cell or line, and everything that was inferred is listed as a note. A file is
 //! taken whole or not at all. A new kind of file is one folder here and one line in [`recognise`].
 
+mod answers;
 mod assemble;
 mod betten4;
 mod calendar;
@@ -19,11 +20,14 @@ mod klog;
 pub mod limits;
 mod log;
 mod minutes_csv;
+mod notices;
 mod once;
 mod order;
 mod part;
 mod recognise;
 mod roster;
+mod rows;
+mod said;
 mod shifts;
 mod small_table;
 mod stack;
@@ -33,6 +37,8 @@ mod typed;
 mod walk;
 mod waves;
 mod workbook;
+
+mod typed_span;
 pub(crate) mod written;
 
 pub use foreign::{Foreign, TagMap, read_tag_map};
@@ -44,6 +50,7 @@ pub use order::{
 pub use recognise::bytes_of;
 pub use roster::roster;
 pub use typed::{days, staff, time_span};
+pub use typed_span::{one_day, open_stretch};
 
 #[cfg(test)]
 mod tests;

@@ -1,39 +1,59 @@
 //! What is wrong and what is done about it: survey, notices, cause map, chosen challenges, measures, committee (課題). Pure.
 
+mod answer_line;
 mod cause;
 mod challenge;
 mod choosing;
+mod column;
 mod committee;
 mod degree;
 mod measure;
 mod meeting;
 mod notice;
+mod notice_words;
+mod notice_counts;
+mod notice_error;
+mod notice_similar;
+mod notice_work;
 mod number;
 mod questionnaire;
 mod response;
 mod stage;
 pub mod survey_sheet;
+pub mod tally;
 
 mod cause_fault;
 mod cause_map;
+mod decide;
 mod evidence;
+mod follow;
 mod map_layout;
+mod measure_fault;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer_line::{AnswersFault, GivenAnswers, answer_line, answer_sign, read_answers};
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
 pub use choosing::{ChoiceFault, viewpoint_among};
+pub use column::{ColumnMap, heading_key, mapped};
 pub use committee::{
     MEETING_MONTHS, MeetingFault, MeetingRemark, gives_care, listed as listed_topics, next_meeting_due, people_line,
     read_people,
 };
+pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_day_of, monthly_checks};
 pub use degree::Degree;
+pub use follow::MeasureRemark;
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
+pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
 pub use notice::{DayPart, Notice, TroubleKind};
+pub use notice_counts::{NoticeHeat, NoticeTally, tally_words};
+pub use notice_error::NoticeError;
+pub use notice_similar::{SimilarPair, similar_notices};
+pub use notice_work::{NoticeStep, NoticeSteps, notice_kept, notices_grouped, notices_tagged, tag_words};
 pub use number::{CauseId, ChallengeId, MeasureId, MeetingId, NoticeId, ResponseNumber};
 pub use questionnaire::{
     Questionnaire, QuestionnaireFault, STATEMENTS_PER_VIEWPOINT, Statement, StatementCode, Viewpoint, ViewpointCode,

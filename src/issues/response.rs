@@ -95,11 +95,11 @@ impl Position {
     /// Reads the word, also as people write it in forms.
     pub fn parse(written: &str) -> Option<Self> {
         match fold(written).trim().to_lowercase().as_str() {
-            "floor" | "staff" | "現場" | "現場の職員" | "現場職員" | "職員" | "一般職員" | "スタッフ" => {
-                Some(Self::Floor)
-            }
+            "floor" | "staff" | "floor staff" | "現場" | "現場の職員" | "現場職員" | "職員" | "一般職員"
+            | "スタッフ" => Some(Self::Floor),
             "management"
             | "manager"
+            | "managers and leaders"
             | "管理"
             | "管理職"
             | "管理者"

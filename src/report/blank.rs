@@ -88,7 +88,7 @@ pub fn blank_books(holdings: &Holdings, order: &BlankOrder) -> Result<Vec<BlankB
 }
 
 /// A code as it can stand in the name of a file on every system.
-fn in_file_name(staff: &StaffCode) -> String {
+pub(super) fn in_file_name(staff: &StaffCode) -> String {
     staff
         .as_str()
         .chars()

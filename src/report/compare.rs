@@ -14,7 +14,7 @@ use crate::text::Text;
 use crate::worktime::{Period, Sheet, TaskList, Wave};
 
 /// Seed of the draws where there are too many people to go through all cases; printed with the result.
-const SEED: u64 = 20_240_401;
+pub(super) const SEED: u64 = 20_240_401;
 
 /// Compares two waves in every given indicator.
 pub fn comparisons(
@@ -148,13 +148,7 @@ fn finding(
         p_signed_rank: comparison.p_rank.filter(|_| paired),
         p_rank_sum: comparison.p_rank.filter(|_| !paired),
         interval: comparison.interval.map(|interval| [interval.low, interval.high]),
-        interval_kind: comparison.interval.map(|_| {
-            match comparison.design {
-                Design::Paired => "t 95%",
-                Design::Unpaired => "welch 95%",
-            }
-            .to_owned()
-        }),
+        interval_kind: comparison.interval.map(|_| interval_kind(comparison.design)),
         hodges_lehmann: comparison.hodges_lehmann.as_ref().map(estimate),
         hedges_g: comparison.hedges_g,
         hedges_g_av: comparison.hedges_g_av,
@@ -189,11 +183,20 @@ fn other_test(other: &Beside) -> OtherTest {
     }
 }
 
-fn test_name(design: Design) -> &'static str {
+pub(super) fn test_name(design: Design) -> &'static str {
     match design {
         Design::Paired => "sign-flip",
         Design::Unpaired => "permutation",
     }
+}
+
+/// How the interval of a difference was made.
+pub(super) fn interval_kind(design: Design) -> String {
+    match design {
+        Design::Paired => "t 95%",
+        Design::Unpaired => "welch 95%",
+    }
+    .to_owned()
 }
 
 fn spread(group: Group) -> Spread {
@@ -204,7 +207,7 @@ fn spread(group: Group) -> Spread {
     }
 }
 
-fn estimate(hodges_lehmann: &HodgesLehmann) -> Estimate {
+pub(super) fn estimate(hodges_lehmann: &HodgesLehmann) -> Estimate {
     Estimate {
         estimate: hodges_lehmann.estimate,
         interval: hodges_lehmann.interval.map(|interval| [interval.low, interval.high]),
@@ -212,7 +215,7 @@ fn estimate(hodges_lehmann: &HodgesLehmann) -> Estimate {
     }
 }
 
-fn method(p: PValue) -> String {
+pub(super) fn method(p: PValue) -> String {
     match p.method {
         Method::Exact => "exact".to_owned(),
         Method::Drawn { draws, seed } => format!("drawn {draws} seed {seed}"),

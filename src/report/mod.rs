@@ -1,6 +1,8 @@
 //! What leaves the program: findings, and the ways to show them.
 
+pub mod answering;
 pub mod blank;
+pub mod blank_survey;
 pub mod exchange;
 pub mod finding;
 
@@ -46,9 +48,12 @@ pub use entries::entries;
 pub use holdings::Holdings;
 pub use issues::issues;
 pub use issues::viewpoints;
+pub use issues::{measure_followed, measure_ground, measure_kept};
+pub use issues::{notice_changes, notices_where, similar_pairs};
 pub use list_note::{comparisons_of, list_notes};
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
+pub use number::points_text;
 pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
@@ -66,4 +71,4 @@ pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
 
-pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};

@@ -41,6 +41,16 @@ pub fn share_text(share: Option<f64>) -> String {
     )
 }
 
+/// Writes a difference of shares in points with its sign and one decimal; none for no difference.
+pub fn points_text(difference: f64) -> String {
+    let shown = decimal_text(difference * 100.0, 1);
+    if difference > 0.0 && shown.contains(|digit| ('1'..='9').contains(&digit)) {
+        format!("+{shown}")
+    } else {
+        shown
+    }
+}
+
 /// Writes a value that may not exist with one decimal.
 pub fn optional_text(value: Option<f64>) -> String {
     value.map_or_else(|| UNKNOWN.to_owned(), |value| decimal_text(value, 1))

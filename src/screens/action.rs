@@ -147,6 +147,10 @@ pub enum Command {
     MapTags,
     /// Writes what they mean, and imports again.
     SaveTags,
+    /// Says what the headings of an answer table mean.
+    MapColumns,
+    /// Writes what the headings mean, and imports again.
+    SaveColumns,
     /// Stops the work that is going on.
     Stop,
     /// One letter left.
@@ -277,6 +281,32 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// All answers to the survey.
+    AnswerList,
+    /// 当てはまらない
+    AnswerZero,
+    /// あまり当てはまらない
+    AnswerOne,
+    /// やや当てはまる
+    AnswerTwo,
+    /// よく当てはまる
+    AnswerThree,
+    /// わからない
+    AnswerUnknown,
+    /// No answer to this statement.
+    AnswerNone,
+    /// The next statement, this one as it is.
+    AnswerNext,
+    /// The statement before.
+    AnswerPrevious,
+    /// All answers of this person.
+    AnswerOverview,
+    /// Who answers.
+    AnswerHead,
+    /// Saves the answers.
+    AnswerSave,
+    /// Leaves without saving.
+    AnswerDiscard,
     /// The layer of the cause map to the left.
     MapEarlier,
     /// The layer to the right.
@@ -307,6 +337,32 @@ pub enum Command {
     ChoiceHarder,
     /// Marks a box, so that several become one challenge.
     ChoiceMark,
+    /// Measures as a board, or over the weeks.
+    MeasureWay,
+    /// Tells how the measure stands, and why.
+    MeasureNews,
+    /// The steps, checks and indicators of the measure.
+    MeasureParts,
+    /// The next check of the measure was made.
+    MeasureChecked,
+    /// A step or check is done or not, an indicator is watched or not.
+    MeasureTurn,
+    /// Adds a check date to the measure.
+    MeasureAddCheck,
+    /// Puts notices into a group.
+    NoticeGroup,
+    /// Gives notices words to find them by.
+    NoticeTags,
+    /// Merges the marked notices into the chosen one.
+    NoticeMerge,
+    /// Frees what was merged into the chosen notice.
+    NoticeSplit,
+    /// The next way to look at the notices.
+    NoticeWay,
+    /// Looks at the survey of challenges in another way.
+    SurveyWay,
+    /// Opens the statements of a viewpoint, or closes them.
+    SurveyStatements,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -360,6 +416,8 @@ impl Command {
             Self::Confirm => phrase("screens-do-confirm"),
             Self::MapTags => phrase("tags-do-map"),
             Self::SaveTags => phrase("tags-do-save"),
+            Self::MapColumns => phrase("surveyin-do-map"),
+            Self::SaveColumns => phrase("surveyin-do-save"),
             Self::Stop => phrase("screens-do-stop"),
             Self::CursorLeft => phrase("screens-do-cursor-left"),
             Self::CursorRight => phrase("screens-do-cursor-right"),
@@ -425,6 +483,16 @@ impl Command {
             Self::IssueAdd => phrase("issues-do-add"),
             Self::IssueEdit => phrase("issues-do-edit"),
             Self::IssueRemove => phrase("issues-do-remove"),
+            Self::AnswerList => phrase("answer-do-list"),
+            Self::AnswerZero | Self::AnswerOne | Self::AnswerTwo | Self::AnswerThree => phrase("answer-do-give"),
+            Self::AnswerUnknown => phrase("answer-do-unknown"),
+            Self::AnswerNone => phrase("answer-do-none"),
+            Self::AnswerNext => phrase("answer-do-next"),
+            Self::AnswerPrevious => phrase("answer-do-previous"),
+            Self::AnswerOverview => phrase("answer-do-overview"),
+            Self::AnswerHead => phrase("answer-do-head"),
+            Self::AnswerSave => phrase("answer-do-save"),
+            Self::AnswerDiscard => phrase("answer-do-discard"),
             Self::MapEarlier => phrase("causes-do-earlier"),
             Self::MapLater => phrase("causes-do-later"),
             Self::MapLink => phrase("causes-do-link"),
@@ -440,6 +508,19 @@ impl Command {
             Self::ChoiceEasier => phrase("choice-do-easier"),
             Self::ChoiceHarder => phrase("choice-do-harder"),
             Self::ChoiceMark => phrase("choice-do-mark"),
+            Self::MeasureWay => phrase("measures-do-way"),
+            Self::MeasureNews => phrase("measures-do-news"),
+            Self::MeasureParts => phrase("measures-do-parts"),
+            Self::MeasureChecked => phrase("measures-do-checked"),
+            Self::MeasureTurn => phrase("measures-do-turn"),
+            Self::MeasureAddCheck => phrase("measures-do-add-check"),
+            Self::NoticeGroup => phrase("notices-do-group"),
+            Self::NoticeTags => phrase("notices-do-tags"),
+            Self::NoticeMerge => phrase("notices-do-merge"),
+            Self::NoticeSplit => phrase("notices-do-split"),
+            Self::NoticeWay => phrase("notices-do-way"),
+            Self::SurveyWay => phrase("seen-do-way"),
+            Self::SurveyStatements => phrase("seen-do-statements"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -13,6 +13,7 @@ use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::blank::BlankOrder;
+use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
     BoardFinding, CheckFinding, Comparisons, ImportFinding, IssuesFinding, MetersFinding, PlanFinding, Summary,
@@ -144,6 +145,8 @@ pub enum SurveyWork {
     Blank(BlankOrder),
     /// Writes the list of task codes for the wall.
     CodeList(PathBuf),
+    /// Writes survey sheets to hand out.
+    SurveySheets(SurveySheetOrder),
 }
 
 /// The answer to work that a person has stopped.

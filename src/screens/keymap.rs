@@ -23,6 +23,8 @@ pub enum Group {
     Survey,
     /// 2 課題
     Issues,
+    /// 質問票の回答
+    Answers,
     /// 台帳
     Book,
     /// 入力欄
@@ -53,6 +55,7 @@ impl Group {
             Self::Times => phrase("screens-keys-times"),
             Self::Survey => phrase("survey-keys"),
             Self::Issues => phrase("issues-keys"),
+            Self::Answers => phrase("answer-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
             Self::Questions => phrase("screens-keys-questions"),
@@ -134,6 +137,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Tabs,
         Group::Rows,
         Group::Issues,
+        Group::Answers,
         Group::Times,
         Group::Survey,
         Group::Book,
@@ -185,6 +189,12 @@ mod tests {
         IssueMeetings,
         ChoicePlacing,
         ChoiceSources,
+        MeasureParts,
+        NoticeFind,
+        Answer,
+        AnswerOverview,
+        AnswerLeave,
+        AnswerList,
         Start,
         Home,
         Tasks,
@@ -205,6 +215,7 @@ mod tests {
         Scenarios,
         Trying,
         Tags,
+        Columns,
         Views,
         Find,
         Heat,

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::board::BoardChoice;
+use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
-use super::issues::{CausePick, ChoiceLayer, IssueView, IssuesState};
+use super::issues::{Answering, CausePick, ChoiceLayer, IssueView, IssuesState, MeasureParts};
 use super::keymap;
 use super::meters::Marks;
 use super::pictures::Pictures;
@@ -135,6 +136,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// What words of another program mean.
     Tags(TagsPage),
+    /// What the headings of an answer table mean.
+    Columns(ColumnsPage),
     /// Something could not be done.
     Problem(Failure),
     /// Tasks to mark as to be reduced.
@@ -155,10 +158,18 @@ pub enum Layer {
     Heading(Box<Heading>),
     /// The timer.
     Timer(TimerLayer),
+    /// Somebody's answers are keyed in.
+    Answering(Box<Answering>),
+    /// All answers to the survey; the chosen row.
+    Responses(usize),
     /// Links or evidence of a box of the cause map.
     Cause(CausePick),
     /// A challenge is moved, or what a new one is made of is chosen.
     Choice(ChoiceLayer),
+    /// The steps, checks and indicators of a measure.
+    MeasureParts(MeasureParts),
+    /// What the notices that are listed must hold.
+    NoticeFind(Input),
 }
 
 /// An entry of the start page.
@@ -242,6 +253,8 @@ pub enum Context {
     Results,
     /// What words of another program mean.
     Tags,
+    /// What the headings of an answer table mean.
+    Columns,
     /// Something could not be done.
     Problem,
     /// All keys.
@@ -314,6 +327,14 @@ pub enum Context {
     IssueMeasures,
     /// 課題, 委員会.
     IssueMeetings,
+    /// A statement is answered.
+    Answer,
+    /// The overview of somebody's answers.
+    AnswerOverview,
+    /// The question before unsaved answers are left.
+    AnswerLeave,
+    /// All answers to the survey.
+    AnswerList,
     /// What a box of the cause map leads to.
     CausePick,
     /// Evidence of a box of the cause map.
@@ -322,6 +343,10 @@ pub enum Context {
     ChoicePlacing,
     /// 課題, what a new challenge is made of.
     ChoiceSources,
+    /// The steps, checks and indicators of a measure.
+    MeasureParts,
+    /// A line to find notices.
+    NoticeFind,
 }
 
 impl Context {
@@ -338,6 +363,8 @@ impl Context {
                 | Self::ListText
                 | Self::Trying
                 | Self::Tags
+                | Self::Columns
+                | Self::NoticeFind
         )
     }
 }
@@ -383,6 +410,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Tags(_)) => Context::Tags,
+            Some(Layer::Columns(_)) => Context::Columns,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::Marks(_)) => Context::Marks,
             Some(Layer::Scenarios(_)) => Context::Scenarios,
@@ -393,8 +421,12 @@ impl Model {
             Some(Layer::Editor(editor)) => editor.context(),
             Some(Layer::Heading(_)) => Context::KeyingHead,
             Some(Layer::Timer(layer)) => layer.context(),
+            Some(Layer::Answering(answering)) => answering.context(),
+            Some(Layer::Responses(_)) => Context::AnswerList,
             Some(Layer::Cause(page)) => page.context(),
             Some(Layer::Choice(layer)) => layer.context(),
+            Some(Layer::MeasureParts(_)) => Context::MeasureParts,
+            Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             None => self.page_context(),
         }
     }

@@ -185,7 +185,7 @@ fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, NameError>) -> Res
 }
 
 /// A file beside the book, named after it and the wave.
-fn beside_book(model: &Model, wave: Wave, what: &str) -> PathBuf {
+pub(super) fn beside_book(model: &Model, wave: Wave, what: &str) -> PathBuf {
     let book = model.shown.as_ref().map(|shown| shown.path.clone()).unwrap_or_default();
     let stem = book.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     book.with_file_name(format!("{stem}-{}-{what}", wave.id()))

@@ -47,7 +47,7 @@ pub use rates::{fisher, rate_interval};
 pub use run_chart::{Found, Limits, RuleSet, RunChart, Runs, Signal, TRIAL_POINTS, run_chart};
 pub use series_break::{Coefficient, POINTS_PER_SIDE, SeriesBreak, series_break};
 pub use several::holm;
-pub use shares::{kappa, wilson};
+pub use shares::{kappa, wilson, wilson_of_share};
 pub use sign_flip::{sign_flip, smallest_p};
 pub use signed_rank::{SignedRank, Zeros, hodges_lehmann, signed_rank};
 pub use size::{cliffs_delta, hedges_av, hedges_unpaired, hedges_z};

@@ -14,19 +14,32 @@ use super::interval::Interval;
 /// `None` for n = 0, more successes than n, or a bad level.
 #[must_use]
 pub fn wilson(successes: u64, n: u64, level: f64) -> Option<Interval> {
-    let z = -Normal::standard().inverse_cdf(tail(level)?);
     if n == 0 || successes > n {
         return None;
     }
-    let all = count(n);
-    let share = count(successes) / all;
-    let square = z * z / all;
+    wilson_of_share(count(successes) / count(n), n, level)
+}
+
+/// Returns Wilson's interval of a share that is known as a number rather than as a count (割合の信頼区間).
+///
+/// The formula of [`wilson`] with p = `share` and `n` independent people. For answers that several questions gave of the
+/// same people: answers of one person are not independent, so the answers are no n. With the people as n the interval is
+/// as wide as if all answers of a person were alike; where they differ it is wider than it need be, never narrower.
+///
+/// `None` for n = 0, a share outside 0 to 1 or not a number, or a bad level.
+#[must_use]
+pub fn wilson_of_share(share: f64, n: u64, level: f64) -> Option<Interval> {
+    let z = -Normal::standard().inverse_cdf(tail(level)?);
+    if n == 0 || !(0.0..=1.0).contains(&share) {
+        return None;
+    }
+    let square = z * z / count(n);
     let centre = share + square / 2.0;
     let reach = (square * (share * (1.0 - share) + square / 4.0)).sqrt();
     Some(Interval {
         // At no success both terms are the same number, so the low end is exactly 0; at nothing but
-        // success rounding could step over 1.
-        low: (centre - reach) / (1.0 + square),
+        // success rounding could step over 1, and at a share next to 0 under it.
+        low: ((centre - reach) / (1.0 + square)).max(0.0),
         high: ((centre + reach) / (1.0 + square)).min(1.0),
         level,
     })
@@ -104,6 +117,25 @@ mod tests {
         assert_eq!(wilson(1, 2, 1.0), None);
     }
 
+    // A share of 1/2 of 2 people with z = 1 is 1 of 2: 1/2 ± √3/6. Of 1/4 and 1 person with z = 1:
+    // (1/4 + 1/2 ± √(3/16 + 1/4))/2 = 3/8 ± √7/8.
+    #[test]
+    fn a_share_that_is_no_count_by_hand() {
+        assert_eq!(wilson_of_share(0.5, 2, ONE_SD), wilson(1, 2, ONE_SD));
+        let found = wilson_of_share(0.25, 1, ONE_SD).expect("a share");
+        close(found.low, 0.375 - 7.0_f64.sqrt() / 8.0, 1e-9);
+        close(found.high, 0.375 + 7.0_f64.sqrt() / 8.0, 1e-9);
+    }
+
+    #[test]
+    fn what_is_no_share_has_no_interval() {
+        for share in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
+            assert_eq!(wilson_of_share(share, 5, 0.95), None, "{share}");
+        }
+        assert_eq!(wilson_of_share(0.5, 0, 0.95), None);
+        assert_eq!(wilson_of_share(0.5, 5, 0.0), None);
+    }
+
     // [[2, 1], [1, 2]]: agreed 4/6, margins 3 3 and 3 3, expected 1/2: (2/3 − 1/2)/(1/2) = 1/3.
     #[test]
     fn kappa_by_hand() {
@@ -153,6 +185,15 @@ mod tests {
                 wilson(cells[0] * 2, (cells[0] + cells[1]) * 2, 0.95).expect("a share"),
             );
             prop_assert!(twice.high - twice.low < plain.high - plain.low);
+        }
+
+        #[test]
+        fn people_as_n_give_a_wider_interval_than_their_answers(people in 1u64..40, each in 2u64..9, part in 0.0..=1.0) {
+            let by_people = wilson_of_share(part, people, 0.95).expect("a share");
+            let by_answers = wilson_of_share(part, people * each, 0.95).expect("a share");
+            prop_assert!(by_people.low >= 0.0 && by_people.high <= 1.0);
+            prop_assert!(by_people.low <= part && part <= by_people.high);
+            prop_assert!(by_answers.high - by_answers.low < by_people.high - by_people.low);
         }
 
         #[test]

@@ -1,6 +1,7 @@
 //! Findings as plain text: a sentence first, then aligned figures.
 
 mod board;
+mod challenges;
 mod compare;
 mod log;
 mod meters;
@@ -9,6 +10,7 @@ mod table;
 mod timer;
 
 pub(super) use board::{board, reminders};
+pub(super) use challenges::challenge_survey;
 pub(super) use compare::comparisons;
 pub(super) use log::{check, history, import};
 pub(super) use meters::{meters, scenario, scenarios};

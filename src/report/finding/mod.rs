@@ -32,11 +32,15 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
-    AlarmsFinding, CauseMapFinding, ChallengeSurveyFinding, ChoiceFinding, IssueAlarm, IssueAlarmKind, IssuesFinding,
-    MeasuresFinding, MeetingsFinding, NoticesFinding,
+    AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,
+    ChallengeCause, ChallengeChange, ChallengeComparison, ChallengeLine, ChallengeRound, ChallengeShare,
+    ChallengeStatement, ChallengeSurveyFinding, ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, CheckLine,
+    ChoiceFinding, ChosenLine, IssueAlarm, IssueAlarmKind, IssuesFinding, MatrixCell, MeasureAlarm, MeasureLine,
+    MeasuresFinding, MeetingLine, MeetingRemarkLine, MeetingsFinding, NewsLine, NoticeCell, NoticeCount, NoticeLine,
+    NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, StatementSource,
+    StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
-pub use issues::{AttendanceLine, MeetingLine, MeetingRemarkLine, TopicLast, TopicLine};
-pub use issues::{ChallengeCause, ChallengeLine, ChallengeViewpoint, ChosenLine, MatrixCell, StatementSource};
+pub use issues::{ResponseLine, ResponsesFinding};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};
@@ -47,7 +51,6 @@ pub use summary::{
 
 pub use class::{Class, WaveSize};
 pub use heat::{Heat, HeatRow};
-pub use issues::{CauseBox, CauseEvidence, CauseLink, CauseRow};
 pub use load::{HourLoad, Load, WaveLoad};
 pub use pareto::{Pareto, ParetoLine, ParetoValue};
 pub use shares::{ShareBar, SharePart, Shares};

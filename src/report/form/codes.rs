@@ -143,7 +143,7 @@ fn height(line: &Line, text: &Text) -> f64 {
 }
 
 /// Letters of half width; a full-width letter is two.
-fn half_widths(words: &str) -> usize {
+pub(super) fn half_widths(words: &str) -> usize {
     words.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
 }
 

@@ -14,6 +14,7 @@ pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm>
     let mut asleep: Vec<_> = open().filter_map(|it| asleep(it, today, text)).collect();
     asleep.sort_by_key(|it| it.since);
     let mut late: Vec<_> = open().flat_map(|it| overdue(it, today, text)).collect();
+    late.extend(open().filter_map(|it| past_end(it, today, text)));
     late.sort_by_key(|it| it.since);
     let rest = [committee(issues, today, text), too_many(issues, text)];
     asleep
@@ -41,6 +42,19 @@ fn asleep(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAlarm
     })
 }
 
+fn past_end(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
+    let days = (today - measure.end).num_days();
+    let said = about(measure, phrase("alarm-past-end")).with("date", measure.end.to_string());
+    (days > 0).then(|| IssueAlarm {
+        kind: IssueAlarmKind::PastEnd,
+        measure: Some(measure.id),
+        since: Some(measure.end),
+        days: Some(days),
+        count: None,
+        sentence: text.say(&said),
+    })
+}
+
 /// The late steps of a measure in one line, and its passed days of checking in another.
 fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<Item = IssueAlarm> {
     let steps = measure.steps.iter().filter(|it| it.done.is_none());
@@ -49,8 +63,8 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
     let steps = late(steps.map(|it| it.due).collect());
     let checks = late(checks.map(|it| it.on).collect());
     let lines = [
-        (IssueAlarmKind::StepOverdue, steps, phrase("alarm-steps")),
-        (IssueAlarmKind::CheckOverdue, checks, phrase("alarm-checks")),
+        (IssueAlarmKind::OverdueSteps, steps, phrase("alarm-steps")),
+        (IssueAlarmKind::OverdueChecks, checks, phrase("alarm-checks")),
     ];
     lines.into_iter().filter_map(move |(kind, days, phrase)| {
         let since = days.iter().min()?;
@@ -135,16 +149,21 @@ mod tests {
 
     #[test]
     fn on_its_last_day_nothing_is_late_yet() {
-        use IssueAlarmKind::{Asleep, CheckOverdue, StepOverdue};
+        use IssueAlarmKind::{Asleep, OverdueChecks, OverdueSteps};
         let mut issues = sample();
         issues.measures.retain(|it| it.id == MeasureId(2));
         assert_eq!(told(&issues, day(2026, 2, 6)), []);
-        assert_eq!(told(&issues, day(2026, 2, 7)), [(StepOverdue, Some(2))]);
+        assert_eq!(told(&issues, day(2026, 2, 7)), [(OverdueSteps, Some(2))]);
         assert_eq!(
             told(&issues, day(2026, 2, 18)),
-            [(Asleep, Some(2)), (StepOverdue, Some(2)), (CheckOverdue, Some(2))]
+            [(Asleep, Some(2)), (OverdueSteps, Some(2)), (OverdueChecks, Some(2))]
         );
-        assert_eq!(told(&issues, day(2026, 2, 17)).first(), Some(&(StepOverdue, Some(2))));
+        assert_eq!(told(&issues, day(2026, 2, 27)).len(), 3);
+        assert_eq!(
+            told(&issues, day(2026, 2, 28)).last(),
+            Some(&(IssueAlarmKind::PastEnd, Some(2)))
+        );
+        assert_eq!(told(&issues, day(2026, 2, 17)).first(), Some(&(OverdueSteps, Some(2))));
     }
 
     #[test]

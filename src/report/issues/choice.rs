@@ -1,12 +1,11 @@
 //! Makes the finding: what was chosen (課題の選定).
 
-use crate::issues::{Challenge, Degree, Issues, MOST_CHALLENGES, Statement, Viewpoint, ViewpointCode, viewpoint_among};
+use super::viewpoint::viewpoint_name;
+use crate::issues::{Challenge, Degree, Issues, MOST_CHALLENGES, Statement, Viewpoint};
 use crate::office::{Role, printable};
 use crate::phrase::phrase;
 use crate::report::Holdings;
-use crate::report::finding::{
-    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
-};
+use crate::report::finding::{ChallengeCause, ChallengeLine, ChoiceFinding, ChosenLine, MatrixCell, StatementSource};
 use crate::text::Text;
 
 /// The viewpoints that a challenge can belong to: those of the questionnaires that were used, else those at hand.
@@ -39,7 +38,7 @@ pub fn choice(holdings: &Holdings, text: &Text) -> ChoiceFinding {
         sentence: sentence(issues, &challenges, text),
         viewpoints: viewpoints(holdings)
             .iter()
-            .map(|it| viewpoint(holdings, &it.code, text))
+            .map(|it| viewpoint_name(holdings, &it.code, text))
             .collect(),
         statements: statements(holdings, text),
         challenges,
@@ -67,7 +66,10 @@ fn line(holdings: &Holdings, challenge: &Challenge, text: &Text) -> ChallengeLin
     ChallengeLine {
         number: challenge.id.0,
         text: printable(&challenge.text),
-        viewpoint: challenge.viewpoint.as_ref().map(|code| viewpoint(holdings, code, text)),
+        viewpoint: challenge
+            .viewpoint
+            .as_ref()
+            .map(|code| viewpoint_name(holdings, code, text)),
         causes: challenge.causes.iter().map(cause).collect(),
         effect: challenge.effect.map(Degree::number),
         ease: challenge.ease.map(Degree::number),
@@ -78,16 +80,6 @@ fn line(holdings: &Holdings, challenge: &Challenge, text: &Text) -> ChallengeLin
         }),
         finished: issues.is_finished(challenge.id),
         measures: issues.measures_of(challenge.id).count(),
-    }
-}
-
-fn viewpoint(holdings: &Holdings, code: &ViewpointCode, text: &Text) -> ChallengeViewpoint {
-    let at_hand = holdings.catalog.questionnaires().iter().flat_map(|it| &it.viewpoints);
-    let found = viewpoint_among(holdings.issues.viewpoints().into_iter().chain(at_hand), code);
-    let name = found.map_or(code.as_str(), |viewpoint| text.lang().of(&viewpoint.name));
-    ChallengeViewpoint {
-        code: printable(code.as_str()),
-        name: printable(name),
     }
 }
 
@@ -154,6 +146,7 @@ mod tests {
     use super::*;
     use crate::book::Founding;
     use crate::catalog::Catalog;
+    use crate::issues::ViewpointCode;
     use crate::issues::{CauseId, ChallengeId, Decision};
     use crate::office::Office;
     use crate::text::Lang;

@@ -5,15 +5,24 @@ mod choice;
 mod map;
 mod measures;
 mod meetings;
+mod notice_changes;
 mod notices;
 mod survey;
+mod viewpoint;
 
 pub(super) use alarms::alarms;
-pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};
 
 use chrono::NaiveDate;
 
 pub use choice::viewpoints;
+mod measure_change;
+mod watched;
+
+pub use measure_change::{measure_followed, measure_kept};
+pub use measures::measure_ground;
+pub use notice_changes::notice_changes;
+pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
 use super::finding::IssuesFinding;
@@ -21,14 +30,15 @@ use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
 pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
+    let survey = survey::survey(holdings, text);
     IssuesFinding {
         schema: "yutori.issues/1",
-        survey: survey::survey(holdings, text),
         notices: notices::notices(holdings, text),
-        map: map::map(holdings, text),
+        map: map::map(holdings, &survey, text),
+        survey,
         choice: choice::choice(holdings, text),
-        measures: measures::measures(holdings, text),
-        alarms: alarms(&holdings.issues, today, text),
+        measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),
+        alarms: alarms(&holdings.issues, today, text),
     }
 }

@@ -266,7 +266,9 @@ impl<'w, 't> Page<'w, 't> {
         let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
         for tall in &self.tall {
             let units: f64 = (tall.columns.0..=tall.columns.1).map(|col| self.width(col)).sum();
-            let room = (units - 1.0) / tall.look.stretch();
+            // Cells that are joined have the edges between them for their text, too: 5 pixels each, a unit has 7.
+            let edges = f64::from(tall.columns.1 - tall.columns.0) * 5.0 / 7.0;
+            let room = (units + edges - 1.0) / tall.look.stretch();
             let lines = f64::from(width::lines(&tall.text, room));
             let height = heights.entry(tall.row).or_insert(0.0);
             *height = height.max(lines * tall.look.line_height() + 5.0);

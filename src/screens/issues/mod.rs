@@ -1,5 +1,6 @@
 //! 課題: from the survey to the committee, one view after the other.
 
+mod answering;
 mod choice;
 mod choice_form;
 mod dates;
@@ -8,18 +9,29 @@ mod map;
 mod measures;
 mod meeting_form;
 mod meetings;
-mod notices;
+mod notice_form;
+pub(in crate::screens) mod notices;
 mod survey;
 
+pub use answering::{AnswerAsk, AnswerForm, Answering, HeadFor, accept, applied, line_count as answer_count};
 pub use choice::{ChoiceLayer, ChoiceState, Placing, Source, Sources, placing};
 pub use choice_form::{ChoiceAsk, ChoiceForm};
 pub use form::{IssueAsk, IssueForm};
 pub use map::{CauseAsk, CauseForm, CausePick, KINDS, MapState, Pick, chosen as chosen_cause, layout as cause_layout};
-pub use measures::MeasuresState;
+pub use measures::{MeasureWay, MeasuresState, in_order};
 pub use meeting_form::{MeetingAsk, MeetingForm};
+mod measure_form;
+mod measure_parts;
+
+pub use measure_form::{MeasureAsk, MeasureForm};
+pub use measure_parts::{MeasureParts, Part, parts};
 pub use meetings::MeetingsState;
-pub use notices::NoticesState;
-pub use survey::SurveyState;
+pub use notice_form::{NoticeAsk, NoticeForm};
+pub use notices::{NoticesState, NoticesWay, find_notices};
+pub use survey::{
+    SurveyState, SurveyWay, comparison as shown_comparison, inside as shown_viewpoint, ordered as ordered_viewpoints,
+    round as shown_round,
+};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;
@@ -89,7 +101,8 @@ pub struct IssuesState {
 
 /// Does what a key asks for on this tab and on what lies over it; `None` where the key is none of this tab's.
 pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
-    let of_layer = survey::obey_layer(model, command)
+    let of_layer = answering::obey_layer(model, command)
+        .or_else(|| survey::obey_layer(model, command))
         .or_else(|| notices::obey_layer(model, command))
         .or_else(|| map::obey_layer(model, command))
         .or_else(|| choice::obey_layer(model, command))
@@ -102,7 +115,7 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         return None;
     }
     let of_view = match model.issues.view {
-        IssueView::Survey => survey::obey(model, command),
+        IssueView::Survey => answering::obey(model, command).or_else(|| survey::obey(model, command)),
         IssueView::Notices => notices::obey(model, command),
         IssueView::Map => map::obey(model, command),
         IssueView::Choice => choice::obey(model, command),
@@ -139,9 +152,12 @@ pub fn step(model: &mut Model, steps: isize) {
 
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
+    answering::follow(model);
     survey::step(model, 0);
     notices::step(model, 0);
     map::follow(model);
+    notices::follow(model);
+    map::step(model, 0);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

@@ -114,7 +114,6 @@ const LONG_LISTS: &[Context] = &[
     Marks,
     Scenarios,
     IssueSurvey,
-    IssueNotices,
     IssueMap,
     IssueChoice,
     IssueMeasures,
@@ -217,12 +216,14 @@ const NO_WORK: &[Context] = &[
     CausePick,
     CauseEvidence,
 ];
-const TEXTS: &[Context] = &[FormText, Palette, ListText, Find];
+const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
 const ON_TIMER: &[Context] = &[Timer, TimerForgotten];
 const OF_TIMER: &[Context] = &[Timings, TimerEnd, Agreement];
+const ANSWERS: &[Context] = &[Answer, AnswerOverview];
+const ANSWER_PAGES: &[Context] = &[Answer, AnswerOverview, AnswerLeave, AnswerList];
 const KEYING_LISTS: &[Context] = &[KeyingCopy, KeyingSaved, KeyingFaults];
 const KEYING_CALM: &[Context] = &[KeyingCopy, KeyingLeave, KeyingRemove, KeyingSaved, KeyingFaults];
 const KEYING_TEXTS: &[Context] = &[Keying, KeyingHead];
@@ -326,6 +327,38 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
     other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
+    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUES;
+    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUES;
+    shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueSurvey, AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: IssueEdit, [key(KeyCode::Enter)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
+    shown Issues: AnswerList, [letter('c'), ctrl('l')], &[IssueSurvey];
+    shown Issues: Blank, [letter('b'), ctrl('b')], &[IssueSurvey];
+    other Answers: AnswerZero, [letter('0')], &[Answer];
+    other Answers: AnswerOne, [letter('1')], &[Answer];
+    other Answers: AnswerTwo, [letter('2')], &[Answer];
+    other Answers: AnswerThree, [letter('3')], &[Answer];
+    other Answers: AnswerUnknown, [letter('9'), letter('w')], &[Answer];
+    other Answers: AnswerNone, [letter('-'), letter('.'), key(KeyCode::Delete)], &[Answer];
+    shown Answers: AnswerPrevious, [key(KeyCode::Left), key(KeyCode::Backspace)], ANSWERS;
+    shown Answers: AnswerNext, [key(KeyCode::Right), letter(' ')], ANSWERS;
+    shown Answers: AnswerSave, [f(2)], &[Answer, AnswerLeave];
+    shown Answers: AnswerSave, [f(2), key(KeyCode::Enter)], &[AnswerOverview];
+    shown Answers: AnswerOverview, [f(4), key(KeyCode::End)], &[Answer];
+    shown Answers: AnswerHead, [f(7)], ANSWERS;
+    shown Answers: AnswerDiscard, [f(8), letter('n')], &[AnswerLeave];
+    shown Book: Undo, [letter('u'), ctrl('z')], &[AnswerList];
+    other Book: Redo, [ctrl('r'), ctrl('y')], &[AnswerList];
+    shown Rows: Back, [key(KeyCode::Esc)], ANSWER_PAGES;
+    other Rows: First, [key(KeyCode::Home)], ANSWERS;
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[AnswerOverview, AnswerList];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[AnswerOverview, AnswerList];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[AnswerList];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[AnswerList];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[AnswerList];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[AnswerList];
+    shown Everywhere: Help, [letter('?'), f(1)], ANSWER_PAGES;
+    shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
     shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUE_LISTS;
     other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUE_LISTS;
     shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
@@ -364,6 +397,47 @@ pub static ROWS: &[KeyRow] = rows! {
     other Rows: Last, [key(KeyCode::End), letter('G')], &[ChoiceSources];
     shown Everywhere: Help, [letter('?'), f(1)], &[ChoicePlacing, ChoiceSources];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[ChoicePlacing, ChoiceSources];
+    shown Issues: MeasureNews, [letter('w'), f(2)], &[IssueMeasures];
+    shown Issues: MeasureParts, [letter('s'), f(8)], &[IssueMeasures];
+    shown Issues: MeasureWay, [letter('v'), ctrl('g')], &[IssueMeasures];
+    shown Issues: MeasureChecked, [letter('c'), f(9)], &[IssueMeasures];
+    shown Issues: MeasureTurn, [letter(' ')], &[MeasureParts];
+    shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[MeasureParts];
+    shown Issues: IssueEdit, [key(KeyCode::Enter)], &[MeasureParts];
+    shown Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[MeasureParts];
+    shown Issues: MeasureAddCheck, [letter('c'), f(9)], &[MeasureParts];
+    shown Book: Undo, [letter('u'), ctrl('z')], &[MeasureParts];
+    other Book: Redo, [ctrl('r'), ctrl('y')], &[MeasureParts];
+    shown Rows: Back, [key(KeyCode::Esc)], &[MeasureParts];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[MeasureParts];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[MeasureParts];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[MeasureParts];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[MeasureParts];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[MeasureParts];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[MeasureParts];
+    shown Everywhere: Help, [letter('?'), f(1)], &[MeasureParts];
+    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[MeasureParts];
+    shown Issues: ToggleMark, [letter(' ')], &[IssueNotices];
+    shown Issues: Find, [letter('/'), ctrl('f')], &[IssueNotices];
+    shown Issues: NoticeMerge, [letter('m'), f(9)], &[IssueNotices];
+    shown Issues: NoticeGroup, [letter('g'), ctrl('g')], &[IssueNotices];
+    shown Issues: NoticeTags, [letter('#'), f(8)], &[IssueNotices];
+    shown Issues: NoticeWay, [letter('v'), f(2)], &[IssueNotices];
+    other Issues: NoticeSplit, [letter('s'), ctrl('b')], &[IssueNotices];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueNotices];
+    // Here the letter g is the key of the groups.
+    other Rows: First, [key(KeyCode::Home)], &[IssueNotices];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[IssueNotices];
+    other Rows: Up, [key(KeyCode::Up)], &[NoticeFind];
+    other Rows: Down, [key(KeyCode::Down)], &[NoticeFind];
+    shown Issues: Accept, [key(KeyCode::Enter)], &[NoticeFind];
+    shown Issues: Back, [key(KeyCode::Esc)], &[NoticeFind];
+    shown Everywhere: Help, [f(1)], &[NoticeFind];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[NoticeFind];
+    shown Issues: SurveyStatements, [key(KeyCode::Enter)], &[IssueSurvey];
+    shown Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
+    shown Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
+    other Issues: Back, [key(KeyCode::Esc)], &[IssueSurvey];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;
     shown Book: Export, [letter('e'), f(6)], PAGES;
@@ -392,6 +466,19 @@ pub static ROWS: &[KeyRow] = rows! {
     other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
     other Questions: EraseAll, [ctrl('u')], &[Tags];
     shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
+    // As with tags: the page says so where there are any.
+    other Questions: MapColumns, [f(4), letter('m')], &[Results];
+    shown Questions: SaveColumns, [f(2), ctrl('s')], &[Columns];
+    shown Questions: NextChoice, [key(KeyCode::Right)], &[Columns];
+    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Columns];
+    other Questions: Up, [key(KeyCode::Up)], &[Columns];
+    other Questions: Down, [key(KeyCode::Down)], &[Columns];
+    other Questions: NextField, [key(KeyCode::Tab)], &[Columns];
+    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Columns];
+    other Questions: Accept, [key(KeyCode::Enter)], &[Columns];
+    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Columns];
+    other Questions: EraseAll, [ctrl('u')], &[Columns];
+    shown Questions: Back, [key(KeyCode::Esc)], &[Columns];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -524,6 +611,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
     shown Everywhere: Help, [f(1)], &[Tags];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
+    shown Everywhere: Help, [f(1)], &[Columns];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Columns];
     // On the timer letters are keys of tasks.
     shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
     shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;

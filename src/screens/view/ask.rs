@@ -153,6 +153,7 @@ fn paper_lines(work: &SurveyWork, pen: &Pen, room: Room) -> Vec<Line<'static>> {
         SurveyWork::Reminders { path, .. } => (phrase("survey-do-reminders"), path),
         SurveyWork::Blank(order) => (phrase("survey-blank-sheets"), &order.out),
         SurveyWork::CodeList(path) => (phrase("survey-code-list"), path),
+        SurveyWork::SurveySheets(order) => (phrase("answer-sheets-title"), &order.out),
     };
     let file = phrase("screens-confirm-file").with("path", path.to_string_lossy().into_owned());
     let mut lines = vec![pen.line(pen.say(&what))];
@@ -170,7 +171,7 @@ pub fn confirm_lines(form: &Form, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let mut never_replaces = false;
     if let Ok(Job::Survey(work)) = form.job() {
         lines.extend(paper_lines(&work, pen, room));
-        never_replaces = matches!(work, SurveyWork::Blank(_));
+        never_replaces = matches!(work, SurveyWork::Blank(_) | SurveyWork::SurveySheets(_));
     } else if let Ok(Job::Charts { folder, kind, format }) = form.job() {
         let folder = phrase("screens-confirm-folder").with("folder", folder.to_string_lossy().into_owned());
         lines.extend(pen.paragraph(&pen.say(&folder), room.width, theme.text()));

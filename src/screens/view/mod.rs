@@ -2,6 +2,7 @@
 
 mod ask;
 mod board;
+mod columns;
 mod editor;
 mod effect;
 mod help;
@@ -142,6 +143,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Tags(tags)) => tags::page(model, tags, pen, room),
+        Some(Layer::Columns(columns)) => columns::page(model, columns, pen, room),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Marks(marks)) => Page::of(match &model.shown {
             None => Vec::new(),
@@ -168,7 +170,14 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             None => Page::default(),
         },
         Some(Layer::Timer(layer)) => Page::of(timer::lines(model, layer, pen, room)),
+        Some(Layer::Answering(answering)) => Page::of(issues::answering_lines(answering, pen, room)),
+        Some(Layer::Responses(row)) => Page::of(issues::response_lines(model, *row, pen, room)),
         Some(Layer::Cause(pick)) => Page::of(issues::pick_lines(model, pick, pen, room)),
+        Some(Layer::MeasureParts(parts)) => Page::of(match &model.shown {
+            None => Vec::new(),
+            Some(shown) => issues::measure_parts(shown, parts, pen, room),
+        }),
+        Some(Layer::NoticeFind(input)) => issues::find_page(model, input, pen, room),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
             Some(shown) => match model.tab {

@@ -17,7 +17,6 @@ use crate::text::Text;
 /// What every kind draws with.
 struct Drawing<'a> {
     contents: &'a Contents<'a>,
-    #[expect(dead_code, reason = "used by the survey")]
     choice: &'a Choice,
     text: &'a Text,
 }

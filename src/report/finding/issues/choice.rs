@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::viewpoint::ViewpointName;
+
 use crate::issues::{StatementCode, ViewpointCode};
 
 /// Challenges by effect and ease, and which of them were chosen (課題の選定).
@@ -26,7 +28,7 @@ pub struct ChoiceFinding {
     pub sentence: String,
     /// Viewpoints that a challenge can belong to; for screens, no part of what was chosen.
     #[serde(skip)]
-    pub viewpoints: Vec<ChallengeViewpoint>,
+    pub viewpoints: Vec<ViewpointName>,
     /// Statements that a challenge can be made of; for screens, no part of what was chosen.
     #[serde(skip)]
     pub statements: Vec<StatementSource>,
@@ -51,7 +53,7 @@ pub struct ChallengeLine {
     /// What it says.
     pub text: String,
     /// The viewpoint that it belongs to.
-    pub viewpoint: Option<ChallengeViewpoint>,
+    pub viewpoint: Option<ViewpointName>,
     /// The boxes of the cause map that it would change.
     pub causes: Vec<ChallengeCause>,
     /// 効果, 1 to 5.
@@ -64,15 +66,6 @@ pub struct ChallengeLine {
     pub finished: bool,
     /// How many measures answer it.
     pub measures: usize,
-}
-
-/// A viewpoint with its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ChallengeViewpoint {
-    /// Code.
-    pub code: String,
-    /// Name; the code where the questionnaire is not at hand.
-    pub name: String,
 }
 
 /// A box of the cause map.

@@ -6,19 +6,29 @@ mod map;
 mod measures;
 mod meetings;
 mod notices;
+mod responses;
 mod survey;
+mod viewpoint;
 
 use serde::Serialize;
 
 pub use alarms::{AlarmsFinding, IssueAlarm, IssueAlarmKind};
-pub use choice::{
-    ChallengeCause, ChallengeLine, ChallengeViewpoint, ChoiceFinding, ChosenLine, MatrixCell, StatementSource,
-};
+pub use choice::{ChallengeCause, ChallengeLine, ChoiceFinding, ChosenLine, MatrixCell, StatementSource};
 pub use map::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
 pub use measures::MeasuresFinding;
+pub use measures::{
+    AnsweredChallenge, CheckLine, MeasureAlarm, MeasureLine, NewsLine, PlanWeeks, PlannedChallenge, StatusCount,
+    StepLine, WatchedIndicator,
+};
 pub use meetings::{AttendanceLine, MeetingLine, MeetingRemarkLine, MeetingsFinding, TopicLast, TopicLine};
 pub use notices::NoticesFinding;
-pub use survey::ChallengeSurveyFinding;
+pub use notices::{NoticeCell, NoticeCount, NoticeLine, NoticeOthers, NoticePair};
+pub use responses::{ResponseLine, ResponsesFinding};
+pub use survey::{
+    ChallengeChange, ChallengeComparison, ChallengeRound, ChallengeShare, ChallengeStatement, ChallengeSurveyFinding,
+    ChallengeUnit, ChallengeUnitShare, ChallengeViewpoint, QuestionnaireName,
+};
+pub use viewpoint::ViewpointName;
 
 /// Everything about challenges (課題); serialised it is `yutori.issues/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

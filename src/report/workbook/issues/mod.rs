@@ -3,8 +3,12 @@
 mod choice;
 mod map;
 mod meetings;
+mod notices;
+mod survey;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
+
+mod measures;
 
 use super::Contents;
 use crate::text::Text;
@@ -14,5 +18,8 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     map::add(book, contents, text)?;
     choice::add(book, contents, text)?;
     meetings::add(book, contents, text)?;
+    measures::add(book, contents, text)?;
+    notices::add(book, contents, text)?;
+    survey::add(book, contents, text)?;
     Ok(())
 }
