@@ -108,10 +108,10 @@ seen-column-of =
     { $column }
 seen-column-gap-points =
     Gap
-    (points)
+    points
 seen-column-change-points =
     Change
-    (points)
+    points
 seen-column-all = All
 seen-chart-title = { $wave }: share that applies by viewpoint
 seen-statements-title = { $wave }: by statement

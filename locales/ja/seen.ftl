@@ -108,10 +108,10 @@ seen-column-of =
     { $column }
 seen-column-gap-points =
     差
-    （ポイント）
+    ポイント
 seen-column-change-points =
     差
-    （ポイント）
+    ポイント
 seen-column-all = 全体
 seen-chart-title = { $wave }：視点ごとの当てはまる割合
 seen-statements-title = { $wave }：設問ごと

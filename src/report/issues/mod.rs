@@ -35,7 +35,6 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         schema: "yutori.issues/1",
         notices: notices::notices(holdings, text),
         map: map::map(holdings, &survey, text),
-        survey,
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),

@@ -249,3 +249,6 @@ fn made_from(round: &ChallengeRound, text: &Text) -> String {
         .with("people", round.people);
     text.say(&said)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,9 +17,11 @@ use crate::text::Text;
 const LAST: u16 = 13;
 /// Widths of the columns: code, name, figures, figures of the groups, gap.
 const CODE: f64 = 7.0;
-const NAME: f64 = 50.0;
+const NAME: f64 = 55.0;
 const EACH: f64 = 9.0;
 const GROUP: f64 = 10.5;
+/// The column of the last group, where the words of a verdict stand too.
+const WORDS: u16 = 12;
 
 /// Adds the sheet where anybody answered.
 pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
@@ -33,7 +35,12 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     page.fix(0, CODE);
     page.fix(1, NAME);
     for col in 2..=LAST {
-        page.fix(col, if (9..=12).contains(&col) { GROUP } else { EACH });
+        let width = match col {
+            WORDS => 16.0,
+            9..=11 => GROUP,
+            _ => EACH,
+        };
+        page.fix(col, width);
     }
     let mut top = 3;
     for (place, round) in found.rounds.iter().enumerate() {

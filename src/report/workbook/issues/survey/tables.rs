@@ -23,7 +23,7 @@ const FLOOR: (u16, u16) = (9, 10);
 const MANAGEMENT: (u16, u16) = (11, 12);
 const GAP: u16 = 13;
 /// Rows that the chart takes.
-const CHART_ROWS: u32 = 19;
+const CHART_ROWS: u32 = 24;
 
 /// Everything of a round. Returns the row after it.
 pub(super) fn round(page: &mut Page, round: &ChallengeRound, top: u32, text: &Text) -> Result<u32, XlsxError> {
@@ -199,7 +199,7 @@ fn group(
 fn chart(page: &mut Page, round: &ChallengeRound, rows: (u32, u32), text: &Text) -> Result<(), XlsxError> {
     let name = page.name();
     let (heading, last) = rows;
-    let mut chart = Chart::new(ChartType::Column);
+    let mut chart = Chart::new(ChartType::Bar);
     let series = [
         (SHARE, text.get("seen-column-all")),
         (FLOOR.1, text.get("seen-column-floor")),
@@ -221,10 +221,11 @@ fn chart(page: &mut Page, round: &ChallengeRound, rows: (u32, u32), text: &Text)
     paint::dress(
         &mut chart,
         &title,
-        &text.get("seen-column-viewpoint"),
         &text.get("seen-column-share"),
+        &text.get("seen-column-viewpoint"),
     );
-    chart.y_axis().set_num_format("0%").set_min(0).set_max(1);
+    paint::lay(&mut chart, "0%");
+    chart.x_axis().set_min(0).set_max(1);
     chart
         .set_width(page.pixels((0, LAST)).saturating_sub(16))
         .set_height(CHART_ROWS * 24 - 12)
