@@ -133,3 +133,33 @@ fn the_map_of_the_sample_is_a_chart_a_sheet_and_an_outline() {
     assert_eq!(refused.status, 1);
     assert!(refused.err.contains("記録の二度書きをなくす"), "{}", refused.err);
 }
+
+#[test]
+fn the_sheet_holds_every_box_its_evidence_and_the_picture() {
+    use calamine::Reader;
+    let home = Home::new();
+    home.ok(&["demo", "demo", "--no-tui"]);
+    let book = "demo/hidamari.yutori";
+    home.ok(&["-b", book, "export", "workbook", "--out", "r.xlsx"]);
+    let found = home.json(&map(book, &["show"]));
+    let mut workbook: calamine::Xlsx<_> = calamine::open_workbook(home.path().join("r.xlsx")).unwrap();
+    let sheet = workbook.worksheet_range("因果関係図").unwrap();
+    let said: Vec<String> = sheet.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+    for it in found["map"]["boxes"].as_array().unwrap() {
+        assert!(said.iter().any(|cell| it["text"] == cell.as_str()), "{it}");
+        for evidence in it["evidence"].as_array().unwrap() {
+            let shown = evidence["shown"].as_str().unwrap();
+            assert!(said.iter().any(|cell| cell.contains(shown)), "{shown}");
+        }
+        if let Some(question) = it["question"].as_str() {
+            assert!(said.iter().any(|cell| cell == question), "{question}");
+        }
+    }
+    let bytes = std::fs::read(home.path().join("r.xlsx")).unwrap();
+    let parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    assert!(
+        parts
+            .file_names()
+            .any(|name| name.is_ok_and(|name| name.ends_with(".png")))
+    );
+}

@@ -50,6 +50,8 @@ fn read(paths: &[PathBuf]) -> Gathered {
         sheets: &[],
         has_file: &|_, _| false,
         tags: &TagMap::new(),
+        issues: &yutori::issues::Issues::default(),
+        questionnaires: &[],
     };
     let order = Order {
         paths,

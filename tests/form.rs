@@ -258,6 +258,8 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         sheets: &[],
         has_file: &|_, _| false,
         tags: &yutori::intake::TagMap::new(),
+        issues: &yutori::issues::Issues::default(),
+        questionnaires: &[],
     };
     let order = Order {
         paths: &[folder.to_owned()],

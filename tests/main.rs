@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands, and asks its surroundings itself"
 )]
 
+mod answer_files;
 mod answers;
 mod cause_map;
 mod charts;
@@ -18,7 +19,9 @@ mod form;
 mod house;
 mod issue_alarms;
 mod locales;
+mod measures;
 mod meters;
+mod notices;
 mod path;
 mod pictures;
 mod plans;

@@ -27,6 +27,8 @@ fn gathered() -> Gathered {
         sheets: &[],
         has_file: &|_, _| false,
         tags: &yutori::intake::TagMap::new(),
+        issues: &yutori::issues::Issues::default(),
+        questionnaires: catalog.questionnaires(),
     };
     let order = Order {
         paths: &paths,

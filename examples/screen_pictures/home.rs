@@ -57,6 +57,8 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
     };
     let known = Known {
         tags: &yutori::intake::TagMap::new(),
+        issues: &yutori::issues::Issues::default(),
+        questionnaires: &[],
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,

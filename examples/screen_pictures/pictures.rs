@@ -15,9 +15,15 @@ use yutori::text::{Lang, Text};
 
 use super::{home, svg};
 
-/// Name, columns, rows, keys. `↵` is Enter, `↓` an arrow, `☀` lets nine minutes go by; every other sign is a key of its own.
+/// Name, columns, rows, keys. `↵` is Enter, `↓` and `→` are arrows, `☀` lets nine minutes go by; every other sign is a key of its own.
 const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("home", 100, 27, ""),
+    ("challenges", 100, 30, "2"),
+    ("notices", 100, 30, "2→"),
+    ("map", 120, 40, "2→→"),
+    ("choice", 100, 30, "2→→→"),
+    ("measures", 100, 30, "2→→→→"),
+    ("meetings", 100, 30, "2→→→→→"),
     ("tasks", 100, 30, "3"),
     ("hours", 100, 30, "3v2"),
     ("categories", 100, 30, "3v7"),
@@ -62,6 +68,7 @@ fn picture(shown: Shown, lang: Lang, size: (u16, u16), keys: &str) -> Result<Str
             }
             '↵' => KeyCode::Enter,
             '↓' => KeyCode::Down,
+            '→' => KeyCode::Right,
             letter => KeyCode::Char(letter),
         };
         let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));

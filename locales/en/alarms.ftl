@@ -13,6 +13,7 @@ alarm-checks = A check date has passed ({ $date }{ $others ->
         [0] {""}
        *[other] , { $others } more
     }): measure { $number } “{ $text }”
+alarm-past-end = The planned end has passed ({ $date }): measure { $number } “{ $text }”
 alarm-committee = The committee has not met for three months (last on { $date }).
 alarm-chosen = { $count } challenges are chosen. Please work on at most { $most } at once.
 alarm-others = { $count } more.

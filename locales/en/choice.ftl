@@ -144,6 +144,7 @@ choice-detail-no-measure = no measure yet
 choice-placing = Moving “{ $text }”. Arrows move it, Enter keeps the place, Esc takes it back.
 chart-choice-lead = The numbers are those of the challenges. Chosen are those on a coloured ground (◎ in the list). { $sentence }
 chart-choice-chosen = ◎ { $number }
+chart-choice-because = Why: { $because }
 chart-choice-unplaced = { $number } (not placed)
 chart-choice-rest = { $count } more
 workbook-sheet-choice = Choice

@@ -39,11 +39,11 @@ intake-too-many-sheets = The workbook has too many sheets (at most { $limit }).
 intake-too-many-cells = There are too many cells (at most { $limit }).
     .hint = Take the sheets out that are no time sheets.
 intake-not-known = It is not clear what this file is.
-    .hint = Excel files of the time study (別添4), CSV files of minutes or of starts and ends, and records of klog, timeclock and Timewarrior can be imported.
+    .hint = Excel files of the time study (別添4), CSV files of minutes or of starts and ends, records of klog, timeclock and Timewarrior, answers to the challenge sheet (a table with statements or their codes on the first line) and tables of notices can be imported.
 intake-not-text = This is not a text file.
     .hint = Check that it is a CSV file (text divided by commas).
 intake-no-form = The form of the time study (別添4) is not in it.
-    .hint = A sheet with the headings 職員ID, 調査実施日 and Sub-NO is needed.
+    .hint = A sheet with the headings 職員ID, 調査実施日 and Sub-NO is needed. In a table of answers or notices check the headings (statements or their codes; when, where …).
 intake-more-faults = There are { $count } more faults.
     .hint = Correct those above and import again.
 

@@ -46,12 +46,12 @@ measures-value = { $wave } { $value } (n={ $people })
 measures-indicator-none = { $name }: not measured yet
 measures-indicator-before = { $name }: { $before }
 measures-indicator-both = { $name }: { $before } → { $after } { $verdict } (grade { $grade })
-measures-do-way = other view
-measures-do-news = tell news
-measures-do-parts = steps, indicators
-measures-do-checked = checked
-measures-do-turn = done or not
-measures-do-add-check = add check date
+measures-do-way = Other view
+measures-do-news = Tell news
+measures-do-parts = Steps, indicators
+measures-do-checked = Checked
+measures-do-turn = Done or not
+measures-do-add-check = Add check date
 measures-none-chosen = There is no measure yet. Press a to add one.
 measures-checked = The check of { $day } is noted as made today.
 measures-how-to-begin = Press a (or Ctrl-A) to decide a measure for a chosen challenge. With start, end, owner and check dates it appears here.
@@ -100,7 +100,20 @@ measures-card-asleep = no news { $days } d
 measures-card-late = late
 measures-legend = o step   * step done   ? check   v checked   | today
 measures-year-month = { $month }/{ $year }
-measures-month = { $month }/
+measures-month = { $month ->
+     [1] Jan
+     [2] Feb
+     [3] Mar
+     [4] Apr
+     [5] May
+     [6] Jun
+     [7] Jul
+     [8] Aug
+     [9] Sep
+     [10] Oct
+     [11] Nov
+    *[12] Dec
+    }
 measures-today = today
 measures-parts-of = Measure { $number } { $text }
 measures-parts-say = The space bar turns done and not done, watched and not watched. Each press is written to the book; u takes it back.
@@ -159,13 +172,10 @@ measures-usage-status = There is no status "{ $written }".
     .hint = It is one of planned, underway, stuck, done, dropped.
 measures-removed = Measure { $number } "{ $text }" was taken out.
 measures-overview-empty = Nothing has been written about challenges yet.
-measures-overview-no-survey = Survey: no answers yet.
-measures-overview-survey = Survey ({ $round }): people who answered: { $people }.
+measures-overview-alarms = To look after
+measures-overview-no-survey = No answers yet.
+measures-overview-survey = { $round }: people who answered: { $people }.
 measures-overview-notices = Notices: { $notices } (merged into others: { $merged }).
-measures-overview-map = Cause map: boxes { $boxes }, links { $links }, boxes with evidence { $shown }.
-measures-overview-choice = Challenges: { $challenges }, chosen { $chosen }.
-measures-overview-meetings = Committee: meetings { $meetings }, the last on { $last }.
-measures-overview-no-meetings = Committee: no record yet.
 measures-cli = measures: decide them, tell how they go, see the plan
 measures-cli-list = all measures and what to look after
 measures-cli-show = one measure in full

@@ -97,5 +97,5 @@ workbook-meetings-decisions = Decisions
 workbook-meetings-note = Remark
 workbook-meetings-remarks = To be checked
 workbook-meetings-confirm = Confirmed
-workbook-meetings-confirm-line = Date                              By (position)                                        Seal
+workbook-meetings-confirm-line = Date:                          By (position):
 workbook-meetings-rule = The topics are the four of the notification. That a meeting is held at least every { $months } months and that care staff take part is from the notification. That the next is due on the same day (or the last of a shorter month) is how this program reads it.

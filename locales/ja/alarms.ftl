@@ -13,6 +13,7 @@ alarm-checks = 確認日を過ぎています（{ $date }{ $others ->
         [0] {""}
        *[other] 、ほか{ $others }件
     }）：打ち手{ $number }「{ $text }」
+alarm-past-end = 終わる予定の日を過ぎています（{ $date }）：打ち手{ $number }「{ $text }」
 alarm-committee = 委員会を3か月以上開いていません（最後は{ $date }）。
 alarm-chosen = 選んだ課題が{ $count }つあります。一度に取り組むのは{ $most }つまでをお勧めします。
 alarm-others = ほかに{ $count }件あります。

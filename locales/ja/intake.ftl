@@ -39,11 +39,11 @@ intake-too-many-sheets = シートが多すぎます（{ $limit }枚まで）。
 intake-too-many-cells = 記入欄の数が多すぎます（{ $limit }個まで）。
     .hint = 調査票のほかのシートを除いてください。
 intake-not-known = 何のファイルか分かりません。
-    .hint = 取り込めるのは、時間調査票（別添4）のExcelファイル、分数や開始・終了のCSVファイル、klog・timeclock・Timewarriorの記録です。
+    .hint = 取り込めるのは、時間調査票（別添4）のExcelファイル、分数や開始・終了のCSVファイル、klog・timeclock・Timewarriorの記録、課題把握シートの回答（1行目に設問の文か番号のある表）、気づきの表です。
 intake-not-text = 文字のファイルではありません。
     .hint = CSVファイル（カンマ区切りの文字）か確かめてください。
 intake-no-form = 時間調査票（別添4）の様式が見つかりません。
-    .hint = 「職員ID」「調査実施日」「Sub-NO」の見出しがあるシートが必要です。
+    .hint = 「職員ID」「調査実施日」「Sub-NO」の見出しがあるシートが必要です。課題の回答や気づきの表なら、見出しの行（設問の文か番号、「いつ」「どこで」など）を確かめてください。
 intake-more-faults = ほかに{ $count }件の誤りがあります。
     .hint = 上の誤りを直してから、もう一度取り込んでください。
 

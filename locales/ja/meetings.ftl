@@ -94,5 +94,5 @@ workbook-meetings-decisions = 決めたこと
 workbook-meetings-note = 備考
 workbook-meetings-remarks = 確かめること
 workbook-meetings-confirm = 確認
-workbook-meetings-confirm-line = 確認日　　　　　年　　　月　　　日　　確認者（職名）　　　　　　　　　　　　　　印
+workbook-meetings-confirm-line = 確認日　　　　年　　月　　日　　確認者（職名）：
 workbook-meetings-rule = 検討事項は通知の4項目です。{ $months }か月に1回以上の開催と、ケアを行う職員の参加は通知によります。次回の期限を「前回と同じ日（その日のない月は月末）」とするのは、このソフトの読み方です。

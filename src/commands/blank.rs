@@ -13,7 +13,7 @@ use crate::intake;
 use crate::phrase::phrase;
 use crate::report::blank::{BlankBook, BlankOrder, blank_books};
 use crate::report::blank_survey::{SurveyFor, SurveySheetOrder, survey_sheets};
-use crate::report::form::code_list;
+use crate::report::form::{code_list, notice_sheet};
 use crate::report::save::save;
 use crate::text::Text;
 
@@ -21,6 +21,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     match matches.subcommand() {
         Some(("codes", matches)) => codes(context, matches),
         Some(("survey", matches)) => survey(context, matches),
+        Some(("notices", matches)) => notices(context, matches),
         Some((_, matches)) => forms(context, matches),
         None => Err(Failure::new(
             Exit::Usage,
@@ -39,6 +40,17 @@ fn codes(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let reading = Reading::of(&book::open(context, matches)?)?;
     let out = out(matches);
     save_codes(&reading, out, context.text)?;
+    told(context, std::slice::from_ref(out))
+}
+
+fn notices(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let opened = book::open(context, matches)?;
+    let out = out(matches);
+    book::expect_workbook(out)?;
+    if out.exists() {
+        return Err(Failure::new(Exit::Refused, phrase("blank-exists")).at(out.display().to_string()));
+    }
+    save(out, &notice_sheet(&opened.founding().office.name, context.text)?)?;
     told(context, std::slice::from_ref(out))
 }
 

@@ -12,6 +12,7 @@ use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::intake::{self, Coding, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{FileFinding, FileProblem, FileStatus, ImportFinding};
@@ -98,7 +99,29 @@ fn foreign(context: &Context, matches: &ArgMatches, book: &Book) -> Result<Forei
         staff: staff.transpose()?,
         offset: offset.transpose()?.unwrap_or(*context.clock.now().offset()),
         tags: tags.transpose()?.unwrap_or_default(),
+        columns: columns_said(matches)?,
+        questionnaire: written("questionnaire").map(str::to_owned),
     })
+}
+
+/// What `--column HEADING=MEANING` says; the meaning stands behind the last sign.
+fn columns_said(matches: &ArgMatches) -> Result<ColumnMap, Failure> {
+    let mut columns = ColumnMap::new();
+    for written in matches.get_many::<String>("column").into_iter().flatten() {
+        let wrong = || {
+            Failure::new(
+                Exit::Usage,
+                phrase("surveyin-usage-column").with("written", written.as_str()),
+            )
+        };
+        let (heading, meaning) = written.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
+        let heading = printable(heading.trim());
+        if heading.is_empty() {
+            return Err(wrong());
+        }
+        columns.insert(heading, SurveyColumn::parse(meaning).ok_or_else(wrong)?);
+    }
+    Ok(columns)
 }
 
 /// What is done with staff IDs that look like names.
@@ -143,6 +166,8 @@ pub(super) fn into_book(
         let sheets: Vec<(Wave, Sheet)> = in_book.iter().map(today).collect();
         let files = book.files()?;
         let tags = book.tags()?;
+        let issues = book.issues()?;
+        let catalog = super::book::catalog(book.path())?;
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -151,6 +176,8 @@ pub(super) fn into_book(
             office: &founding.office,
             sheets: &sheets,
             tags: &tags,
+            issues: &issues,
+            questionnaires: catalog.questionnaires(),
             has_file: &|fingerprint, wave| {
                 files
                     .iter()
@@ -199,6 +226,7 @@ fn people_without_sheets(book: &Book) -> Result<BTreeSet<StaffCode>, Failure> {
     let planned = surveys.iter().flat_map(|(_, survey)| &survey.people);
     let mut people: BTreeSet<StaffCode> = planned.map(|person| person.staff.clone()).collect();
     people.extend(book.plans()?.into_iter().map(|(_, plan)| plan.staff));
+    people.extend(book.issues()?.responses.into_iter().filter_map(|it| it.staff));
     people.extend(book.timings()?.into_iter().map(|timing| timing.key.staff));
     Ok(people)
 }
@@ -225,6 +253,9 @@ fn first_name(changes: &[Change]) -> Option<&StaffCode> {
         Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => {
             Some(&sheet.staff).filter(|staff| staff.looks_like_name())
         }
+        Change::ResponseKept {
+            after: Some(response), ..
+        } => response.staff.as_ref().filter(|staff| staff.looks_like_name()),
         _ => None,
     })
 }
@@ -265,6 +296,8 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             Status::Accepted => FileStatus::Imported,
         },
         sheets: outcome.sheets,
+        responses: outcome.responses,
+        notices: outcome.notices,
         rows: outcome.rows,
         problems: outcome
             .faults
@@ -290,9 +323,33 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .iter()
             .filter(|change| matches!(change, Change::SheetRecorded { .. } | Change::SheetReplaced { .. }))
             .count(),
+        responses: gathered
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::ResponseKept { .. }))
+            .count(),
+        notices: gathered
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::NoticeKept { .. }))
+            .count(),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),
+        headings: headings(gathered),
+        questionnaire: gathered.files.iter().find_map(|file| file.questionnaire.clone()),
+        asks_questionnaire: gathered.files.iter().any(|file| file.asks_questionnaire),
     }
+}
+
+/// Headings of answer tables of which nobody has said what they mean, in the order in which they stand.
+fn headings(gathered: &Gathered) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::new();
+    for heading in gathered.files.iter().flat_map(|file| &file.headings) {
+        if !headings.iter().any(|known| heading_key(known) == heading_key(heading)) {
+            headings.push(heading.clone());
+        }
+    }
+    headings
 }
 
 /// Where a fault is, as people look for it.

@@ -191,6 +191,8 @@ fn import(text: &Text) -> Command {
         .arg(path("map", "FILE", text.get("cli-import-map")))
         .arg(value("offset", "+09:00", text.get("cli-import-offset")).allow_hyphen_values(true))
         .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
+        .arg(value("column", "HEADING=1a", text.get("surveyin-cli-column")).action(ArgAction::Append))
+        .arg(value("questionnaire", "ID", text.get("surveyin-cli-questionnaire")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
 }
@@ -371,7 +373,7 @@ fn survey(text: &Text) -> Command {
 }
 
 fn blank(text: &Text) -> Command {
-    sub("blank", "betten4|codes|survey --out PATH", text, text.get("cli-blank"))
+    sub("blank", "KIND --out PATH", text, text.get("cli-blank"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand_required(true)
         .subcommand(
@@ -390,6 +392,10 @@ fn blank(text: &Text) -> Command {
         .subcommand(
             sub("blank codes", "--out FILE.xlsx", text, text.get("cli-blank-codes"))
                 .arg(path("out", "FILE.xlsx", text.get("cli-blank-codes-out")).required(true)),
+        )
+        .subcommand(
+            sub("blank notices", "--out FILE.xlsx", text, text.get("surveyin-cli-blank"))
+                .arg(path("out", "FILE.xlsx", text.get("surveyin-cli-blank-out")).required(true)),
         )
         .subcommand(issues::blank_survey(text))
 }

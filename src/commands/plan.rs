@@ -11,7 +11,7 @@ use super::results::Reading;
 use super::{Answer, Context, book, import, show};
 use crate::book::{Book, Change, Occasion};
 use crate::failure::{Exit, Failure};
-use crate::intake::{Known, Order};
+use crate::intake::{Fault, FileOutcome, Known, Order, Place, Status};
 use crate::office::StaffCode;
 use crate::phrase::phrase;
 use crate::report::finding::{FileStatus, ImportFinding, PlanFinding};
@@ -212,6 +212,8 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
     let founding = book.founding();
     let known = Known {
         tags: &crate::intake::TagMap::new(),
+        issues: &crate::issues::Issues::default(),
+        questionnaires: &[],
         task_list: &founding.task_list,
         list: book.lists().number(),
         slot_minutes: founding.slot_minutes,
@@ -219,7 +221,16 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
         sheets: &[],
         has_file: &|_, _| false,
     };
-    let gathered = crate::intake::gather(order, &known, &mut |_| ControlFlow::Continue(()))?;
+    let mut gathered = crate::intake::gather(order, &known, &mut |_| ControlFlow::Continue(()))?;
+    // A timetable is a sheet of minutes; answers and notices are none.
+    let is_other = |file: &&mut FileOutcome| file.status == Status::Accepted && file.responses + file.notices > 0;
+    for file in gathered.files.iter_mut().filter(is_other) {
+        file.status = Status::Refused;
+        file.faults.push(Fault {
+            place: Place::File,
+            message: phrase("surveyin-no-plan"),
+        });
+    }
     let mut changes = Vec::new();
     for change in &gathered.changes {
         let Change::SheetRecorded { wave, sheet } = change else {

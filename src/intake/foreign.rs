@@ -11,6 +11,7 @@ use super::order::Fault;
 use super::recognise;
 use super::written::quoted;
 use crate::book::Change;
+use crate::issues::{ColumnMap, SurveyColumn, mapped};
 use crate::office::{StaffCode, of_cell};
 use crate::phrase::phrase;
 use crate::worktime::{TaskCode, TaskList, tag_key};
@@ -27,6 +28,10 @@ pub struct Foreign {
     pub offset: FixedOffset,
     /// What words mean, beside what the book remembers.
     pub tags: TagMap,
+    /// What headings of answer tables mean, beside what the book remembers.
+    pub columns: ColumnMap,
+    /// Id of the questionnaire that answer tables are of, where they do not tell it.
+    pub questionnaire: Option<String>,
 }
 
 impl Default for Foreign {
@@ -36,6 +41,8 @@ impl Default for Foreign {
             staff: None,
             offset: FixedOffset::east_opt(9 * 3600).expect("nine hours are an offset"),
             tags: TagMap::new(),
+            columns: ColumnMap::new(),
+            questionnaire: None,
         }
     }
 }
@@ -50,6 +57,25 @@ impl Foreign {
             after: Some(task.clone()),
         })
         .collect()
+    }
+
+    /// What the book has to remember of these headings; a heading that it has keeps its spelling.
+    pub fn columns_remembered(&self, known: &ColumnMap) -> Vec<Change> {
+        let told = self.columns.iter().map(|(heading, column)| {
+            let spelt = mapped(known, heading).map_or(heading, |(known, _)| known);
+            column_change(known, spelt, Some(column.clone()))
+        });
+        told.filter(|change| !matches!(change, Change::ColumnMapped { before, after, .. } if before == after))
+            .collect()
+    }
+}
+
+/// Says what a heading means from now on.
+fn column_change(known: &ColumnMap, heading: &str, after: Option<SurveyColumn>) -> Change {
+    Change::ColumnMapped {
+        heading: heading.to_owned(),
+        before: known.get(heading).cloned(),
+        after,
     }
 }
 

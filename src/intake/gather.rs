@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::answers::Answered;
 use super::assemble::{Assembly, assemble};
 use super::limits;
+use super::notices::Noticed;
 use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, Order, Progress, Status, file_name};
 use super::part::{Part, Source};
 use super::recognise::{self, Refusal};
+use super::said::{self, Said};
 use super::walk::{Found, ends_with, walk};
 use super::written::date::date_in_name;
 use crate::book::{Change, FileRead, fingerprint};
@@ -78,12 +81,7 @@ pub fn gather_coded(
 
 /// Notes the staff IDs of a file that look like names.
 fn point_out_names(file: &mut File) {
-    let names: BTreeSet<&StaffCode> = file
-        .parts
-        .iter()
-        .map(|part| &part.sheet.staff)
-        .filter(|staff| staff.looks_like_name())
-        .collect();
+    let names: BTreeSet<&StaffCode> = file.staff().filter(|staff| staff.looks_like_name()).collect();
     if let Some(first) = names.first() {
         let note = phrase("intake-note-staff-name")
             .with("staff", first.as_str())
@@ -99,7 +97,7 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
     let read: BTreeSet<StaffCode> = files
         .iter_mut()
         .filter(good)
-        .flat_map(|file| file.parts.iter().map(|part| part.sheet.staff.clone()))
+        .flat_map(|file| file.staff().cloned().collect::<Vec<_>>())
         .collect();
     let (names, codes): (BTreeSet<StaffCode>, BTreeSet<StaffCode>) =
         read.into_iter().partition(StaffCode::looks_like_name);
@@ -107,6 +105,7 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
         .into_iter()
         .chain(coding.taken)
         .chain(known.sheets.iter().map(|(_, sheet)| sheet.staff.clone()))
+        .chain(known.issues.responses.iter().filter_map(|it| it.staff.clone()))
         .collect();
     for name in &names {
         keys.assign(name, &taken);
@@ -115,17 +114,22 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
         let mut people = BTreeSet::new();
         for part in &mut file.parts {
             let sheet = &mut part.sheet;
-            if sheet.staff.looks_like_name()
-                && let Some(code) = keys.code_of(&sheet.staff)
-            {
-                people.insert(code.clone());
-                sheet.staff = code.clone();
-            }
+            put_code(&mut sheet.staff, keys, &mut people);
             sheet.note = keys.hide_in_words(&sheet.note);
-            let role = sheet.role.take().map(|role| keys.hide_in_words(role.as_str()));
-            sheet.role = role.and_then(|role| Role::parse(&role).ok());
-            let unit = sheet.unit.take().map(|unit| keys.hide_in_words(unit.as_str()));
-            sheet.unit = unit.and_then(|unit| Unit::parse(&unit).ok());
+            hide_in_place(&mut sheet.role, &mut sheet.unit, keys);
+        }
+        for answered in &mut file.responses {
+            let response = &mut answered.response;
+            if let Some(staff) = &mut response.staff {
+                put_code(staff, keys, &mut people);
+            }
+            hide_in_place(&mut response.role, &mut response.unit, keys);
+        }
+        for Noticed { notice } in &mut file.notices {
+            for words in [&mut notice.what, &mut notice.when, &mut notice.place] {
+                *words = keys.hide_in_words(words);
+            }
+            hide_in_place(&mut notice.role, &mut notice.unit, keys);
         }
         if let Some(read) = &mut file.read {
             read.name = keys.hide_in_file_name(&read.name);
@@ -137,10 +141,30 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
     }
 }
 
+/// Puts a code in the place of a name.
+fn put_code(staff: &mut StaffCode, keys: &KeyList, people: &mut BTreeSet<StaffCode>) {
+    if staff.looks_like_name()
+        && let Some(code) = keys.code_of(staff)
+    {
+        people.insert(code.clone());
+        *staff = code.clone();
+    }
+}
+
+/// Puts codes in the place of names in what is said of role and unit.
+fn hide_in_place(role: &mut Option<Role>, unit: &mut Option<Unit>, keys: &KeyList) {
+    let hidden = role.take().map(|role| keys.hide_in_words(role.as_str()));
+    *role = hidden.and_then(|role| Role::parse(&role).ok());
+    let hidden = unit.take().map(|unit| keys.hide_in_words(unit.as_str()));
+    *unit = hidden.and_then(|unit| Unit::parse(&unit).ok());
+}
+
 /// A file on its way to being an outcome.
 struct File {
     outcome: FileOutcome,
     parts: Vec<Part>,
+    responses: Vec<Answered>,
+    notices: Vec<Noticed>,
     office: Option<String>,
     read: Option<FileRead>,
 }
@@ -161,12 +185,19 @@ impl FileReader<'_> {
                 kind: None,
                 status: Status::Accepted,
                 sheets: 0,
+                responses: 0,
+                notices: 0,
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
                 notes: Vec::new(),
                 unmapped: Vec::new(),
+                headings: Vec::new(),
+                asks_questionnaire: false,
+                questionnaire: None,
             },
             parts: Vec::new(),
+            responses: Vec::new(),
+            notices: Vec::new(),
             office: None,
             read: None,
         };
@@ -213,12 +244,21 @@ impl FileReader<'_> {
             || (!source.wave_is_ordered && (self.known.has_file)(&print, None));
         if is_known || !self.seen.insert((print.clone(), source.wave)) {
             file.outcome.status = Status::Unchanged;
-            file.outcome.kind = Some(recognise::kind_of_known(&bytes));
+            file.outcome.kind = Some(recognise::kind_of_known(&bytes, self.order, self.known));
             file.outcome.notes.push(phrase("intake-note-read-before"));
             return Ok(());
         }
         let (kind, reading) = recognise::read(path, &bytes, self.order, self.known, &source)?;
         let wave = source.wave.filter(|_| !reading.names_waves);
+        // What names its rounds itself, or has none, is the same reading whatever wave was ordered.
+        let is_known = source.wave_is_ordered && (self.known.has_file)(&print, None);
+        let is_again = source.wave.is_some() && !self.seen.insert((print.clone(), None));
+        if reading.names_waves && (is_known || is_again) {
+            file.outcome.status = Status::Unchanged;
+            file.outcome.kind = Some(kind);
+            file.outcome.notes.push(phrase("intake-note-read-before"));
+            return Ok(());
+        }
         file.read = Some(FileRead {
             fingerprint: print,
             name: file_name(path),
@@ -226,12 +266,17 @@ impl FileReader<'_> {
             wave,
         });
         file.parts = reading.parts;
+        file.responses = reading.responses;
+        file.notices = reading.notices;
         file.office = reading.office;
         let outcome = &mut file.outcome;
         outcome.kind = Some(kind);
         outcome.rows = reading.rows;
         outcome.faults = reading.faults;
         outcome.unmapped = reading.unmapped;
+        outcome.headings = reading.headings;
+        outcome.asks_questionnaire = reading.asks_questionnaire;
+        outcome.questionnaire = reading.questionnaire;
         if let Some((wave, name)) = folder.filter(|_| wave.is_some()) {
             outcome.notes.push(
                 phrase("intake-note-wave-of-folder")
@@ -275,16 +320,21 @@ fn wave_of_folder(path: &Path) -> Option<(Wave, String)> {
 /// Puts the files together, and decides what becomes of each.
 fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let names: Vec<String> = files.iter().map(|file| file_name(&file.outcome.path)).collect();
-    let assembly = loop {
-        let parts = files
-            .iter()
-            .filter(|file| file.outcome.status == Status::Accepted)
-            .flat_map(|file| file.parts.iter().cloned())
-            .collect();
+    let (assembly, said) = loop {
+        let taken = || files.iter().filter(|file| file.outcome.status == Status::Accepted);
+        let parts = taken().flat_map(|file| file.parts.iter().cloned()).collect();
         let mut assembly = assemble(parts, known.sheets, &names);
-        let faults = std::mem::take(&mut assembly.faults);
+        let answers: Vec<Answered> = taken().flat_map(|file| file.responses.iter().cloned()).collect();
+        let numbered = files.iter().enumerate();
+        let notices: Vec<(usize, Noticed)> = numbered
+            .filter(|(_, file)| file.outcome.status == Status::Accepted)
+            .flat_map(|(index, file)| file.notices.iter().map(move |notice| (index, notice.clone())))
+            .collect();
+        let mut said = said::assemble(&answers, &notices, known, &names);
+        let mut faults = std::mem::take(&mut assembly.faults);
+        faults.append(&mut said.faults);
         if faults.is_empty() {
-            break assembly;
+            break (assembly, said);
         }
         // A contradiction takes the whole file out; what is left is put together again without it.
         for (index, fault) in faults {
@@ -296,13 +346,13 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     };
     let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
     for (index, file) in files.iter_mut().enumerate() {
-        file.settle(index, &assembly);
+        file.settle(index, &assembly, &said);
     }
     let office = describe_office(&mut files, known.office);
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, order, known, assembly)
+        changes(&files, office, order, known, (assembly, said))
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),
@@ -311,15 +361,24 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
 }
 
 impl File {
-    fn settle(&mut self, index: usize, assembly: &Assembly) {
+    /// The codes of the people of whom it says something.
+    fn staff(&self) -> impl Iterator<Item = &StaffCode> {
+        let answered = self.responses.iter().filter_map(|it| it.response.staff.as_ref());
+        self.parts.iter().map(|part| &part.sheet.staff).chain(answered)
+    }
+
+    fn settle(&mut self, index: usize, assembly: &Assembly, said: &Said) {
         if self.outcome.status != Status::Accepted {
             return;
         }
         self.outcome.sheets = assembly.sheets.get(&index).copied().unwrap_or(0);
-        for (_, note) in assembly.notes.iter().filter(|(file, _)| *file == index) {
+        self.outcome.responses = said.responses.get(&index).copied().unwrap_or(0);
+        self.outcome.notices = said.notices.get(&index).copied().unwrap_or(0);
+        let notes = assembly.notes.iter().chain(&said.notes);
+        for (_, note) in notes.filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }
-        if self.outcome.sheets == 0 {
+        if self.outcome.sheets + self.outcome.responses + self.outcome.notices == 0 {
             self.outcome.status = Status::Unchanged;
         }
     }
@@ -359,7 +418,13 @@ fn is_same_office(one: &str, other: &str) -> bool {
     one.contains(&other) || other.contains(&one)
 }
 
-fn changes(files: &[File], name: Option<String>, order: &Order, known: &Known, assembly: Assembly) -> Vec<Change> {
+fn changes(
+    files: &[File],
+    name: Option<String>,
+    order: &Order,
+    known: &Known,
+    (assembly, said): (Assembly, Said),
+) -> Vec<Change> {
     let described = name.map(|name| Change::OfficeDescribed {
         before: known.office.clone(),
         after: Office {
@@ -371,9 +436,11 @@ fn changes(files: &[File], name: Option<String>, order: &Order, known: &Known, a
         .iter()
         .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
-    let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(assembly.changes).collect();
+    let read = assembly.changes.into_iter().chain(said.changes);
+    let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(read).collect();
     if !changes.is_empty() {
         changes.extend(order.foreign.remembered(known.tags));
+        changes.extend(order.foreign.columns_remembered(&known.issues.columns));
     }
     changes
 }

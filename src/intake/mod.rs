@@ -3,6 +3,7 @@
 //! Every fault of a file is listed with its cell or line, and everything that was inferred is listed as a note. A file is
 //! taken whole or not at all. A new kind of file is one folder here and one line in [`recognise`].
 
+mod answers;
 mod assemble;
 mod betten4;
 mod calendar;
@@ -19,11 +20,14 @@ mod klog;
 pub mod limits;
 mod log;
 mod minutes_csv;
+mod notices;
 mod once;
 mod order;
 mod part;
 mod recognise;
 mod roster;
+mod rows;
+mod said;
 mod shifts;
 mod small_table;
 mod stack;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::foreign::{Foreign, TagMap};
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
+use crate::issues::{Issues, Questionnaire};
 use crate::office::{Office, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::{ListNumber, Sheet, TaskList, Wave};
@@ -27,11 +28,19 @@ pub enum Kind {
     Timewarrior,
     /// A table of stretches of time: date, start, end, task or tag.
     IntervalCsv,
+    /// Filled surveys of the challenge sheet as a workbook: our sheet, or a table.
+    ChallengeXlsx,
+    /// Filled surveys of the challenge sheet as a table of text.
+    ChallengeCsv,
+    /// Notices as a workbook.
+    NoticesXlsx,
+    /// Notices as a table of text.
+    NoticesCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -39,6 +48,10 @@ impl Kind {
         Self::Timeclock,
         Self::Timewarrior,
         Self::IntervalCsv,
+        Self::ChallengeXlsx,
+        Self::ChallengeCsv,
+        Self::NoticesXlsx,
+        Self::NoticesCsv,
     ];
 
     /// The name in commands, JSON and the book.
@@ -51,7 +64,16 @@ impl Kind {
             Self::Timeclock => "timeclock",
             Self::Timewarrior => "timewarrior",
             Self::IntervalCsv => "interval-csv",
+            Self::ChallengeXlsx => "challenge-xlsx",
+            Self::ChallengeCsv => "challenge-csv",
+            Self::NoticesXlsx => "notices-xlsx",
+            Self::NoticesCsv => "notices-csv",
         }
+    }
+
+    /// Whether it is a workbook.
+    pub fn is_workbook(self) -> bool {
+        matches!(self, Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx)
     }
 
     /// Reads an id.
@@ -97,6 +119,10 @@ pub struct Known<'a> {
     pub has_file: HasFile<'a>,
     /// What words of other programs mean here.
     pub tags: &'a TagMap,
+    /// What the book holds of challenges.
+    pub issues: &'a Issues,
+    /// The questionnaires at hand.
+    pub questionnaires: &'a [Questionnaire],
 }
 
 /// What was gathered from the files.
@@ -119,7 +145,11 @@ pub struct FileOutcome {
     pub status: Status,
     /// Sheets that it brings or changes.
     pub sheets: usize,
-    /// Entries with minutes that were read: cells of a form, lines of a table.
+    /// Answers of people to the challenge sheet that it brings.
+    pub responses: usize,
+    /// Notices that it brings.
+    pub notices: usize,
+    /// Entries that were read: cells of a form, lines of a table, answers to statements.
     pub rows: usize,
     /// Everything that is wrong with it.
     pub faults: Vec<Fault>,
@@ -127,6 +157,12 @@ pub struct FileOutcome {
     pub notes: Vec<Phrase>,
     /// Words of another program in it of which nobody has said what they mean.
     pub unmapped: Vec<String>,
+    /// Headings of an answer table in it of which nobody has said what they mean.
+    pub headings: Vec<String>,
+    /// Whether somebody must say which questionnaire it is of.
+    pub asks_questionnaire: bool,
+    /// Id of the questionnaire by which those headings were read.
+    pub questionnaire: Option<String>,
 }
 
 /// What became of a file.

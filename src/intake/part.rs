@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::answers::Answered;
+use super::notices::Noticed;
 use super::order::{Fault, Place};
 use crate::phrase::Phrase;
 use crate::worktime::{Sheet, Wave};
@@ -64,10 +66,38 @@ pub struct Reading {
     pub names_waves: bool,
     /// Words of another program of which nobody has said what they mean.
     pub unmapped: Vec<String>,
+    /// What people answered to the challenge sheet.
+    pub responses: Vec<Answered>,
+    /// What people noticed.
+    pub notices: Vec<Noticed>,
+    /// Headings of answer tables of which nobody has said what they mean.
+    pub headings: Vec<String>,
+    /// Whether somebody must say which questionnaire an answer table is of.
+    pub asks_questionnaire: bool,
+    /// Id of the questionnaire by which those headings were read.
+    pub questionnaire: Option<String>,
+}
+
+impl Reading {
+    /// Adds what another part of the same file says.
+    pub fn join(&mut self, more: Self) {
+        self.parts.extend(more.parts);
+        self.rows += more.rows;
+        self.faults.extend(more.faults);
+        self.notes.extend(more.notes);
+        self.office = self.office.take().or(more.office);
+        self.names_waves |= more.names_waves;
+        self.unmapped.extend(more.unmapped);
+        self.responses.extend(more.responses);
+        self.notices.extend(more.notices);
+        self.headings.extend(more.headings);
+        self.asks_questionnaire |= more.asks_questionnaire;
+        self.questionnaire = self.questionnaire.take().or(more.questionnaire);
+    }
 }
 
 /// The file that is being read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Source {
     /// Which file of the order.
     pub file: usize,

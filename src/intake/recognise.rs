@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::answers;
 use super::betten4;
 use super::container::{self, Content, Package};
 use super::decode::{Decoded, decode};
@@ -12,7 +13,8 @@ use super::foreign::Foreign;
 use super::interval_csv;
 use super::klog;
 use super::limits;
-use super::minutes_csv::Table;
+use super::minutes_csv::{self, Table};
+use super::notices;
 use super::order::{Fault, Kind, Known, Order};
 use super::part::{Reading, Source};
 use super::timeclock;
@@ -62,11 +64,15 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Phrase> {
 }
 
 /// The kind of a file that was read without fault before.
-pub fn kind_of_known(bytes: &[u8]) -> Kind {
+pub fn kind_of_known(bytes: &[u8], order: &Order, known: &Known) -> Kind {
     if container::is_packed(bytes) {
-        return Kind::Betten4;
+        return kind_of_workbook(bytes, order, known).unwrap_or(Kind::Betten4);
     }
-    let of_text = |bytes| decode(bytes).ok().and_then(|decoded| kind_of_text(&decoded.text));
+    let of_text = |bytes| {
+        decode(bytes)
+            .ok()
+            .and_then(|decoded| kind_of_text(&decoded, order, known))
+    };
     kind_of_json(bytes)
         .or_else(|| of_text(bytes))
         .unwrap_or(Kind::MinutesCsv)
@@ -83,11 +89,16 @@ fn kind_of_json(bytes: &[u8]) -> Option<Kind> {
 }
 
 /// The kind of any other text. One line for each kind; a table of minutes is what is left.
-fn kind_of_text(text: &str) -> Option<Kind> {
+fn kind_of_text(decoded: &Decoded, order: &Order, known: &Known) -> Option<Kind> {
+    let text = decoded.text.as_str();
     let is_it = |kind: &Kind| match kind {
         Kind::Klog => klog::is_recognised(text),
         Kind::Timeclock => timeclock::is_recognised(text),
         Kind::IntervalCsv => interval_csv::is_recognised(text),
+        // A web form may ask for minutes too.
+        Kind::ChallengeCsv | Kind::NoticesCsv if minutes_csv::is_recognised(text) => false,
+        Kind::ChallengeCsv => !notices::is_recognised(decoded) && answers::is_recognised(decoded, order, known),
+        Kind::NoticesCsv => notices::is_recognised(decoded),
         _ => false,
     };
     Kind::ALL.into_iter().find(is_it)
@@ -112,28 +123,53 @@ pub fn read(
         is_foreign: false,
     };
     match (container::open(bytes).map_err(refuse)?, forced) {
-        (Content::Workbook(_), Some(kind)) if kind != Kind::Betten4 => Err(refuse(phrase("intake-not-text"))),
-        (Content::Workbook(package), _) => {
-            let reading = read_workbook(package, known, source).map_err(refuse)?;
-            Ok((Kind::Betten4, reading))
-        }
-        (Content::Plain(_), Some(Kind::Betten4)) => Err(refuse(phrase("intake-not-a-workbook"))),
+        (Content::Workbook(_), Some(kind)) if !kind.is_workbook() => Err(refuse(phrase("intake-not-text"))),
+        (Content::Workbook(package), _) => read_workbook(package, order, known, source).map_err(refuse),
+        (Content::Plain(_), Some(kind)) if kind.is_workbook() => Err(refuse(phrase("intake-not-a-workbook"))),
         (Content::Plain(bytes), _) => read_text(path, bytes, order, known, source),
     }
 }
 
-fn read_workbook(package: Package, known: &Known, source: &Source) -> Result<Reading, Phrase> {
+/// Reads the worksheets of a workbook as the kind that is forced, else as the first kind of which they hold something.
+fn read_workbook(package: Package, order: &Order, known: &Known, source: &Source) -> Result<(Kind, Reading), Phrase> {
     let has_macros = package.has_macros;
     let grids = workbook::worksheets(package)?;
-    let forms = betten4::forms(&grids);
-    if forms.is_empty() {
-        return Err(phrase("intake-no-form"));
-    }
-    let mut reading = betten4::read(&forms, known, source);
+    let is_asked = |kind| order.kind.is_none_or(|forced| forced == kind);
+    let forms = if is_asked(Kind::Betten4) {
+        betten4::forms(&grids)
+    } else {
+        Vec::new()
+    };
+    let of_forms = || (!forms.is_empty()).then(|| (Kind::Betten4, betten4::read(&forms, known, source)));
+    let of_notices = || {
+        let reading = is_asked(Kind::NoticesXlsx).then(|| notices::read_grids(&grids, order, source));
+        Some((Kind::NoticesXlsx, reading.flatten()?))
+    };
+    let of_answers = || {
+        let reading = is_asked(Kind::ChallengeXlsx).then(|| answers::read_grids(&grids, order, known, source));
+        Some((Kind::ChallengeXlsx, reading.flatten()?))
+    };
+    let (kind, mut reading) = of_forms()
+        .or_else(of_notices)
+        .or_else(of_answers)
+        .ok_or_else(|| match order.kind {
+            Some(Kind::ChallengeXlsx) => phrase("surveyin-no-headings"),
+            Some(Kind::NoticesXlsx) => phrase("surveyin-no-notice-headings"),
+            _ => phrase("intake-no-form"),
+        })?;
     if has_macros {
         reading.notes.push(phrase("intake-note-macros"));
     }
-    Ok(reading)
+    Ok((kind, reading))
+}
+
+/// The kind of a workbook that was read before.
+fn kind_of_workbook(bytes: &[u8], order: &Order, known: &Known) -> Option<Kind> {
+    let Ok(Content::Workbook(package)) = container::open(bytes) else {
+        return None;
+    };
+    let source = Source::default();
+    read_workbook(package, order, known, &source).ok().map(|(kind, _)| kind)
 }
 
 fn read_text(
@@ -161,10 +197,14 @@ fn read_text(
         Err(_) if is_named_workbook => return Err(foreign()),
         Err(message) => return Err(message.into()),
     };
-    if let Some(kind) = order.kind.or_else(|| kind_of_text(&decoded.text))
-        && kind != Kind::MinutesCsv
-    {
-        return Ok((kind, read_log(kind, decoded, order.foreign, known, source)));
+    match order.kind.or_else(|| kind_of_text(&decoded, order, known)) {
+        Some(Kind::ChallengeCsv) => {
+            let reading = answers::read_text(&decoded, order, known, source);
+            return Ok((Kind::ChallengeCsv, reading));
+        }
+        Some(Kind::NoticesCsv) => return Ok((Kind::NoticesCsv, notices::read_text(&decoded, order, source))),
+        None | Some(Kind::MinutesCsv) => {}
+        Some(kind) => return Ok((kind, read_log(kind, decoded, order.foreign, known, source))),
     }
     let table = Table::open(decoded)?;
     if !table.is_recognised() && order.kind.is_none() {

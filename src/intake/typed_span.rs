@@ -19,7 +19,7 @@ pub fn one_day(text: &str, near: NaiveDate) -> Result<NaiveDate, Phrase> {
 }
 
 /// Reads the first and the last day of a stretch: `2/10〜5/9`, or `2/10` and `2/10〜` where the end is left open. The
-/// end without a year lies within a year after the first day.
+/// end without a year lies up to eleven months after the first day.
 pub fn open_stretch(text: &str, near: NaiveDate) -> Result<(NaiveDate, Option<NaiveDate>), Phrase> {
     let folded = fold(text);
     let Some((first, last)) = folded.split_once(TO) else {
@@ -29,8 +29,8 @@ pub fn open_stretch(text: &str, near: NaiveDate) -> Result<(NaiveDate, Option<Na
     if last.trim().is_empty() {
         return Ok((first, None));
     }
-    // Half a year on, the nearest such day is the next one.
-    let near = first.checked_add_days(Days::new(182)).unwrap_or(first);
+    // Around this day lie the ends of up to eleven months, and a slip of some days stays before the first day, where it is seen.
+    let near = first.checked_add_days(Days::new(150)).unwrap_or(first);
     Ok((first, Some(one_day(last, near)?)))
 }
 
@@ -63,6 +63,13 @@ mod tests {
             Ok((date(2026, 2, 16), Some(date(2026, 5, 15))))
         );
         assert_eq!(read("4/1〜12/31"), Ok((date(2026, 4, 1), Some(date(2026, 12, 31)))));
+        assert_eq!(read("4/1〜2/20"), Ok((date(2026, 4, 1), Some(date(2027, 2, 20)))));
+        let slip = read("2/16〜2/10").unwrap();
+        assert_eq!(
+            slip,
+            (date(2026, 2, 16), Some(date(2026, 2, 10))),
+            "left to who knows what it is for"
+        );
         assert!(read("〜5/15").is_err());
     }
 }

@@ -246,8 +246,8 @@ impl Issues {
 
     /// The last meeting that has been held on a day.
     pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
-        let held = self.meetings_by_day().into_iter().filter(|it| it.date <= today);
-        held.last()
+        let held = self.meetings.iter().filter(|it| it.date <= today);
+        held.max_by_key(|it| (it.date, it.id))
     }
 
     /// What is to be known of a meeting.
@@ -263,11 +263,10 @@ impl Issues {
         if !missing.is_empty() {
             remarks.push(MeetingRemark::Missing(missing));
         }
-        let earlier = self.meetings_by_day().into_iter().filter(|it| it.date < meeting.date);
-        if let Some(previous) = earlier.last() {
-            let due = next_meeting_due(previous.date);
+        let earlier = self.meetings.iter().map(|it| it.date).filter(|it| *it < meeting.date);
+        if let Some(previous) = earlier.max() {
+            let due = next_meeting_due(previous);
             if meeting.date > due {
-                let previous = previous.date;
                 remarks.push(MeetingRemark::Late { previous, due });
             }
         }

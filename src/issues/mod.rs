@@ -4,6 +4,7 @@ mod answer_line;
 mod cause;
 mod challenge;
 mod choosing;
+mod column;
 mod committee;
 mod degree;
 mod measure;
@@ -37,6 +38,7 @@ pub use answer_line::{AnswersFault, GivenAnswers, answer_line, answer_sign, read
 pub use cause::{Cause, CauseLayer, Evidence};
 pub use challenge::{Challenge, Decision, MOST_CHALLENGES};
 pub use choosing::{ChoiceFault, viewpoint_among};
+pub use column::{ColumnMap, heading_key, mapped};
 pub use committee::{
     MEETING_MONTHS, MeetingFault, MeetingRemark, gives_care, listed as listed_topics, next_meeting_due, people_line,
     read_people,

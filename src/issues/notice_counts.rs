@@ -4,6 +4,20 @@ use std::collections::BTreeMap;
 
 use super::notice::{DayPart, Notice, TroubleKind};
 use crate::office::fold;
+use crate::phrase::{Phrase, phrase};
+
+impl TroubleKind {
+    /// A short name for people, where the full one is too long.
+    pub fn short(self) -> Phrase {
+        match self {
+            Self::Things => phrase("notices-kind-things"),
+            Self::Flow => phrase("notices-kind-flow"),
+            Self::Records => phrase("notices-kind-records"),
+            Self::Handover => phrase("notices-kind-handover"),
+            Self::Goals => phrase("notices-kind-goals"),
+        }
+    }
+}
 
 /// How many notices, and how much those of known weight weigh together (often × heavy).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -52,11 +52,11 @@ impl NoticeError {
             Self::NoneNamed => phrase("notices-none-named"),
             Self::Unknown(notice) => phrase("notices-unknown").with("number", notice.to_string()),
             Self::IsEvidence { notice, boxes } => {
-                let boxes: Vec<String> = boxes.iter().map(|text| format!("「{}」", printable(text))).collect();
+                let boxes: Vec<String> = boxes.iter().map(|text| printable(text)).collect();
                 phrase("notices-is-evidence")
                     .with("number", notice.to_string())
                     .with("count", boxes.len())
-                    .with("boxes", boxes.concat())
+                    .with("boxes", boxes.join(" / "))
             }
             Self::IntoItself(notice) => phrase("notices-into-itself").with("number", notice.to_string()),
             Self::IntoMerged { into, stands } => phrase("notices-into-merged")

@@ -71,4 +71,4 @@ pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
 
-pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};

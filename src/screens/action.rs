@@ -147,6 +147,10 @@ pub enum Command {
     MapTags,
     /// Writes what they mean, and imports again.
     SaveTags,
+    /// Says what the headings of an answer table mean.
+    MapColumns,
+    /// Writes what the headings mean, and imports again.
+    SaveColumns,
     /// Stops the work that is going on.
     Stop,
     /// One letter left.
@@ -412,6 +416,8 @@ impl Command {
             Self::Confirm => phrase("screens-do-confirm"),
             Self::MapTags => phrase("tags-do-map"),
             Self::SaveTags => phrase("tags-do-save"),
+            Self::MapColumns => phrase("surveyin-do-map"),
+            Self::SaveColumns => phrase("surveyin-do-save"),
             Self::Stop => phrase("screens-do-stop"),
             Self::CursorLeft => phrase("screens-do-cursor-left"),
             Self::CursorRight => phrase("screens-do-cursor-right"),

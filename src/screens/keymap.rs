@@ -215,6 +215,7 @@ mod tests {
         Scenarios,
         Trying,
         Tags,
+        Columns,
         Views,
         Find,
         Heat,

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod board;
 pub mod charts;
+pub mod columns;
 pub mod desk;
 pub mod editor;
 pub mod errand;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::action::{Command, Tab};
 use super::board::BoardChoice;
+use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
 use super::find::Find;
@@ -135,6 +136,8 @@ pub enum Layer {
     Results(Box<ImportFinding>, usize),
     /// What words of another program mean.
     Tags(TagsPage),
+    /// What the headings of an answer table mean.
+    Columns(ColumnsPage),
     /// Something could not be done.
     Problem(Failure),
     /// Tasks to mark as to be reduced.
@@ -250,6 +253,8 @@ pub enum Context {
     Results,
     /// What words of another program mean.
     Tags,
+    /// What the headings of an answer table mean.
+    Columns,
     /// Something could not be done.
     Problem,
     /// All keys.
@@ -358,6 +363,7 @@ impl Context {
                 | Self::ListText
                 | Self::Trying
                 | Self::Tags
+                | Self::Columns
                 | Self::NoticeFind
         )
     }
@@ -404,6 +410,7 @@ impl Model {
             Some(Layer::Busy(_)) => Context::Busy,
             Some(Layer::Results(..)) => Context::Results,
             Some(Layer::Tags(_)) => Context::Tags,
+            Some(Layer::Columns(_)) => Context::Columns,
             Some(Layer::Problem(_)) => Context::Problem,
             Some(Layer::Marks(_)) => Context::Marks,
             Some(Layer::Scenarios(_)) => Context::Scenarios,

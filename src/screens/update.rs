@@ -3,6 +3,7 @@
 use super::action::{Action, Command, Tab, turned};
 use super::board::{self, BoardChoice};
 use super::charts;
+use super::columns;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
 use super::find;
@@ -101,6 +102,7 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         _ => None,
     };
     let of_layer = meters::obey_marks(model, command)
+        .or_else(|| columns::obey(model, command))
         .or_else(|| scenario::obey_layer(model, command))
         .or_else(|| of_tags(model))
         .or_else(|| tasklist::obey(model, command))
@@ -287,6 +289,7 @@ fn step(model: &mut Model, steps: isize) {
         Some(Layer::Help(row)) => *row = stepped(*row, steps, keymap::keys_table().len()),
         Some(Layer::Palette(palette)) => palette.row = stepped(palette.row, steps, offered),
         Some(Layer::Tags(page)) => page.row = stepped(page.row, steps, page.rows.len()),
+        Some(Layer::Columns(page)) => page.row = stepped(page.row, steps, page.rows.len()),
         Some(Layer::Results(finding, row)) => {
             let rows: usize = finding
                 .files
@@ -447,6 +450,9 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
     if model.context() == Context::Tags {
         return tags::with_page(model, |page, tasks| page.edit(tasks, change));
     }
+    if model.context() == Context::Columns {
+        return columns::with_page(model, |page, shown| page.edit(shown, change));
+    }
     match model.layers.last_mut() {
         Some(Layer::Form(form)) => {
             form.problem = None;
@@ -534,6 +540,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             tasklist::saved(model);
             show(model, shown);
             scenario::written(model);
+            let mapped = columns::applied(model);
+            if !mapped.is_empty() {
+                return mapped;
+            }
             if let Some(effects) = issues::applied(model) {
                 return effects;
             }

@@ -513,6 +513,8 @@ pub fn import() -> ImportFinding {
         kind: Some("betten4".to_owned()),
         status,
         sheets,
+        responses: 0,
+        notices: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -526,6 +528,8 @@ pub fn import() -> ImportFinding {
         schema: "yutori.import/1".to_owned(),
         written: false,
         sheets: 0,
+        responses: 0,
+        notices: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],
@@ -551,5 +555,8 @@ pub fn import() -> ImportFinding {
             file("/home/kaigo/調査/取組前/S004_6月2日.xlsx", FileStatus::Unchanged, 0),
         ],
         unmapped: Vec::new(),
+        headings: Vec::new(),
+        asks_questionnaire: false,
+        questionnaire: None,
     }
 }

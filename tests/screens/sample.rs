@@ -43,6 +43,8 @@ fn read() -> Shown {
         sheets: &[],
         has_file: &|_, _| false,
         tags: &yutori::intake::TagMap::new(),
+        issues: &yutori::issues::Issues::default(),
+        questionnaires: &[],
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);

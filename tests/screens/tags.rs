@@ -24,6 +24,8 @@ fn refused() -> ImportFinding {
             kind: Some("klog".to_owned()),
             status: FileStatus::Refused,
             sheets: 0,
+            responses: 0,
+            notices: 0,
             rows: 12,
             problems: vec![problem("3", "お風呂"), problem("5", "kiroku")],
             notes: Vec::new(),

@@ -57,13 +57,28 @@ fn finding(reading: &Reading, context: &Context) -> ChoiceFinding {
 }
 
 fn told(finding: &ChoiceFinding, text: &Text) -> String {
-    let mut said = finding.sentence.clone() + "\n";
-    if let Some(advice) = &finding.advice {
-        said += &format!("{advice}\n");
-    }
+    let mut lines = vec![finding.sentence.clone()];
+    lines.extend(finding.advice.clone());
     if finding.challenges.is_empty() {
-        return said;
+        return lines.join("\n") + "\n";
     }
+    lines.push(String::new());
+    lines.push(table(finding, text));
+    let chosen = finding
+        .challenges
+        .iter()
+        .filter_map(|line| Some((line.number, line.chosen.as_ref()?)));
+    lines.extend(chosen.map(|(number, chosen)| {
+        let because = phrase("choice-because-of")
+            .with("number", number)
+            .with("because", chosen.because.as_str())
+            .with("on", chosen.on.to_string());
+        text.say(&because)
+    }));
+    lines.join("\n") + "\n"
+}
+
+fn table(finding: &ChoiceFinding, text: &Text) -> String {
     let mut table = Table::new(&[
         text.get("choice-column-number"),
         text.get("choice-column-effect"),
@@ -83,19 +98,7 @@ fn told(finding: &ChoiceFinding, text: &Text) -> String {
             line.text.clone(),
         ]);
     }
-    said += &format!("\n{}", table.text());
-    let chosen = finding
-        .challenges
-        .iter()
-        .filter_map(|line| Some((line, line.chosen.as_ref()?)));
-    for (line, chosen) in chosen {
-        let because = phrase("choice-because-of")
-            .with("number", line.number)
-            .with("because", chosen.because.as_str())
-            .with("on", chosen.on.to_string());
-        said += &format!("{}\n", text.say(&because));
-    }
-    said
+    table.text().trim_end().to_owned()
 }
 
 /// Whether a challenge was chosen, in a word.
@@ -138,16 +141,14 @@ fn degree(matches: &ArgMatches, name: &str) -> Result<Option<Degree>, Failure> {
 fn viewpoint(reading: &Reading, written: &str) -> Result<ViewpointCode, Failure> {
     let code = ViewpointCode::parse(written);
     let known = report::viewpoints(reading);
-    match viewpoint_among(known.iter().copied(), &code) {
-        Some(found) => Ok(found.code.clone()),
-        None => {
-            let codes: Vec<&str> = known.iter().map(|it| it.code.as_str()).collect();
-            let message = phrase("choice-no-viewpoint")
-                .with("written", printable(written))
-                .with("codes", codes.join(", "));
-            Err(Failure::new(Exit::Usage, message))
-        }
-    }
+    let found = viewpoint_among(known.iter().copied(), &code);
+    found.map(|it| it.code.clone()).ok_or_else(|| {
+        let codes: Vec<&str> = known.iter().map(|it| it.code.as_str()).collect();
+        let message = phrase("choice-no-viewpoint")
+            .with("written", printable(written))
+            .with("codes", codes.join(", "));
+        Failure::new(Exit::Usage, message)
+    })
 }
 
 fn causes(matches: &ArgMatches) -> Result<Option<BTreeSet<CauseId>>, Failure> {
@@ -259,7 +260,7 @@ fn kept(
     done: &'static str,
 ) -> Result<Answer, Failure> {
     if before == after {
-        return answer(context, book, after.id, phrase("choice-nothing-changed"));
+        return answer(context, book, after.id, &phrase("choice-nothing-changed"));
     }
     let occasion = Occasion::ChallengeKept {
         text: after.text.clone(),
@@ -345,11 +346,11 @@ fn write(
     };
     book.apply(occasion, vec![change], context.clock.now())?;
     let said = phrase(done).with("number", now.id.0).with("text", printable(&now.text));
-    answer(context, book, now.id, said)
+    answer(context, book, now.id, &said)
 }
 
 /// The challenge as it stands now, and the advice where too many are worked on.
-fn answer(context: &Context, book: &Book, id: ChallengeId, said: Phrase) -> Result<Answer, Failure> {
+fn answer(context: &Context, book: &Book, id: ChallengeId, said: &Phrase) -> Result<Answer, Failure> {
     let finding = finding(&Reading::of(book)?, context);
     if context.json {
         let line = finding.challenge(id.0);
@@ -361,7 +362,7 @@ fn answer(context: &Context, book: &Book, id: ChallengeId, said: Phrase) -> Resu
         });
         return show::json(&said).map(Answer::done);
     }
-    let mut lines = vec![context.text.say(&said)];
+    let mut lines = vec![context.text.say(said)];
     lines.extend(finding.advice);
     Ok(Answer::done(lines.join("\n") + "\n"))
 }

@@ -37,7 +37,7 @@ pub(super) fn list(finding: &MeasuresFinding, text: &Text) -> String {
         said.push('\n');
     }
     for alarm in &finding.alarms {
-        said.push_str(&format!("! {}\n", alarm.sentence));
+        said += &["! ", &alarm.sentence, "\n"].concat();
     }
     said
 }

@@ -49,10 +49,25 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 }
 
 fn told(finding: &MeetingsFinding, text: &Text) -> String {
-    let mut said = finding.sentence.clone() + "\n";
+    let mut lines = vec![finding.sentence.clone()];
     if finding.meetings.is_empty() {
-        return said;
+        return lines.join("\n") + "\n";
     }
+    lines.push(String::new());
+    lines.push(table(finding, text));
+    lines.extend(finding.meetings.iter().flat_map(remarks));
+    lines.push(String::new());
+    lines.extend(finding.topics.iter().map(|topic| {
+        let last = topic.last.map_or_else(|| UNKNOWN.to_owned(), |last| last.to_string());
+        let line = phrase("meetings-topic-last")
+            .with("topic", topic.name.as_str())
+            .with("last", last);
+        text.say(&line)
+    }));
+    lines.join("\n") + "\n"
+}
+
+fn table(finding: &MeetingsFinding, text: &Text) -> String {
     let mut table = Table::new(&[
         text.get("meetings-column-number"),
         text.get("column-date"),
@@ -77,25 +92,14 @@ fn told(finding: &MeetingsFinding, text: &Text) -> String {
             line.decisions.len().to_string(),
         ]);
     }
-    said += &format!("\n{}", table.text());
-    for line in &finding.meetings {
-        said += &remarks(line);
-    }
-    said += "\n";
-    for topic in &finding.topics {
-        let last = topic.last.map_or_else(|| UNKNOWN.to_owned(), |last| last.to_string());
-        let line = phrase("meetings-topic-last")
-            .with("topic", topic.name.as_str())
-            .with("last", last);
-        said += &format!("{}\n", text.say(&line));
-    }
-    said
+    table.text().trim_end().to_owned()
 }
 
-fn remarks(line: &MeetingLine) -> String {
+/// The remarks on a meeting, one a line.
+fn remarks(line: &MeetingLine) -> Vec<String> {
     let remarks = line.remarks.iter();
     remarks
-        .map(|remark| format!("! {} {}\n", line.date, remark.text))
+        .map(|remark| format!("! {} {}", line.date, remark.text))
         .collect()
 }
 
@@ -172,7 +176,7 @@ fn edit(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let before = named(&reading.issues, matches)?.clone();
     let after = answered(before.clone(), matches)?;
     if before == after {
-        return answer(context, &book, after.id, phrase("meetings-nothing-changed"));
+        return answer(context, &book, after.id, &phrase("meetings-nothing-changed"));
     }
     write(context, &mut book, (Some(before), Some(after)), "meetings-edited")
 }
@@ -199,11 +203,11 @@ fn write(
     };
     book.apply(Occasion::MeetingKept(date), vec![change], context.clock.now())?;
     let said = phrase(done).with("number", id.0).with("date", date.to_string());
-    answer(context, book, id, said)
+    answer(context, book, id, &said)
 }
 
 /// The meeting as it stands now, with its remarks.
-fn answer(context: &Context, book: &Book, id: MeetingId, said: Phrase) -> Result<Answer, Failure> {
+fn answer(context: &Context, book: &Book, id: MeetingId, said: &Phrase) -> Result<Answer, Failure> {
     let finding = finding(&Reading::of(book)?, context);
     let line = finding.meetings.iter().find(|line| line.number == id.0);
     if context.json {
@@ -215,6 +219,7 @@ fn answer(context: &Context, book: &Book, id: MeetingId, said: Phrase) -> Result
         });
         return show::json(&said).map(Answer::done);
     }
-    let remarks = line.map(remarks).unwrap_or_default();
-    Ok(Answer::done(format!("{}\n{remarks}", context.text.say(&said))))
+    let mut lines = vec![context.text.say(said)];
+    lines.extend(line.into_iter().flat_map(remarks));
+    Ok(Answer::done(lines.join("\n") + "\n"))
 }

@@ -3,6 +3,7 @@
 mod alarms;
 mod answer;
 mod choice;
+mod columns;
 mod map;
 mod measure;
 mod measure_text;
@@ -23,6 +24,7 @@ use crate::report;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("columns", matches)) => columns::run(context, matches),
         Some(("questionnaire", matches)) => questionnaire::run(context, matches),
         Some(("answer", matches)) => answer::answer(context, matches),
         Some(("responses", matches)) => answer::responses(context, matches),

@@ -86,11 +86,6 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn listed(context: &Context, found: &NoticesFinding) -> String {
     let text = context.text;
-    let mut said = found
-        .sentence
-        .iter()
-        .map(|line| format!("{line}\n\n"))
-        .collect::<String>();
     let mut table = Table::new(&[
         text.get("notices-column-number"),
         text.get("notices-column-date"),
@@ -105,12 +100,12 @@ fn listed(context: &Context, found: &NoticesFinding) -> String {
     for notice in &found.notices {
         table.row(row(notice));
     }
-    said.push_str(&table.text());
     let summary = phrase("notices-summary")
         .with("count", found.count)
         .with("merged", found.merged);
-    said.push_str(&format!("\n{}\n", text.say(&summary)));
-    said
+    let sentence = found.sentence.as_ref();
+    let sentence = sentence.map_or_else(String::new, |sentence| format!("{sentence}\n\n"));
+    format!("{sentence}{}\n{}\n", table.text(), text.say(&summary))
 }
 
 fn row(notice: &NoticeLine) -> [String; 9] {
@@ -290,7 +285,7 @@ fn told(context: &Context, book: &Book, steps: &[NoticeStep]) -> Result<Answer, 
     if steps.is_empty() {
         return Ok(Answer::done(text.get("notices-cli-unchanged") + "\n"));
     }
-    let mut said = String::new();
+    let mut lines = Vec::new();
     for notice in changed {
         let line = match notice.merged_into {
             Some(into) => phrase("notices-cli-merged").with("into", into.to_string()),
@@ -299,16 +294,13 @@ fn told(context: &Context, book: &Book, steps: &[NoticeStep]) -> Result<Answer, 
         let line = line
             .with("number", notice.id.to_string())
             .with("what", printable(&notice.what));
-        said.push_str(&format!("{}\n", text.say(&line)));
+        lines.push(text.say(&line));
     }
     for id in removed {
         let line = phrase("notices-cli-removed").with("number", id.to_string());
-        said.push_str(&format!("{}\n", text.say(&line)));
+        lines.push(text.say(&line));
     }
     let left = book.issues()?.notices.iter().filter(|notice| notice.stands()).count();
-    said.push_str(&format!(
-        "{}\n",
-        text.say(&phrase("notices-cli-left").with("count", left))
-    ));
-    Ok(Answer::done(said))
+    lines.push(text.say(&phrase("notices-cli-left").with("count", left)));
+    Ok(Answer::done(lines.join("\n") + "\n"))
 }

@@ -1,66 +1,73 @@
 //! Everything about challenges in a few lines.
 
-use std::collections::BTreeMap;
-
 use crate::office::printable;
-use crate::phrase::{Phrase, phrase};
+use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::finding::IssuesFinding;
 use crate::text::Text;
-use crate::worktime::Wave;
 
-/// One or two lines each of the survey, the notices, the cause map, the choice, the measures and the committee.
+/// One or two lines each of the survey, the notices, the cause map, the choice, the measures and the committee, and what must not
+/// be forgotten.
 pub(super) fn overview(holdings: &Holdings, finding: &IssuesFinding, text: &Text) -> String {
-    let issues = &holdings.issues;
-    if issues.is_empty() {
+    if holdings.issues.is_empty() {
         return text.get("measures-overview-empty") + "\n";
     }
-    let mut said: Vec<Phrase> = Vec::new();
-    let mut rounds: BTreeMap<Wave, usize> = BTreeMap::new();
-    for response in &issues.responses {
-        *rounds.entry(response.key.round).or_default() += 1;
+    let mut parts: Vec<(String, Vec<String>)> = vec![
+        (text.get("issues-view-survey"), survey(finding, text)),
+        (text.get("issues-view-notices"), notices(holdings, finding, text)),
+        (text.get("issues-view-map"), vec![finding.map.sentence.clone()]),
+        (text.get("issues-view-choice"), choice(finding)),
+        (
+            text.get("issues-view-measures"),
+            vec![finding.measures.sentence.clone()],
+        ),
+        (
+            text.get("issues-view-meetings"),
+            vec![finding.meetings.sentence.clone()],
+        ),
+    ];
+    let alarms: Vec<String> = finding.alarms.iter().map(|it| it.sentence.clone()).collect();
+    if !alarms.is_empty() {
+        parts.push((text.get("measures-overview-alarms"), alarms));
     }
-    if rounds.is_empty() {
-        said.push(phrase("measures-overview-no-survey"));
+    let mut said = String::new();
+    for (name, lines) in parts {
+        said += &[&name, "\n"].concat();
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            said += &["  ", &printable(line), "\n"].concat();
+        }
     }
-    said.extend(rounds.into_iter().map(|(round, people)| {
-        phrase("measures-overview-survey")
-            .with("round", round.label())
-            .with("people", people)
-    }));
-    let standing = issues.notices.iter().filter(|notice| notice.stands()).count();
-    said.push(
-        phrase("measures-overview-notices")
-            .with("notices", standing)
-            .with("merged", issues.notices.len() - standing),
-    );
-    let links: usize = issues.causes.iter().map(|cause| cause.leads_to.len()).sum();
-    let shown = issues.causes.iter().filter(|cause| !cause.evidence.is_empty()).count();
-    said.push(
-        phrase("measures-overview-map")
-            .with("boxes", issues.causes.len())
-            .with("links", links)
-            .with("shown", shown),
-    );
-    said.push(
-        phrase("measures-overview-choice")
-            .with("challenges", issues.challenges.len())
-            .with("chosen", finding.measures.challenges.len()),
-    );
-    let mut lines: Vec<String> = said.iter().map(|phrase| text.say(phrase)).collect();
+    said
+}
+
+fn survey(finding: &IssuesFinding, text: &Text) -> Vec<String> {
+    if finding.survey.rounds.is_empty() {
+        return vec![text.get("measures-overview-no-survey")];
+    }
+    let of_round = finding.survey.rounds.iter().map(|round| {
+        let people = phrase("measures-overview-survey")
+            .with("round", round.label.as_str())
+            .with("people", round.people);
+        [text.say(&people), round.sentence.clone()].join(&text.get("between-sentences"))
+    });
+    of_round.collect()
+}
+
+fn notices(holdings: &Holdings, finding: &IssuesFinding, text: &Text) -> Vec<String> {
+    let all = &holdings.issues.notices;
+    let standing = all.iter().filter(|notice| notice.stands()).count();
+    let counted = phrase("measures-overview-notices")
+        .with("notices", standing)
+        .with("merged", all.len() - standing);
+    [Some(text.say(&counted)), finding.notices.sentence.clone()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// How far the choice has come, and the challenges that were chosen.
+fn choice(finding: &IssuesFinding) -> Vec<String> {
     let chosen = finding.measures.challenges.iter();
-    lines.extend(chosen.map(|challenge| format!("  {} {}", challenge.number, challenge.text)));
-    lines.push(finding.measures.sentence.clone());
-    let alarms = finding.measures.alarms.iter();
-    lines.extend(alarms.map(|alarm| format!("  ! {}", alarm.sentence)));
-    let last = issues.meetings.iter().map(|meeting| meeting.date).max();
-    lines.push(
-        text.say(&match last {
-            Some(last) => phrase("measures-overview-meetings")
-                .with("meetings", issues.meetings.len())
-                .with("last", last.to_string()),
-            None => phrase("measures-overview-no-meetings"),
-        }),
-    );
-    lines.iter().map(|line| printable(line) + "\n").collect()
+    let chosen = chosen.map(|it| format!("{} {}", it.number, it.text));
+    [finding.choice.sentence.clone()].into_iter().chain(chosen).collect()
 }

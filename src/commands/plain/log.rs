@@ -31,6 +31,13 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
     };
     said.push_str(&text.say(&end));
     said.push('\n');
+    if finding.written && finding.responses + finding.notices > 0 {
+        let kept = phrase("surveyin-said-end")
+            .with("responses", finding.responses)
+            .with("notices", finding.notices);
+        said.push_str(&text.say(&kept));
+        said.push('\n');
+    }
     said
 }
 
@@ -56,6 +63,17 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         said += &problem.message;
         said += &hint;
         said.push('\n');
+    }
+    let answers = phrase("surveyin-said-one")
+        .with("responses", file.responses)
+        .with("rows", file.rows);
+    let notices = phrase("surveyin-said-notices").with("notices", file.notices);
+    for (count, counted) in [(file.responses, answers), (file.notices, notices)] {
+        if count > 0 {
+            said += "    ";
+            said += &text.say(&counted);
+            said.push('\n');
+        }
     }
     for note in &file.notes {
         said.push_str(&text.say(&phrase("import-note").with("note", note.as_str())));

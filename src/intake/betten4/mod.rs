@@ -15,6 +15,7 @@ use chrono::{Datelike, NaiveDate};
 pub use self::entries::not_minutes;
 use self::entries::{Entries, Entry};
 use self::head::Head;
+pub use self::head::formula_fault;
 use self::layout::Layout;
 use super::grid::{Grid, Position};
 use super::limits;

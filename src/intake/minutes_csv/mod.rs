@@ -26,6 +26,15 @@ use crate::worktime::Wave;
 /// Delimiters that are looked for in the header.
 const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
+/// Whether the first line of a text has the headings of a table of minutes.
+pub fn is_recognised(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    first.is_some_and(|line| {
+        let mut headers = DELIMITERS.into_iter().map(|delimiter| header(line, delimiter));
+        headers.any(|header| header.is_recognised())
+    })
+}
+
 /// A table of minutes whose header was found.
 pub struct Table {
     decoded: Decoded,

@@ -85,6 +85,8 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         sheets: &[],
         has_file: &|_, _| false,
         tags: &crate::intake::TagMap::new(),
+        issues: &crate::issues::Issues::default(),
+        questionnaires: &[],
     };
     let mut steps = Vec::new();
     let stopped = gather(&order, &known, &mut |step| {

@@ -1,9 +1,11 @@
 //! Whole runs over files: forms, tables, hostile bytes, and the reference files where they are at hand.
 
+mod answers;
 mod foreign;
 mod forms;
 mod hostile;
 mod nights;
+mod notices;
 mod once;
 mod reference;
 mod support;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::book::Change;
 use crate::catalog::Catalog;
 use crate::intake::{Foreign, Gathered, IntakeError, Kind, Known, Order, Status, TagMap, gather};
+use crate::issues::{Issues, Questionnaire, Response};
 use crate::office::Office;
 use crate::worktime::{Sheet, TaskList, Wave};
 
@@ -31,6 +32,8 @@ pub struct Asker {
     pub keep_going: bool,
     pub foreign: Foreign,
     pub tags: TagMap,
+    pub issues: Issues,
+    pub catalog: Catalog,
 }
 
 impl Default for Asker {
@@ -47,6 +50,8 @@ impl Default for Asker {
             keep_going: false,
             foreign: Foreign::default(),
             tags: TagMap::new(),
+            issues: Issues::default(),
+            catalog: Catalog::built_in(),
         }
     }
 }
@@ -80,6 +85,8 @@ impl Asker {
             sheets: &self.sheets,
             has_file: &has_file,
             tags: &self.tags,
+            issues: &self.issues,
+            questionnaires: self.catalog.questionnaires(),
         };
         gather(&order, &known, &mut |_| ControlFlow::Continue(()))
     }
@@ -106,6 +113,14 @@ impl Asker {
                 Change::TagMapped {
                     tag, after: Some(task), ..
                 } => drop(self.tags.insert(tag.clone(), task.clone())),
+                Change::QuestionnaireKept { after: Some(it), .. } => self.issues.questionnaires.push((**it).clone()),
+                Change::ResponseKept { after: Some(it), .. } => self.issues.responses.push((**it).clone()),
+                Change::NoticeKept { after: Some(it), .. } => self.issues.notices.push((**it).clone()),
+                Change::ColumnMapped {
+                    heading,
+                    after: Some(column),
+                    ..
+                } => drop(self.issues.columns.insert(heading.clone(), column.clone())),
                 other => panic!("not of the intake: {other:?}"),
             }
         }
@@ -346,6 +361,81 @@ pub fn workbook(forms: &[Form]) -> Vec<u8> {
                 Put::Formula(formula, result) => {
                     sheet.write_formula(*row, *column, Formula::new(*formula).set_result(*result))
                 }
+            }
+            .unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// The survey sheet as somebody answered it.
+pub fn survey_sheet(questionnaire: &Questionnaire, response: &Response) -> Vec<u8> {
+    let text = crate::text::Text::new(crate::text::Lang::Ja);
+    crate::report::form::filled_survey_sheet("さくら苑", questionnaire, response, &text).unwrap()
+}
+
+/// A workbook in whose first worksheet other words stand in some cells.
+pub fn patched(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let mut text = String::from_utf8(content).unwrap();
+            for (cell, words) in cells {
+                let start = text.find(&format!("<c r=\"{cell}\"")).unwrap();
+                let rest = &text[start..];
+                let tag = rest.find('>').unwrap();
+                let end = if rest[..tag].ends_with('/') {
+                    start + tag + 1
+                } else {
+                    start + rest.find("</c>").unwrap() + 4
+                };
+                let cell = format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{words}</t></is></c>");
+                text.replace_range(start..end, &cell);
+            }
+            content = text.into_bytes();
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        new.write_all(&content).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+/// A folder with files that goes away with the test.
+pub struct Folder(tempfile::TempDir);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+/// The empty sheet for notices.
+pub fn notice_sheet(lang: crate::text::Lang) -> Vec<u8> {
+    crate::report::form::notice_sheet("さくら苑", &crate::text::Text::new(lang)).unwrap()
+}
+
+/// A workbook with a table on its only worksheet; numbers are written as numbers.
+pub fn table_workbook(lines: &[&[&str]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("集計").unwrap();
+    for (row, line) in (0..).zip(lines) {
+        for (column, text) in (0..).zip(*line) {
+            match text.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number),
+                Err(_) => sheet.write_string(row, column, *text),
             }
             .unwrap();
         }

@@ -12,11 +12,26 @@ pub struct ImportFinding {
     /// Sheets recorded or completed; two files of one night shift make one sheet.
     #[serde(default)]
     pub sheets: usize,
+    /// Answers of people to the challenge sheet.
+    #[serde(default)]
+    pub responses: usize,
+    /// Notices.
+    #[serde(default)]
+    pub notices: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
     /// Words of another program of which nobody has said what they mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unmapped: Vec<String>,
+    /// Headings of answer tables of which nobody has said what they mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<String>,
+    /// Whether somebody must say which questionnaire an answer table is of.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_questionnaire: bool,
+    /// Id of the questionnaire by which those headings were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub questionnaire: Option<String>,
 }
 
 /// What became of one file.
@@ -30,7 +45,13 @@ pub struct FileFinding {
     pub status: FileStatus,
     /// Sheets that it brought or changed.
     pub sheets: usize,
-    /// Filled cells or lines read.
+    /// Answers of people to the challenge sheet that it brought.
+    #[serde(default)]
+    pub responses: usize,
+    /// Notices that it brought.
+    #[serde(default)]
+    pub notices: usize,
+    /// Filled cells, lines or answers read.
     pub rows: usize,
     /// All faults.
     pub problems: Vec<FileProblem>,

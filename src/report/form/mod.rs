@@ -2,6 +2,7 @@
 
 mod betten4;
 mod codes;
+mod notices;
 mod paper;
 mod reminders;
 mod spelling;
@@ -9,5 +10,6 @@ mod survey;
 
 pub use betten4::{FormError, betten4, betten4_book, betten4_file_name, betten4_has_minutes};
 pub use codes::code_list;
+pub use notices::notice_sheet;
 pub use reminders::reminder_list;
 pub use survey::{KnownNames, SurveyHead, filled_survey_sheet, survey_sheet};

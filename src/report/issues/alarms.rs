@@ -1,15 +1,12 @@
 //! What must not be forgotten: sleeping measures, late steps and checks, the committee, too many challenges.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::issues::{Challenge, ChallengeId, Issues, MOST_CHALLENGES, Measure};
+use crate::issues::{Issues, MOST_CHALLENGES, Measure, next_meeting_due};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{IssueAlarm, IssueAlarmKind};
 use crate::text::Text;
-
-/// Months after its last meeting when the committee should have met again.
-const COMMITTEE_MONTHS: u32 = 3;
 
 /// What must not be forgotten on a day: measures that sleep, then what is late, the longest first, then the rest.
 pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm> {
@@ -17,6 +14,7 @@ pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm>
     let mut asleep: Vec<_> = open().filter_map(|it| asleep(it, today, text)).collect();
     asleep.sort_by_key(|it| it.since);
     let mut late: Vec<_> = open().flat_map(|it| overdue(it, today, text)).collect();
+    late.extend(open().filter_map(|it| past_end(it, today, text)));
     late.sort_by_key(|it| it.since);
     let rest = [committee(issues, today, text), too_many(issues, text)];
     asleep
@@ -44,6 +42,19 @@ fn asleep(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAlarm
     })
 }
 
+fn past_end(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
+    let days = (today - measure.end).num_days();
+    let said = about(measure, phrase("alarm-past-end")).with("date", measure.end.to_string());
+    (days > 0).then(|| IssueAlarm {
+        kind: IssueAlarmKind::PastEnd,
+        measure: Some(measure.id),
+        since: Some(measure.end),
+        days: Some(days),
+        count: None,
+        sentence: text.say(&said),
+    })
+}
+
 /// The late steps of a measure in one line, and its passed days of checking in another.
 fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<Item = IssueAlarm> {
     let steps = measure.steps.iter().filter(|it| it.done.is_none());
@@ -52,8 +63,8 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
     let steps = late(steps.map(|it| it.due).collect());
     let checks = late(checks.map(|it| it.on).collect());
     let lines = [
-        (IssueAlarmKind::StepOverdue, steps, phrase("alarm-steps")),
-        (IssueAlarmKind::CheckOverdue, checks, phrase("alarm-checks")),
+        (IssueAlarmKind::OverdueSteps, steps, phrase("alarm-steps")),
+        (IssueAlarmKind::OverdueChecks, checks, phrase("alarm-checks")),
     ];
     lines.into_iter().filter_map(move |(kind, days, phrase)| {
         let since = days.iter().min()?;
@@ -72,10 +83,8 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
 }
 
 fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
-    let held = issues.meetings.iter().map(|it| it.date).filter(|it| *it <= today);
-    let last = held.max()?;
-    let next = last.checked_add_months(Months::new(COMMITTEE_MONTHS))?;
-    (next < today).then(|| IssueAlarm {
+    let last = issues.last_meeting(today)?.date;
+    (next_meeting_due(last) < today).then(|| IssueAlarm {
         kind: IssueAlarmKind::CommitteeLate,
         measure: None,
         since: Some(last),
@@ -86,8 +95,7 @@ fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlar
 }
 
 fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
-    let at_work = |it: &&Challenge| it.chosen.is_some() && !is_finished(issues, it.id);
-    let chosen = issues.challenges.iter().filter(at_work).count();
+    let chosen = issues.at_work().len();
     (chosen > MOST_CHALLENGES).then(|| IssueAlarm {
         kind: IssueAlarmKind::TooManyChosen,
         measure: None,
@@ -100,12 +108,6 @@ fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
                 .with("most", MOST_CHALLENGES),
         ),
     })
-}
-
-/// Whether a challenge has measures, all of them over.
-fn is_finished(issues: &Issues, id: ChallengeId) -> bool {
-    let mut measures = issues.measures.iter().filter(|it| it.challenge == Some(id)).peekable();
-    measures.peek().is_some() && measures.all(|it| it.status().is_over())
 }
 
 #[cfg(test)]
@@ -147,16 +149,21 @@ mod tests {
 
     #[test]
     fn on_its_last_day_nothing_is_late_yet() {
-        use IssueAlarmKind::{Asleep, CheckOverdue, StepOverdue};
+        use IssueAlarmKind::{Asleep, OverdueChecks, OverdueSteps};
         let mut issues = sample();
         issues.measures.retain(|it| it.id == MeasureId(2));
         assert_eq!(told(&issues, day(2026, 2, 6)), []);
-        assert_eq!(told(&issues, day(2026, 2, 7)), [(StepOverdue, Some(2))]);
+        assert_eq!(told(&issues, day(2026, 2, 7)), [(OverdueSteps, Some(2))]);
         assert_eq!(
             told(&issues, day(2026, 2, 18)),
-            [(Asleep, Some(2)), (StepOverdue, Some(2)), (CheckOverdue, Some(2))]
+            [(Asleep, Some(2)), (OverdueSteps, Some(2)), (OverdueChecks, Some(2))]
         );
-        assert_eq!(told(&issues, day(2026, 2, 17)).first(), Some(&(StepOverdue, Some(2))));
+        assert_eq!(told(&issues, day(2026, 2, 27)).len(), 3);
+        assert_eq!(
+            told(&issues, day(2026, 2, 28)).last(),
+            Some(&(IssueAlarmKind::PastEnd, Some(2)))
+        );
+        assert_eq!(told(&issues, day(2026, 2, 17)).first(), Some(&(OverdueSteps, Some(2))));
     }
 
     #[test]

@@ -10,16 +10,16 @@ use crate::issues::{Cause, CauseId, CauseLayer};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
-use crate::report::finding::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow};
+use crate::report::finding::{CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow, ChallengeSurveyFinding};
 use crate::text::Text;
 
 /// Shows the cause map (因果関係図).
-pub fn map(holdings: &Holdings, text: &Text) -> CauseMapFinding {
+pub fn map(holdings: &Holdings, survey: &ChallengeSurveyFinding, text: &Text) -> CauseMapFinding {
     let causes = &holdings.issues.causes;
     if causes.is_empty() {
         return CauseMapFinding::default();
     }
-    let source = EvidenceSource::new(holdings, text);
+    let source = EvidenceSource::new(holdings, survey, text);
     let outline = outline(causes);
     let first = outline.iter().filter(|row| !row.again);
     let boxes: Vec<CauseBox> = first
@@ -92,8 +92,13 @@ fn question(cause: &Cause) -> Phrase {
     asked.with("text", printable(&cause.text))
 }
 
-/// A piece of evidence in one line.
+/// A piece of evidence in one line that says what it is.
 pub fn evidence_line(evidence: &CauseEvidence) -> Phrase {
+    phrase("causes-evidence").with("said", evidence_said(evidence))
+}
+
+/// A piece of evidence in one line: where it stands, what it says, its figure.
+pub fn evidence_said(evidence: &CauseEvidence) -> Phrase {
     let kind = evidence_kind(evidence.kind);
     // A kind of trouble is known by its words; its code is for commands.
     let name = if evidence.kind == "kind" {
@@ -103,7 +108,7 @@ pub fn evidence_line(evidence: &CauseEvidence) -> Phrase {
             .with("kind", kind)
             .with("code", evidence.code.as_str())
     };
-    phrase("causes-evidence")
+    phrase("causes-evidence-said")
         .with("name", name)
         .with("text", evidence.text.as_str())
         .with("shown", evidence.shown.as_str())

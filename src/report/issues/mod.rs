@@ -11,7 +11,7 @@ mod survey;
 mod viewpoint;
 
 pub(super) use alarms::alarms;
-pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line};
+pub use map::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};
 
 use chrono::NaiveDate;
 
@@ -30,14 +30,15 @@ use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
 pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
+    let survey = survey::survey(holdings, text);
     IssuesFinding {
         schema: "yutori.issues/1",
-        survey: survey::survey(holdings, text),
         notices: notices::notices(holdings, text),
-        map: map::map(holdings, text),
+        map: map::map(holdings, &survey, text),
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),
         alarms: alarms(&holdings.issues, today, text),
+        survey,
     }
 }

@@ -156,13 +156,24 @@ fn named(found: Vec<(Option<&str>, NoticeTally)>, unnamed: &Phrase, text: &Text)
 fn sentence(finding: &NoticesFinding, text: &Text) -> Option<String> {
     let of = |counts: &[NoticeCount], said: fn() -> Phrase| {
         let (names, count) = leaders(counts)?;
-        let names: Vec<String> = names.into_iter().map(|name| format!("「{name}」")).collect();
-        Some(text.say(&said().with("names", names.concat()).with("count", count)))
+        let quoted = |name: &str| text.say(&phrase("notices-quoted").with("name", name));
+        let names: Vec<String> = names.into_iter().map(quoted).collect();
+        let count = match names.len() {
+            1 => phrase("notices-most-count").with("count", count),
+            _ => phrase("notices-most-count-each").with("count", count),
+        };
+        Some(
+            text.say(
+                &said()
+                    .with("names", names.join(&text.get("notices-quoted-between")))
+                    .with("count", count),
+            ),
+        )
     };
     let parts = [
         of(&finding.places, || phrase("notices-most-place")),
         of(&finding.parts, || phrase("notices-most-part")),
-        of(&finding.kinds, || phrase("notices-most-kind")),
+        of(&short(&finding.kinds, text), || phrase("notices-most-kind")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
@@ -170,6 +181,17 @@ fn sentence(finding: &NoticesFinding, text: &Text) -> Option<String> {
     }
     let most = parts.join(&text.get("notices-most-between"));
     Some(text.say(&phrase("notices-most").with("n", finding.count).with("most", most)))
+}
+
+/// The kinds under their short names.
+fn short(kinds: &[NoticeCount], text: &Text) -> Vec<NoticeCount> {
+    let short = |(place, kind): (usize, &NoticeCount)| NoticeCount {
+        name: TroubleKind::ALL
+            .get(place)
+            .map_or_else(|| kind.name.clone(), |kind| text.say(&kind.short())),
+        ..kind.clone()
+    };
+    kinds.iter().enumerate().map(short).collect()
 }
 
 /// The names that lead, and how many notices each of them has.

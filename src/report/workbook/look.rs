@@ -31,6 +31,8 @@ pub(super) enum Role {
     Lead,
     /// Row of a table.
     Body,
+    /// Field of a matrix, with a rule on each side.
+    Field,
     /// Row that sums up the rows under it.
     Group,
     /// Last row of a table.
@@ -155,7 +157,7 @@ impl Look {
             Role::Section => 1.2,
             Role::Lead | Role::Head | Role::Group | Role::Total | Role::Warning => 1.08,
             Role::Note => 0.9,
-            Role::Byline | Role::Body => 1.0,
+            Role::Byline | Role::Body | Role::Field => 1.0,
         }
     }
 
@@ -185,6 +187,7 @@ impl Look {
             Role::Head => under(format, STRONG_RULE).set_bold().set_background_color(HEAD),
             Role::Lead => under(format, RULE).set_font_size(10.5),
             Role::Body => under(format, RULE),
+            Role::Field => format.set_border(FormatBorder::Thin).set_border_color(RULE),
             Role::Group => under(format, RULE).set_bold().set_background_color(GROUP),
             Role::Total => under(format, STRONG_RULE)
                 .set_bold()

@@ -177,7 +177,7 @@ impl NoticeForm {
             let mut choices: Vec<Choice> = groups.iter().map(named).collect();
             choices.push(Choice::Named(String::new(), phrase("notices-group-none")));
             let question = Question::Issue(IssueAsk::Notice(NoticeAsk::Group));
-            fields.push(Field::Choice(question, choices, at.unwrap_or(0)));
+            fields.push(Field::Choice(question, choices, at.unwrap_or(groups.len())));
         }
         fields.push(NoticeAsk::GroupName.field(""));
         Form::of(FormKind::Issue(IssueForm::Notice(Self::Group(notices))), fields)

@@ -305,13 +305,11 @@ fn merged(model: &mut Model, others: &[NoticeId], into: NoticeId) -> Vec<Effect>
 fn merge_pair(model: &mut Model) -> Vec<Effect> {
     let state = &model.issues.notices;
     let pair = state.pairs.get(state.pair);
-    match pair.map(|pair| (NoticeId(pair.second), NoticeId(pair.first))) {
-        Some((other, into)) => merged(model, &[other], into),
-        None => {
-            model.notice = Some(phrase("notices-none-similar"));
-            Vec::new()
-        }
+    if let Some((other, into)) = pair.map(|pair| (NoticeId(pair.second), NoticeId(pair.first))) {
+        return merged(model, &[other], into);
     }
+    model.notice = Some(phrase("notices-none-similar"));
+    Vec::new()
 }
 
 /// Frees all that was merged into the chosen notice.

@@ -377,13 +377,13 @@ pub static ROWS: &[KeyRow] = rows! {
     other Issues: ChoiceLessEffect, [ctrl_key(KeyCode::Down)], &[IssueChoice];
     other Issues: ChoiceEasier, [ctrl_key(KeyCode::Right)], &[IssueChoice];
     other Issues: ChoiceHarder, [ctrl_key(KeyCode::Left)], &[IssueChoice];
+    shown Rows: Accept, [key(KeyCode::Enter)], &[ChoicePlacing, ChoiceSources];
+    shown Rows: Back, [key(KeyCode::Esc)], &[ChoicePlacing, ChoiceSources];
     shown Issues: ChoiceMoreEffect, [key(KeyCode::Up), ctrl_key(KeyCode::Up)], &[ChoicePlacing];
     shown Issues: ChoiceLessEffect, [key(KeyCode::Down), ctrl_key(KeyCode::Down)], &[ChoicePlacing];
     shown Issues: ChoiceEasier, [key(KeyCode::Right), ctrl_key(KeyCode::Right)], &[ChoicePlacing];
     shown Issues: ChoiceHarder, [key(KeyCode::Left), ctrl_key(KeyCode::Left)], &[ChoicePlacing];
-    shown Rows: Accept, [key(KeyCode::Enter)], &[ChoicePlacing, ChoiceSources];
     shown Issues: ChoiceMark, [letter(' ')], &[ChoiceSources];
-    shown Rows: Back, [key(KeyCode::Esc)], &[ChoicePlacing, ChoiceSources];
     other Rows: Up, [key(KeyCode::Up), letter('k')], &[ChoiceSources];
     other Rows: Down, [key(KeyCode::Down), letter('j')], &[ChoiceSources];
     other Rows: PageUp, [key(KeyCode::PageUp)], &[ChoiceSources];
@@ -462,6 +462,19 @@ pub static ROWS: &[KeyRow] = rows! {
     other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Tags];
     other Questions: EraseAll, [ctrl('u')], &[Tags];
     shown Questions: Back, [key(KeyCode::Esc)], &[Tags];
+    // As with tags: the page says so where there are any.
+    other Questions: MapColumns, [f(4), letter('m')], &[Results];
+    shown Questions: SaveColumns, [f(2), ctrl('s')], &[Columns];
+    shown Questions: NextChoice, [key(KeyCode::Right)], &[Columns];
+    other Questions: PreviousChoice, [key(KeyCode::Left)], &[Columns];
+    other Questions: Up, [key(KeyCode::Up)], &[Columns];
+    other Questions: Down, [key(KeyCode::Down)], &[Columns];
+    other Questions: NextField, [key(KeyCode::Tab)], &[Columns];
+    other Questions: PreviousField, [key(KeyCode::BackTab)], &[Columns];
+    other Questions: Accept, [key(KeyCode::Enter)], &[Columns];
+    other Questions: EraseLeft, [key(KeyCode::Backspace)], &[Columns];
+    other Questions: EraseAll, [ctrl('u')], &[Columns];
+    shown Questions: Back, [key(KeyCode::Esc)], &[Columns];
     shown Questions: Confirm, [f(2), letter('y')], &[Confirm];
     shown Questions: Stop, [key(KeyCode::Esc)], &[Busy];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], FORMS;
@@ -594,6 +607,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], WITH_ANSWERS;
     shown Everywhere: Help, [f(1)], &[Tags];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[Tags];
+    shown Everywhere: Help, [f(1)], &[Columns];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[Columns];
     // On the timer letters are keys of tasks.
     shown Everywhere: Help, [f(1), letter('?')], ON_TIMER;
     shown Everywhere: Quit, [f(10), ctrl('c')], ON_TIMER;

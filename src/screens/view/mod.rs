@@ -2,6 +2,7 @@
 
 mod ask;
 mod board;
+mod columns;
 mod editor;
 mod effect;
 mod help;
@@ -142,6 +143,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
         Some(Layer::Busy(busy)) => Page::of(work::busy_lines(busy, pen, room)),
         Some(Layer::Results(finding, row)) => Page::of(results::lines(finding, *row, pen, room)),
         Some(Layer::Tags(tags)) => tags::page(model, tags, pen, room),
+        Some(Layer::Columns(columns)) => columns::page(model, columns, pen, room),
         Some(Layer::Problem(failure)) => Page::of(work::problem_lines(failure, pen, room)),
         Some(Layer::Marks(marks)) => Page::of(match &model.shown {
             None => Vec::new(),

@@ -13,7 +13,11 @@ use crate::screens::widget::list::window;
 pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let count = |status: FileStatus| finding.files.iter().filter(|file| file.status == status).count();
-    let head = if finding.written {
+    let head = if finding.written && finding.sheets == 0 && finding.responses + finding.notices > 0 {
+        phrase("surveyin-results-written")
+            .with("responses", finding.responses)
+            .with("notices", finding.notices)
+    } else if finding.written {
         phrase("screens-import-written").with("sheets", finding.sheets)
     } else if count(FileStatus::Refused) > 0 {
         phrase("screens-import-refused")
@@ -35,6 +39,13 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
     if !finding.unmapped.is_empty() {
         let tags = phrase("tags-in-results").with("count", finding.unmapped.len());
         lines.extend(pen.paragraph(&pen.say(&tags), room.width, theme.strong()));
+    }
+    if !finding.headings.is_empty() {
+        let headings = phrase("surveyin-in-results").with("count", finding.headings.len());
+        lines.extend(pen.paragraph(&pen.say(&headings), room.width, theme.strong()));
+    } else if finding.asks_questionnaire {
+        let which = pen.get("surveyin-in-results-questionnaire");
+        lines.extend(pen.paragraph(&which, room.width, theme.strong()));
     }
     lines.push(pen.rule(room.width));
     let mut items = Vec::new();
@@ -79,6 +90,8 @@ fn file_line(file: &FileFinding, pen: &Pen, cells: usize) -> Line<'static> {
     };
     let counts = match file.status {
         FileStatus::Refused => phrase("screens-file-faults").with("count", file.problems.len()),
+        _ if file.responses > 0 => phrase("surveyin-results-file").with("count", file.responses),
+        _ if file.notices > 0 => phrase("surveyin-results-file-notices").with("count", file.notices),
         _ => phrase("screens-file-sheets").with("count", file.sheets),
     };
     let counts = pen.say(&counts);

@@ -3,6 +3,7 @@
 mod alarms;
 mod answer;
 mod choice;
+mod columns;
 mod map;
 mod measure;
 mod meetings;
@@ -20,6 +21,7 @@ use crate::text::Text;
 pub(super) fn issues(text: &Text) -> Command {
     sub("issues", "[COMMAND]", text, text.get("cli-issues"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(columns::columns(text))
         .subcommand(answer::questionnaire(text))
         .subcommand(answer::answer(text))
         .subcommand(answer::responses(text))

@@ -87,11 +87,7 @@ fn matrix(canvas: &mut Canvas, drawing: &Drawing, found: &ChoiceFinding, room: R
             numbers(canvas, found, found.at(effect, ease), field);
         }
     }
-    // The halves of both scales.
-    let (half_x, half_y) = (middle, f64::midpoint(top, bottom));
     canvas.stroke(&[(left, top), (left, bottom), (right, bottom)], AXIS, 2.0);
-    canvas.stroke(&[(half_x, bottom), (half_x, bottom + canvas.long(6.0))], AXIS, 2.0);
-    canvas.stroke(&[(left - canvas.long(6.0), half_y), (left, half_y)], AXIS, 2.0);
 }
 
 /// The numbers of a field, each on a ground of its own, in as many rows as it takes.
@@ -101,15 +97,13 @@ fn numbers(canvas: &mut Canvas, found: &ChoiceFinding, numbers: &[u32], field: R
     }
     let gap = canvas.long(5.0);
     let (wide, tall) = (field.width() - 2.0 * gap, field.height() - 2.0 * gap);
-    // As few columns as fit, so that the numbers are as large as they can be.
     let count = numbers.len();
-    let columns = (1..=count).find(|columns| {
-        let rows = count.div_ceil(*columns);
-        tall / whole(rows) <= wide / whole(*columns) * 1.6
-    });
-    let columns = columns.unwrap_or(count);
+    let side_of = |columns: usize| (wide / whole(columns)).min(tall / whole(count.div_ceil(columns)));
+    // As many columns as leave the numbers as large as they can be; beside each other rather than above.
+    let best = (1..=count).max_by(|a, b| side_of(*a).total_cmp(&side_of(*b)));
+    let columns = best.unwrap_or(1);
     let rows = count.div_ceil(columns);
-    let side = (wide / whole(columns)).min(tall / whole(rows)).min(canvas.long(46.0));
+    let side = side_of(columns).min(canvas.long(46.0));
     let x = f64::from(field.left) + gap + (wide - side * whole(columns)) / 2.0;
     let y = f64::from(field.top) + gap + (tall - side * whole(rows)) / 2.0;
     for (place, number) in numbers.iter().enumerate() {
@@ -131,43 +125,167 @@ fn whole(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// What the numbers say: the chosen ones first, each over at most two lines; how many more there are where not all fit.
+/// One line of the list.
+struct Told {
+    words: String,
+    role: Role,
+    ink: Colour,
+}
+
+/// What the numbers say: the chosen ones first with their reason, each over a few lines; how many more there are where not
+/// all fit. Reasons give way where there is no room for them.
 fn list(canvas: &mut Canvas, drawing: &Drawing, found: &ChoiceFinding, room: Rect) {
-    let text = drawing.text;
-    let line = canvas.line(Role::Label);
     let mut lines: Vec<&ChallengeLine> = found.challenges.iter().collect();
     lines.sort_by_key(|it| it.chosen.is_none());
-    let label = |it: &ChallengeLine| {
-        let said = match (&it.chosen, it.effect.zip(it.ease)) {
-            (Some(_), _) => phrase("chart-choice-chosen"),
-            (None, None) => phrase("chart-choice-unplaced"),
-            (None, Some(_)) => return it.number.to_string(),
-        };
-        text.say(&said.with("number", it.number))
+    let blocks_of = |with_reasons: bool| -> Vec<Vec<Told>> {
+        let block = |it: &&ChallengeLine| told(canvas, drawing, it, with_reasons, room.width());
+        lines.iter().map(block).collect()
     };
+    let gap = canvas.line(Role::Label) * 0.3;
+    let height = |block: &[Told]| block.iter().map(|line| canvas.line(line.role)).sum::<f64>() + gap;
+    let tall = |blocks: &[Vec<Told>]| blocks.iter().map(|block| height(block)).sum::<f64>();
+    let mut blocks = blocks_of(true);
+    if tall(&blocks) > room.height() {
+        blocks = blocks_of(false);
+    }
+    let heights: Vec<f64> = blocks.iter().map(|block| height(block)).collect();
+    let (left, bottom) = (f64::from(room.left), f64::from(room.bottom));
+    let last = canvas.line(Role::Label);
     let mut y = f64::from(room.top);
-    let count = lines.len();
-    for (place, it) in lines.into_iter().enumerate() {
-        let name = format!("{}  {}", label(it), it.text);
-        let mut said = canvas.lines(&name, Role::Label, room.width());
-        if said.len() > 2 {
-            let rest = said.split_off(1).concat();
-            said.push(canvas.fitted(&rest, Role::Label, room.width()).0);
-        }
-        let is_last = place + 1 == count;
-        let reserve = if is_last { 0.0 } else { line };
-        if y + line * whole(said.len()) + reserve > f64::from(room.bottom) {
+    let count = blocks.len();
+    for (place, (block, height)) in blocks.into_iter().zip(heights).enumerate() {
+        let reserve = if place + 1 == count { 0.0 } else { last };
+        if y + height + reserve > bottom {
             let rest = phrase("chart-choice-rest").with("count", count - place);
-            let at = (f64::from(room.left), y + line / 2.0);
-            canvas.text(&text.say(&rest), at, (Role::Label, Side::Left), FAINT);
+            let at = (left, y + last / 2.0);
+            canvas.text(&drawing.text.say(&rest), at, (Role::Label, Side::Left), FAINT);
             return;
         }
-        let ink = if it.chosen.is_some() { CHOSEN } else { INK };
-        for part in said {
-            let (part, size) = canvas.fitted(&part, Role::Label, room.width());
-            canvas.sized(&part, (f64::from(room.left), y + line / 2.0), (size, Side::Left), ink);
-            y += line;
+        for line in block {
+            let tall = canvas.line(line.role);
+            let (words, size) = canvas.fitted(&line.words, line.role, room.width());
+            canvas.sized(&words, (left, y + tall / 2.0), (size, Side::Left), line.ink);
+            y += tall;
         }
-        y += line * 0.3;
+        y += gap;
+    }
+}
+
+/// Number, words and reason of a challenge.
+fn told(canvas: &Canvas, drawing: &Drawing, line: &ChallengeLine, with_reason: bool, room: f64) -> Vec<Told> {
+    let text = drawing.text;
+    let label = match (&line.chosen, line.effect.zip(line.ease)) {
+        (Some(_), _) => text.say(&phrase("chart-choice-chosen").with("number", line.number)),
+        (None, None) => text.say(&phrase("chart-choice-unplaced").with("number", line.number)),
+        (None, Some(_)) => line.number.to_string(),
+    };
+    let ink = if line.chosen.is_some() { CHOSEN } else { INK };
+    let mut told = cut_to(canvas, &format!("{label}  {}", line.text), Role::Label, room, ink);
+    if let Some(chosen) = line.chosen.as_ref().filter(|_| with_reason) {
+        let because = phrase("chart-choice-because").with("because", chosen.because.as_str());
+        told.extend(cut_to(canvas, &text.say(&because), Role::Small, room, FAINT));
+    }
+    told
+}
+
+/// A text over at most two lines.
+fn cut_to(canvas: &Canvas, words: &str, role: Role, room: f64, ink: Colour) -> Vec<Told> {
+    let mut lines = canvas.lines(words, role, room);
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).concat();
+        lines.push(canvas.fitted(&rest, role, room).0);
+    }
+    let told = lines.into_iter().map(|words| Told { words, role, ink });
+    told.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use crate::book::Founding;
+    use crate::catalog::Catalog;
+    use crate::issues::{Challenge, ChallengeId, Decision, Degree};
+    use crate::office::Office;
+    use crate::report::chart::{Choice, Contents, Kind, Look};
+    use crate::report::{Holdings, issues, summary};
+    use crate::text::{Lang, Text};
+    use crate::worktime::NightHours;
+
+    /// So many challenges; half of them in one field, every third chosen with a long reason, the last not placed.
+    fn holdings(count: u32) -> Holdings {
+        let catalog = Catalog::built_in();
+        let founding = Founding {
+            office: Office::default(),
+            task_list: catalog.task_list("kasan-2024").unwrap().clone(),
+            slot_minutes: 10,
+            night: NightHours::default(),
+        };
+        let mut holdings = Holdings::empty(founding, catalog);
+        holdings.issues.challenges = (1..=count)
+            .map(|id| {
+                let words = "利用者ごとの排せつの時間が共有されていないので、何度も声をかけて回っている";
+                let mut challenge = Challenge::named(ChallengeId(id), &format!("{words} {id}"));
+                if id != count {
+                    let degree = |number: u32| Degree::of(u8::try_from(number).unwrap());
+                    (challenge.effect, challenge.ease) = match id % 2 {
+                        0 => (degree(5), degree(5)),
+                        _ => (degree(id % 5 + 1), degree(id / 5 % 5 + 1)),
+                    };
+                }
+                if id % 3 == 0 {
+                    challenge.chosen = Some(Decision {
+                        because: words.repeat(2),
+                        on: NaiveDate::from_ymd_opt(2026, 1, 20).unwrap(),
+                        by: None,
+                    });
+                }
+                challenge
+            })
+            .collect();
+        holdings
+    }
+
+    #[test]
+    fn no_word_is_cut_or_lies_on_another() {
+        for (count, lang) in [
+            (1, Lang::Ja),
+            (5, Lang::Ja),
+            (5, Lang::En),
+            (24, Lang::Ja),
+            (24, Lang::En),
+        ] {
+            let holdings = holdings(count);
+            let text = Text::new(lang);
+            let today = NaiveDate::from_ymd_opt(2026, 2, 10).unwrap();
+            let contents = Contents {
+                holdings: &holdings,
+                summary: &summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+                issues: &issues(&holdings, today, &text),
+                version: "0.0.0",
+            };
+            for (width, height) in [(640, 400), (800, 500), (1600, 1000), (900, 3000), (3000, 500)] {
+                let look = Look::new(width, height, false).unwrap();
+                let canvas = super::super::canvas_of(Kind::Choice, &contents, &Choice::default(), look, &text).unwrap();
+                let place = format!("{count} {lang:?} {width}x{height}");
+                for (index, words) in canvas.words.iter().enumerate() {
+                    let half = words.size * 0.44;
+                    let (right, low) = (words.x + words.width, words.y + half);
+                    let inside = words.x >= -0.5
+                        && words.y - half >= -0.5
+                        && right <= f64::from(width) + 0.5
+                        && low <= f64::from(height) + 0.5;
+                    assert!(inside, "{place}: {words:?} is cut");
+                    for other in canvas.words.iter().skip(index + 1) {
+                        let other_half = other.size * 0.44;
+                        let apart = right <= other.x + 1.0
+                            || other.x + other.width <= words.x + 1.0
+                            || low <= other.y - other_half + 1.0
+                            || other.y + other_half <= words.y - half + 1.0;
+                        assert!(apart, "{place}: {words:?} lies on {other:?}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -264,3 +264,112 @@ fn now(canvas: &mut Canvas, drawing: &Drawing, today: NaiveDate, scale: &Stretch
     let at = x.clamp(scale.left + half, (scale.right - half).max(scale.left + half));
     canvas.text(&said, (at, top + head / 2.0), (Role::Small, Side::Middle), INK);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Founding;
+    use crate::catalog::Catalog;
+    use crate::issues::{MeasureDraft, MeasureGround, MeasureId, ViewpointCode};
+    use crate::office::Office;
+    use crate::report::chart::{Choice, Contents, Look};
+    use crate::report::{Holdings, issues, summary};
+    use crate::text::{Lang, Text};
+    use crate::worktime::NightHours;
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    fn holdings(measures: u32, text: &str) -> Holdings {
+        let catalog = Catalog::built_in();
+        let founding = Founding {
+            office: Office::default(),
+            task_list: catalog.task_list("kasan-2024").unwrap().clone(),
+            slot_minutes: 10,
+            night: NightHours::default(),
+        };
+        let mut holdings = Holdings::empty(founding, catalog);
+        let ground = MeasureGround {
+            viewpoints: vec![ViewpointCode("4".to_owned())],
+            ..MeasureGround::default()
+        };
+        for number in 1..=measures {
+            let draft = MeasureDraft {
+                text: text.to_owned(),
+                challenge: None,
+                viewpoint: Some(ViewpointCode("4".to_owned())),
+                owner: None,
+                start: day(1 + number % 5, 1 + number % 28),
+                end: None,
+                indicators: Vec::new(),
+                checks: None,
+            };
+            let measure = draft.decided(MeasureId(number), day(1, 5), &ground).unwrap();
+            let status = Status::ALL[usize::try_from(number).unwrap() % 5];
+            let told = measure.with_news(
+                day(2, 1),
+                status,
+                "人が足りず、次の月まで待つことになりました",
+                day(2, 10),
+            );
+            let told = told.unwrap().with_step("様式を集める", day(2, 20)).unwrap();
+            holdings.issues.measures.push(told);
+        }
+        holdings
+    }
+
+    fn canvas(holdings: &Holdings, (width, height): (u32, u32), lang: Lang) -> Result<Canvas, ChartError> {
+        let text = Text::new(lang);
+        let issues = issues(holdings, day(2, 10), &text);
+        let contents = Contents {
+            holdings,
+            summary: &summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+            issues: &issues,
+            version: "0.0.0",
+        };
+        let look = Look::new(width, height, false).unwrap();
+        super::super::canvas_of(Kind::Measures, &contents, &Choice::default(), look, &text)
+    }
+
+    #[test]
+    fn no_word_is_cut_by_the_edge_or_lies_on_another() {
+        let long = "記録の様式を1つにまとめ、居室のタブレットで一度だけ書くようにして、古い用紙をすべてやめる";
+        for (measures, text) in [(1, "様式"), (3, long), (9, long), (60, long)] {
+            let holdings = holdings(measures, text);
+            for (size, lang) in [
+                ((1600, 1000), Lang::Ja),
+                ((800, 500), Lang::En),
+                ((640, 400), Lang::Ja),
+                ((900, 3000), Lang::Ja),
+                ((3000, 500), Lang::En),
+            ] {
+                let canvas = canvas(&holdings, size, lang).unwrap();
+                let boxes: Vec<[f64; 4]> = canvas
+                    .words
+                    .iter()
+                    .map(|it| [it.x, it.y - it.size * 0.44, it.x + it.width, it.y + it.size * 0.44])
+                    .collect();
+                for (index, own) in boxes.iter().enumerate() {
+                    let place = format!("{measures} {size:?} {:?}", canvas.words[index]);
+                    let (wide, high) = (f64::from(size.0), f64::from(size.1));
+                    let inside = own[0] >= -0.5 && own[1] >= -0.5 && own[2] <= wide + 0.5 && own[3] <= high + 0.5;
+                    assert!(inside, "{place} is cut");
+                    for (other, with) in boxes.iter().zip(&canvas.words).skip(index + 1) {
+                        let apart = own[2] <= other[0] + 1.0
+                            || other[2] <= own[0] + 1.0
+                            || own[3] <= other[1] + 1.0
+                            || other[3] <= own[1] + 1.0;
+                        assert!(apart, "{place} lies on {with:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_book_without_measures_has_no_chart() {
+        let error = canvas(&holdings(0, ""), (1600, 1000), Lang::Ja).unwrap_err();
+        assert_eq!(error, ChartError::NothingYet(Kind::Measures));
+    }
+}

@@ -105,7 +105,8 @@ fn heat(canvas: &mut Canvas, drawing: &Drawing, found: &NoticesFinding, room: Re
             let fill = if cell.count == 0 {
                 Fill::plain(WHITE)
             } else {
-                Fill::plain(paint::heat(at(cell.count) / at(grid.most)))
+                // The scale takes the root; counts are few, so that each step is to be seen.
+                Fill::plain(paint::heat((at(cell.count) / at(grid.most)).powi(2)))
             };
             field(canvas, &grid, *cell, (row, column), Some(fill));
         }

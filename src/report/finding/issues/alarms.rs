@@ -11,10 +11,12 @@ use crate::issues::{MeasureId, Stage};
 pub enum IssueAlarmKind {
     /// Nothing was heard of a measure for long.
     Asleep,
+    /// A measure is past its last day and not over.
+    PastEnd,
     /// Steps of a measure are late.
-    StepOverdue,
+    OverdueSteps,
     /// Days on which the team wanted to look at a measure have passed.
-    CheckOverdue,
+    OverdueChecks,
     /// The committee has not met for long.
     CommitteeLate,
     /// More challenges are chosen than an office can work on at once.
@@ -28,9 +30,9 @@ pub struct IssueAlarm {
     pub kind: IssueAlarmKind,
     /// The measure.
     pub measure: Option<MeasureId>,
-    /// The day since which it is late, the earliest of them; for the committee the day of its last meeting.
+    /// The day since which it is late, the earliest of them; the last news of a measure that sleeps, the last meeting of the committee.
     pub since: Option<NaiveDate>,
-    /// Days without news.
+    /// Days without news, or past the end.
     pub days: Option<i64>,
     /// How many steps, days or challenges.
     pub count: Option<usize>,

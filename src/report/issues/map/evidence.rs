@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::issues::{Answer, Evidence, Notice, NoticeId, Questionnaire, Statement, StatementCode, TroubleKind};
+use crate::issues::{Evidence, Notice, NoticeId, Questionnaire, Statement, StatementCode, TroubleKind};
 use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
-use crate::report::finding::CauseEvidence;
+use crate::report::finding::{CauseEvidence, ChallengeSurveyFinding};
 use crate::report::number::{decimal_text, share_text};
 use crate::text::Text;
 use crate::worktime::{TaskCode, Wave};
@@ -20,9 +20,10 @@ struct Minutes {
     people: usize,
 }
 
-/// Where the figures come from: answers, notices and the time sheets of the latest wave.
+/// Where the figures come from: what the survey shows, notices and the time sheets of the latest wave.
 pub struct EvidenceSource<'a> {
     holdings: &'a Holdings,
+    survey: &'a ChallengeSurveyFinding,
     text: &'a Text,
     minutes: Minutes,
 }
@@ -36,9 +37,10 @@ enum Figure {
 
 impl<'a> EvidenceSource<'a> {
     /// Looks up what is needed for all evidence once.
-    pub fn new(holdings: &'a Holdings, text: &'a Text) -> Self {
+    pub fn new(holdings: &'a Holdings, survey: &'a ChallengeSurveyFinding, text: &'a Text) -> Self {
         Self {
             holdings,
+            survey,
             text,
             minutes: minutes(holdings),
         }
@@ -70,35 +72,30 @@ impl<'a> EvidenceSource<'a> {
     }
 
     fn statement(&self, code: &StatementCode) -> (String, Figure) {
-        let responses = &self.holdings.issues.responses;
-        let answered = responses.iter().filter(|it| it.answers.contains_key(code));
-        let round = answered.clone().map(|it| it.key.round).max();
-        let of_round: Vec<_> = answered.filter(|it| Some(it.key.round) == round).collect();
-        let asked = of_round.last().map(|it| it.questionnaire.as_str());
-        let from_asked = asked.and_then(|id| self.holdings.issues.questionnaire(id)?.statement(code));
-        let statement = from_asked.or_else(|| statements(self.holdings).into_iter().find(|it| it.code == *code));
+        let asked = self.survey.rounds.iter().rev();
+        let found = asked
+            .flat_map(|round| round.viewpoints.iter().map(move |viewpoint| (round, viewpoint)))
+            .flat_map(|(round, viewpoint)| viewpoint.statements.iter().map(move |it| (round, viewpoint, it)))
+            .find(|(.., it)| it.code == code.as_str() && it.n != Some(0));
+        if let Some((round, viewpoint, it)) = found {
+            let figure = match (it.share, it.n) {
+                (Some(share), Some(people)) if !viewpoint.hidden => {
+                    let words = phrase("causes-share")
+                        .with("share", share_text(Some(share)))
+                        .with("wave", round.label.as_str())
+                        .with("people", people);
+                    Figure::Known(share, people, words)
+                }
+                _ => Figure::Hidden,
+            };
+            return (it.text.clone(), figure);
+        }
+        let statement = statements(self.holdings).into_iter().find(|it| it.code == *code);
         let said = statement.map_or_else(
             || self.text.say(&phrase("causes-gone").with("code", code.to_string())),
             |it| self.text.lang().of(&it.text).to_owned(),
         );
-        let ratings: Vec<_> = of_round
-            .iter()
-            .filter_map(|it| it.answers.get(code).copied().and_then(Answer::rating))
-            .collect();
-        let figure = if of_round.is_empty() {
-            Figure::Missing
-        } else if ratings.len() < SMALLEST_GROUP {
-            Figure::Hidden
-        } else {
-            let share = part(ratings.iter().filter(|it| it.applies()).count(), ratings.len());
-            let wave = round.map_or_else(|| Wave::Before.label(), Wave::label);
-            let words = phrase("causes-share")
-                .with("share", share_text(Some(share)))
-                .with("wave", wave)
-                .with("people", ratings.len());
-            Figure::Known(share, ratings.len(), words)
-        };
-        (said, figure)
+        (said, Figure::Missing)
     }
 
     /// A notice, or the one that it was merged into.

@@ -37,11 +37,13 @@ fn cause(id: u32, layer: CauseLayer, leads_to: &[u32]) -> Cause {
 }
 
 fn found(holdings: &Holdings) -> CauseMapFinding {
-    map(holdings, &Text::new(Lang::Ja))
+    crate::report::issues(holdings, chrono::NaiveDate::MIN, &Text::new(Lang::Ja)).map
 }
 
 fn shown(holdings: &Holdings, evidence: &Evidence) -> CauseEvidence {
-    EvidenceSource::new(holdings, &Text::new(Lang::Ja)).shown(evidence)
+    let text = Text::new(Lang::Ja);
+    let survey = crate::report::issues::survey::survey(holdings, &text);
+    EvidenceSource::new(holdings, &survey, &text).shown(evidence)
 }
 
 fn answer(number: u32, round: Wave, rating: Option<u8>) -> Response {
@@ -122,6 +124,8 @@ fn what_nobody_measured_gets_a_question_and_no_figure() {
 fn the_share_counts_ratings_of_the_latest_round_and_hides_two_people() {
     let statement = Evidence::Statement(StatementCode("1a".to_owned()));
     let mut holdings = empty();
+    let asked = holdings.catalog.questionnaire("challenge-facility").unwrap().clone();
+    holdings.issues.questionnaires.push(asked);
     let ratings = [Some(3), Some(2), Some(1), None];
     holdings.issues.responses = (1..)
         .zip(ratings)

@@ -80,7 +80,7 @@ fn matrix(page: &mut Page, found: &ChoiceFinding, top: u32, text: &Text) -> Resu
                 .filter_map(|number| found.challenge(*number))
                 .map(|line| format!("{} {}", marked(line), line.text))
                 .collect();
-            page.across(at, columns, &said.join("\n"), Look::words(Role::Body).wrapped())?;
+            page.across(at, columns, &said.join("\n"), Look::words(Role::Field).wrapped())?;
         }
         at += 1;
     }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Image, Workbook, XlsxError};
 use crate::issues::CauseId;
 use crate::phrase::phrase;
 use crate::report::chart::{Look as Size, cause_map_picture};
-use crate::report::evidence_line;
+use crate::report::evidence_said;
 use crate::report::finding::{CauseBox, CauseMapFinding, CauseRow};
 use crate::report::workbook::look::{Look, Role};
 use crate::report::workbook::page::{Page, Paper, Print, column, row};
@@ -18,6 +18,8 @@ const HEADING: u32 = 4;
 const DEEPEST: usize = 12;
 /// Widths of the columns: number, box, layer, what it leads to, evidence, question.
 const WIDTHS: [f64; 6] = [7.0, 46.0, 12.0, 13.0, 58.0, 44.0];
+/// Height of the rows under the picture.
+const ROW_PIXELS: u32 = 24;
 /// Size of the picture in pixels; twice as fine as it is shown.
 const PICTURE: (u32, u32) = (1600, 1000);
 
@@ -89,7 +91,7 @@ fn outline_row(page: &mut Page, at: u32, line: &CauseRow, it: &CauseBox, text: &
     page.text(at, 2, &it.layer_name, Look::words(role).middle())?;
     let leads_to: Vec<String> = it.leads_to.iter().map(CauseId::to_string).collect();
     page.text(at, 3, &leads_to.join(", "), Look::words(role).middle())?;
-    let evidence: Vec<String> = it.evidence.iter().map(|it| text.say(&evidence_line(it))).collect();
+    let evidence: Vec<String> = it.evidence.iter().map(|it| text.say(&evidence_said(it))).collect();
     let evidence = if evidence.is_empty() {
         text.get("causes-unmeasured")
     } else {
@@ -117,6 +119,16 @@ fn picture(page: &mut Page, at: u32, found: &CauseMapFinding, text: &Text) -> Re
         .set_scale_width(scale)
         .set_scale_height(scale)
         .set_alt_text(format!("{}\n{}", text.get("causes-title"), found.sentence));
+    // Rows of a height of their own, so that no program stretches the picture with them.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some hundred pixels"
+    )]
+    let rows = (f64::from(PICTURE.1) * scale) as u32 / ROW_PIXELS + 1;
+    for under in 1..=rows {
+        page.sheet().set_row_height_pixels(at + under, ROW_PIXELS)?;
+    }
     page.sheet().insert_image(at + row(1), 0, &image)?;
     Ok(())
 }

@@ -12,11 +12,11 @@ use crate::report::finding::MeetingLine;
 use crate::text::Text;
 
 /// What stands at the left: the topic, or what the row is about.
-const LABEL: (u16, f64) = (0, 30.0);
+const LABEL: (u16, f64) = (0, 36.0);
 /// Whether a topic was talked about.
-const TICK: (u16, f64) = (1, 13.0);
+const TICK: (u16, f64) = (1, 12.0);
 /// What was said.
-const SAID: (u16, f64) = (2, 50.0);
+const SAID: (u16, f64) = (2, 47.0);
 /// Rows that are printed on each page: title and office.
 const HEADING: (u32, u32) = (0, 1);
 /// Points of height on a page of A4 within the margins, under the heading.
@@ -183,7 +183,7 @@ fn people(meeting: &MeetingLine, text: &Text) -> String {
     let counted = phrase("meetings-people-counted")
         .with("people", people.join(&text.get("list-separator")))
         .with("count", meeting.people_count);
-    format!("{}  {}", text.say(&counted), text.get("meetings-care-legend"))
+    format!("{}\n{}", text.say(&counted), text.get("meetings-care-legend"))
 }
 
 fn weekday(meeting: &MeetingLine, text: &Text) -> String {

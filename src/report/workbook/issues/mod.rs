@@ -8,6 +8,7 @@ mod survey;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+mod measure_weeks;
 mod measures;
 
 use super::Contents;

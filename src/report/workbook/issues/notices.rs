@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, Workbook, XlsxError};
 
 use crate::phrase::phrase;
+use crate::report::UNKNOWN;
 use crate::report::finding::{NoticeCell, NoticeCount, NoticeLine, NoticesFinding};
 use crate::report::workbook::look::{Figure, Look, Role};
 use crate::report::workbook::page::{Page, Paper, Print, column, count, row, sum_along, sum_down};
@@ -75,9 +76,8 @@ fn line(page: &mut Page, at: u32, notice: &NoticeLine) -> Result<(), XlsxError> 
     let figure = Look::of(Role::Body, Figure::Count).middle();
     let said = |page: &mut Page, col: u16, written: Option<&str>| match written {
         Some(written) => page.text(at, col, written, words),
-        None => page.unknown(at, col, words),
+        None => page.text(at, col, UNKNOWN, Look::words(Role::Body).middle()),
     };
-    let known = |number: Option<u8>| number.map(f64::from);
     page.number(at, 0, f64::from(notice.number), figure)?;
     page.date(at, 1, notice.noted, Role::Body)?;
     said(page, 2, notice.when.as_deref())?;
@@ -85,9 +85,12 @@ fn line(page: &mut Page, at: u32, notice: &NoticeLine) -> Result<(), XlsxError> 
     said(page, 4, notice.place.as_deref())?;
     said(page, 5, Some(&notice.what))?;
     said(page, 6, notice.kind_name.as_deref())?;
-    page.known(at, 7, known(notice.often), figure)?;
-    page.known(at, 8, known(notice.heavy), figure)?;
-    page.known(at, 9, known(notice.weight), figure)?;
+    for (col, number) in [(7, notice.often), (8, notice.heavy), (9, notice.weight)] {
+        match number {
+            Some(number) => page.number(at, col, f64::from(number), figure)?,
+            None => page.text(at, col, UNKNOWN, Look::words(Role::Body).middle())?,
+        }
+    }
     said(page, 10, notice.group.as_deref())?;
     page.text(at, 11, &notice.tags.join(" "), words)?;
     let merged = Look::of(Role::Body, Figure::Sparse(0)).middle();
@@ -155,8 +158,22 @@ fn counts(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), X
             },
         );
     }
-    let top = table(&mut page, &places, top + 1, &text.get("notices-by-place"), text)?;
-    let top = table(&mut page, &found.groups, top + 1, &text.get("notices-by-group"), text)?;
+    let left = table(
+        &mut page,
+        &places,
+        (top + 1, (0, 0)),
+        &text.get("notices-by-place"),
+        text,
+    )?;
+    let right = (4, last - 2);
+    let right = table(
+        &mut page,
+        &found.groups,
+        (top + 1, right),
+        &text.get("notices-by-group"),
+        text,
+    )?;
+    let top = left.max(right);
     let without = phrase("notices-without")
         .with("count", found.count)
         .with("kind", found.without_kind)
@@ -219,28 +236,29 @@ fn heat(
     Ok(last + 2)
 }
 
-/// Names with how many notices and what they weigh; gives the row after it.
-fn table(page: &mut Page, counts: &[NoticeCount], top: u32, title: &str, text: &Text) -> Result<u32, XlsxError> {
-    page.text(top, 0, title, Look::words(Role::Section))?;
-    page.blank(top + 1, (0, 0), Role::Head)?;
-    page.text(
-        top + 1,
-        1,
-        &text.get("notices-heat-legend"),
-        Look::words(Role::Head).middle(),
-    )?;
-    page.text(
-        top + 1,
-        2,
-        &text.get("notices-weight"),
-        Look::words(Role::Head).middle(),
-    )?;
+/// Names, over some columns, with how many notices and what they weigh; gives the row after it.
+fn table(
+    page: &mut Page,
+    counts: &[NoticeCount],
+    (top, names): (u32, (u16, u16)),
+    title: &str,
+    text: &Text,
+) -> Result<u32, XlsxError> {
+    let (of_count, of_weight) = (names.1 + 1, names.1 + 2);
+    let heads = Look::words(Role::Head).middle();
+    page.text(top, names.0, title, Look::words(Role::Section))?;
+    page.blank(top + 1, names, Role::Head)?;
+    page.text(top + 1, of_count, &text.get("notices-heat-legend"), heads)?;
+    page.text(top + 1, of_weight, &text.get("notices-weight"), heads)?;
     let look = Look::of(Role::Body, Figure::Count).middle();
     for (place, line) in counts.iter().enumerate() {
         let at = top + 2 + row(place);
-        page.text(at, 0, &line.name, Look::words(Role::Body).wrapped())?;
-        page.number(at, 1, count(line.cell.count), look)?;
-        page.known(at, 2, line.cell.weight.map(f64::from), look)?;
+        page.across(at, names, &line.name, Look::words(Role::Body).wrapped())?;
+        page.number(at, of_count, count(line.cell.count), look)?;
+        match line.cell.weight {
+            Some(weight) => page.number(at, of_weight, f64::from(weight), look)?,
+            None => page.text(at, of_weight, UNKNOWN, Look::words(Role::Body).middle())?,
+        }
     }
     Ok(top + 2 + row(counts.len()))
 }

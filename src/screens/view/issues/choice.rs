@@ -45,7 +45,13 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let below = room.height.saturating_sub(lines.len());
     let grid = Grid::of(room.width, below);
     let left = matrix(found, row, moving, grid, pen);
-    let right = beside(found, row, pen, room.width.saturating_sub(grid.width() + 2), below);
+    let right = beside(
+        found,
+        row,
+        moving,
+        pen,
+        (room.width.saturating_sub(grid.width() + 2), below),
+    );
     let rows = left.len().max(right.len());
     let mut right = right.into_iter();
     let mut left = left.into_iter();
@@ -155,7 +161,7 @@ fn matrix(found: &ChoiceFinding, row: usize, moving: Option<&Placing>, grid: Gri
 /// The numbers in a field, the chosen one first; a challenge that is moved is where it would be put down.
 fn numbers(found: &ChoiceFinding, at: (u8, u8), chosen: Option<u32>, moving: Option<&Placing>) -> Vec<u32> {
     let moved = moving.map(|placing| placing.before.id.0);
-    let mut numbers: Vec<u32> = found.at(at.0, at.1).iter().copied().collect();
+    let mut numbers: Vec<u32> = found.at(at.0, at.1).to_vec();
     numbers.retain(|number| Some(*number) != moved);
     if let Some(placing) = moving.filter(|it| (it.effect.number(), it.ease.number()) == at) {
         numbers.push(placing.before.id.0);
@@ -208,14 +214,20 @@ fn field(
 }
 
 /// The list of the challenges, and below it the chosen one.
-fn beside(found: &ChoiceFinding, row: usize, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
+fn beside(
+    found: &ChoiceFinding,
+    row: usize,
+    moving: Option<&Placing>,
+    pen: &Pen,
+    (cells, rows): (usize, usize),
+) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let mut lines = vec![Line::styled(cut(&pen.get("choice-legend"), cells), theme.faint())];
-    let least = found.challenges.len().min(3);
+    let least = found.challenges.len().min(if rows >= 16 { 6 } else { 3 });
     let mut detail = found
         .challenges
         .get(row)
-        .map_or_else(Vec::new, |line| detail(line, pen, cells));
+        .map_or_else(Vec::new, |line| detail(line, moving, pen, cells));
     detail.truncate(rows.saturating_sub(lines.len() + least));
     let items = found
         .challenges
@@ -240,14 +252,15 @@ fn item(line: &ChallengeLine, is_chosen: bool, pen: &Pen, cells: usize) -> Line<
         .chosen(is_chosen, theme.chosen())
 }
 
-fn detail(line: &ChallengeLine, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+fn detail(line: &ChallengeLine, moving: Option<&Placing>, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let mut lines = vec![pen.rule(cells)];
     let mut say = |text: String, rows: usize, style: Style| {
         lines.extend(pen.short_paragraph(&text, cells, rows, style));
     };
     say(pen.clean(&line.text), 3, theme.strong());
-    say(place(line, pen), 1, theme.text());
+    let moved = moving.map(|placing| (placing.effect.number(), placing.ease.number()));
+    say(place(moved.or(line.effect.zip(line.ease)), pen), 1, theme.text());
     if let Some(chosen) = &line.chosen {
         let said = match &chosen.by {
             None => phrase("choice-detail-chosen"),
@@ -289,10 +302,10 @@ fn detail(line: &ChallengeLine, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     lines
 }
 
-fn place(line: &ChallengeLine, pen: &Pen) -> String {
-    let said = match (line.effect, line.ease) {
-        (Some(effect), Some(ease)) => phrase("choice-detail-place").with("effect", effect).with("ease", ease),
-        _ => phrase("choice-detail-unplaced"),
+fn place(place: Option<(u8, u8)>, pen: &Pen) -> String {
+    let said = match place {
+        Some((effect, ease)) => phrase("choice-detail-place").with("effect", effect).with("ease", ease),
+        None => phrase("choice-detail-unplaced"),
     };
     pen.say(&said)
 }

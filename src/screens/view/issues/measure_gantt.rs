@@ -21,18 +21,17 @@ const TODAY: char = '|';
 const STEP: [char; 2] = ['o', '*'];
 const CHECK: [char; 2] = ['?', 'v'];
 
-/// Weeks laid over cells: the first day that is seen, how many weeks, cells of each.
+/// Weeks laid over cells: the first day that is seen, how many weeks, and on how many cells.
 struct Scale {
     first: NaiveDate,
     weeks: usize,
-    each: usize,
+    cells: usize,
 }
 
 impl Scale {
-    fn of(weeks: PlanWeeks, today: NaiveDate, cells: usize) -> Self {
+    fn of(weeks: PlanWeeks, today: NaiveDate, room: usize) -> Self {
         let all = usize::try_from((weeks.to - weeks.from).num_days() / 7 + 1).unwrap_or(1);
-        let each = (cells / all.max(1)).clamp(1, WIDEST_WEEK);
-        let seen = (cells / each).min(all);
+        let seen = all.min(room.max(1));
         // A plan that is longer than the screen is seen around today.
         let now = usize::try_from((today - weeks.from).num_days().max(0) / 7).unwrap_or(0);
         let skipped = now.saturating_sub(seen / 2).min(all - seen);
@@ -40,18 +39,19 @@ impl Scale {
         Self {
             first: weeks.from.checked_add_days(days).unwrap_or(weeks.from),
             weeks: seen,
-            each,
+            cells: room.min(seen * WIDEST_WEEK),
         }
-    }
-
-    fn cells(&self) -> usize {
-        self.weeks * self.each
     }
 
     /// The cell of a day; `None` where it is not seen.
     fn cell(&self, day: NaiveDate) -> Option<usize> {
         let days = usize::try_from((day - self.first).num_days()).ok()?;
-        (days < self.weeks * 7).then_some(days * self.each / 7)
+        (days < self.weeks * 7).then_some(days * self.cells / (self.weeks * 7))
+    }
+
+    /// The cell in which a week begins.
+    fn begins(&self, week: usize) -> usize {
+        week * self.cells / self.weeks
     }
 
     fn monday(&self, week: usize) -> NaiveDate {
@@ -100,15 +100,18 @@ pub fn lines(
 fn heads(scale: &Scale, today: NaiveDate, left: usize, pen: &Pen) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let mut days = Row::new().gap(left);
-    let apart = DAY.div_ceil(scale.each);
+    let apart = (DAY * scale.weeks).div_ceil(scale.cells.max(1)).max(1);
     for week in (0..scale.weeks).step_by(apart) {
+        if scale.begins(week) + 2 > scale.cells {
+            break;
+        }
         days = days
-            .to(left + week * scale.each)
+            .to(left + scale.begins(week))
             .text(format!("{:<2}", scale.monday(week).day()), theme.faint());
     }
     let now = scale.cell(today).map(|cell| {
         let said = format!("{TODAY}{}", pen.get("measures-today"));
-        let cell = cell.min(scale.cells().saturating_sub(width(&said)));
+        let cell = cell.min(scale.cells.saturating_sub(width(&said)));
         Row::new().gap(left + cell).text(said, theme.strong()).line()
     });
     let months = months(scale, left, pen);
@@ -121,10 +124,10 @@ fn months(scale: &Scale, left: usize, pen: &Pen) -> Line<'static> {
     for week in 0..scale.weeks {
         let monday = scale.monday(week);
         if begins.last().is_none_or(|(_, last)| last.month() != monday.month()) {
-            begins.push((week * scale.each, monday));
+            begins.push((scale.begins(week), monday));
         }
     }
-    let ends = begins.iter().skip(1).map(|(at, _)| *at).chain([scale.cells()]);
+    let ends = begins.iter().skip(1).map(|(at, _)| *at).chain([scale.cells]);
     let ends: Vec<usize> = ends.collect();
     let mut row = Row::new().gap(left);
     for (place, ((at, monday), end)) in begins.iter().zip(ends).enumerate() {
@@ -154,10 +157,13 @@ fn bar(line: &MeasureLine, scale: &Scale, today: NaiveDate, pen: &Pen) -> Vec<Sp
     let from = scale.cell(line.start.max(scale.first));
     let to = scale.cell(line.end.min(last));
     let within = |cell: usize| from.is_some_and(|from| cell >= from) && to.is_some_and(|to| cell <= to);
-    let mut cells: Vec<(char, Style)> = (0..scale.cells())
-        .map(|cell| match within(cell) {
-            true => (theme.filling(series), theme.series(series)),
-            false => (' ', theme.text()),
+    let mut cells: Vec<(char, Style)> = (0..scale.cells)
+        .map(|cell| {
+            if within(cell) {
+                (theme.filling(series), theme.series(series))
+            } else {
+                (' ', theme.text())
+            }
         })
         .collect();
     let mut put = |day: NaiveDate, sign: char| {

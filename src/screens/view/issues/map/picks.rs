@@ -102,7 +102,7 @@ fn evidence(
         lines.push(pen.line(pen.get("causes-evidence-none")));
     }
     let Some(shown) = &model.shown else { return lines };
-    let source = EvidenceSource::new(&shown.holdings, pen.words());
+    let source = EvidenceSource::new(&shown.holdings, &shown.issues.survey, pen.words());
     let row = |place: usize| {
         let Some(evidence) = offered.get(place) else {
             return Line::default();

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::issues::TroubleKind;
-use crate::phrase::{Phrase, phrase};
+use crate::phrase::phrase;
 use crate::report::UNKNOWN;
 use crate::report::finding::{NoticeCell, NoticeCount, NoticesFinding};
 use crate::screens::pen::{Pen, Row};
@@ -16,17 +16,6 @@ use crate::screens::widget::list::window_from;
 
 /// Signs for the five shades where there is no colour, from few to many; few have none.
 const SIGNS: [&str; SHADES] = ["", ":", "+", "*", "#"];
-
-/// A short name for a kind, where the full one is too long.
-pub fn short(kind: TroubleKind) -> Phrase {
-    match kind {
-        TroubleKind::Things => phrase("notices-kind-things"),
-        TroubleKind::Flow => phrase("notices-kind-flow"),
-        TroubleKind::Records => phrase("notices-kind-records"),
-        TroubleKind::Handover => phrase("notices-kind-handover"),
-        TroubleKind::Goals => phrase("notices-kind-goals"),
-    }
-}
 
 /// Cells of the names and of the fields.
 struct Columns {
@@ -75,7 +64,7 @@ fn heat(found: &NoticesFinding, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let mut lines = vec![head.line()];
     for ((place, kind), row) in found.kinds.iter().enumerate().zip(&found.heat) {
         let name = match TroubleKind::ALL.get(place) {
-            Some(kind) if cells < 110 => pen.say(&short(*kind)),
+            Some(kind) if cells < 110 => pen.say(&kind.short()),
             _ => pen.clean(&kind.name),
         };
         let mut line = Row::new().cell(&name, columns.name, theme.text());

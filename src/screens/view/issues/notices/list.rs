@@ -26,7 +26,7 @@ struct Columns {
 }
 
 /// Marks, number, kind, weight, and the blanks between the columns.
-const FIXED: usize = 2 + 4 + 1 + 4 + 1 + 1 + 1 + 6 + 1;
+const FIXED: usize = 2 + 4 + 1 + 4 + 1 + 1 + 1 + 1 + 6 + 1;
 
 impl Columns {
     fn of(cells: usize) -> Self {
@@ -89,6 +89,7 @@ fn heading(columns: &Columns, pen: &Pen) -> Line<'static> {
         .right(&pen.get("notices-column-number"), 4, style)
         .gap(1)
         .cell(&pen.get("notices-column-kind"), 4, style)
+        .gap(1)
         .cell(&pen.get("notices-column-when"), columns.when, style)
         .gap(1)
         .cell(&pen.get("notices-column-place"), columns.place, style)
@@ -115,6 +116,7 @@ fn line(notice: &NoticeLine, is_chosen: bool, state: &NoticesState, columns: &Co
         .right(&notice.number.to_string(), 4, style)
         .gap(1)
         .cell(&sign(notice, pen), 4, style)
+        .gap(1)
         .cell(&said(&notice.when), columns.when, style)
         .gap(1)
         .cell(&said(&notice.place), columns.place, style)
@@ -152,14 +154,21 @@ fn degrees(notice: &NoticeLine, pen: &Pen) -> String {
 fn detail(notice: &NoticeLine, shown: &Shown, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let known = |written: &Option<String>| pen.clean(written.as_deref().unwrap_or(UNKNOWN));
+    let when = match &notice.part_name {
+        Some(part) => pen.say(
+            &phrase("notices-when-part")
+                .with("when", known(&notice.when))
+                .with("part", pen.clean(part)),
+        ),
+        None => known(&notice.when),
+    };
     let head = phrase("notices-detail")
         .with("number", notice.number.to_string())
         .with(
             "date",
             notice.noted.map_or_else(|| UNKNOWN.to_owned(), |day| day.to_string()),
         )
-        .with("when", known(&notice.when))
-        .with("part", known(&notice.part_name))
+        .with("when", when)
         .with("place", known(&notice.place))
         .with("kind", known(&notice.kind_name));
     let mut lines = vec![pen.rule(cells)];
@@ -175,7 +184,8 @@ fn detail(notice: &NoticeLine, shown: &Shown, pen: &Pen, cells: usize) -> Vec<Li
     }
     let merged = notice.merged.iter().filter_map(|number| {
         let other = shown.holdings.issues.notice(NoticeId(*number))?;
-        Some(format!("{number}「{}」", pen.clean(&other.what)))
+        let one = phrase("notices-detail-one").with("number", number.to_string());
+        Some(pen.say(&one.with("what", pen.clean(&other.what))))
     });
     let merged: Vec<String> = merged.collect();
     if !merged.is_empty() {
