@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::questionnaire::{Questionnaire, StatementCode};
 use super::response::Answer;
-use super::survey_sheet::{answer_number, read_answer};
+use super::survey_sheet::{NoAnswer, answer_number, read_answer};
 use crate::office::fold;
 use crate::phrase::{Phrase, phrase};
 
@@ -73,8 +73,8 @@ fn in_order(questionnaire: &Questionnaire, signs: &str) -> Result<GivenAnswers, 
     }
     let read = |(code, sign): (&StatementCode, char)| {
         let answer = answer_of(questionnaire, &sign.to_string());
-        let fault = || AnswersFault::NoAnswer(code.to_string(), sign.to_string());
-        Ok((code.clone(), answer.ok_or_else(fault)?))
+        let fault = |NoAnswer| AnswersFault::NoAnswer(code.to_string(), sign.to_string());
+        Ok((code.clone(), answer.map_err(fault)?))
     };
     codes.into_iter().zip(signs).map(read).collect()
 }
@@ -88,7 +88,7 @@ fn by_code(questionnaire: &Questionnaire, words: &[String]) -> Result<GivenAnswe
             return Err(AnswersFault::UnknownCode(code.to_string()));
         }
         let answer = answer_of(questionnaire, written);
-        let answer = answer.ok_or_else(|| AnswersFault::NoAnswer(code.to_string(), written.to_owned()))?;
+        let answer = answer.map_err(|NoAnswer| AnswersFault::NoAnswer(code.to_string(), written.to_owned()))?;
         if given.insert(code.clone(), answer).is_some() {
             return Err(AnswersFault::Twice(code));
         }
@@ -96,11 +96,11 @@ fn by_code(questionnaire: &Questionnaire, words: &[String]) -> Result<GivenAnswe
     Ok(given)
 }
 
-/// The answer that was written, or that there is none; the outer `None` where it cannot be read.
-fn answer_of(questionnaire: &Questionnaire, written: &str) -> Option<Option<Answer>> {
+/// The answer that was written, or that there is none; two more signs than on paper stand for none.
+fn answer_of(questionnaire: &Questionnaire, written: &str) -> Result<Option<Answer>, NoAnswer> {
     match written {
-        "_" | "." => Some(None),
-        written => read_answer(questionnaire, written).ok(),
+        "_" | "." => Ok(None),
+        written => read_answer(questionnaire, written),
     }
 }
 

@@ -8,9 +8,9 @@ mod map;
 mod measure;
 mod measure_text;
 mod meetings;
-mod questionnaire;
 mod notices;
 mod overview;
+mod questionnaire;
 mod survey;
 
 use clap::ArgMatches;

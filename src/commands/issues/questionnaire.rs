@@ -123,17 +123,14 @@ fn as_text(context: &Context, it: &Questionnaire) -> String {
         .with("version", it.version.as_str())
         .with("title", text.lang().of(&it.title))
         .with("source", it.source.as_str());
-    let mut said = text.say(&head) + "\n";
-    said += &crate::report::answering::scale_line(it, text);
-    said.push('\n');
+    let mut lines = vec![text.say(&head), answering::scale_line(it, text)];
     for viewpoint in &it.viewpoints {
         let name = phrase("answer-viewpoint")
             .with("code", viewpoint.code.as_str())
             .with("name", text.lang().of(&viewpoint.name));
-        said += &format!("\n{}\n", text.say(&name));
-        for statement in &viewpoint.statements {
-            said += &format!("  {:<5} {}\n", statement.code, text.lang().of(&statement.text));
-        }
+        lines.extend([String::new(), text.say(&name)]);
+        let statements = viewpoint.statements.iter();
+        lines.extend(statements.map(|it| format!("  {:<5} {}", it.code, text.lang().of(&it.text))));
     }
-    said
+    lines.join("\n") + "\n"
 }

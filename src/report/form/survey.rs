@@ -179,7 +179,7 @@ impl SheetPage<'_> {
         let mut height = 0.0;
         for field in HeadField::ALL {
             let (row, column) = field.place();
-            page.write_with_format(row, column - 1, &self.text.say(&field.phrase()), &ink.label)?;
+            page.write_with_format(row, column - 1, self.text.say(&field.phrase()), &ink.label)?;
             let value = match field {
                 HeadField::Round => head.round.map(|round| self.text.say(&round.label())),
                 HeadField::Staff => head.staff.as_ref().map(ToString::to_string),
@@ -214,7 +214,7 @@ impl SheetPage<'_> {
         page.write_with_format(
             heading,
             survey_sheet::CODE_COLUMN,
-            &self.text.get("answer-sheet-code"),
+            self.text.get("answer-sheet-code"),
             &ink.heading,
         )?;
         page.merge_range(
@@ -228,7 +228,7 @@ impl SheetPage<'_> {
         page.write_with_format(
             heading,
             survey_sheet::ANSWER_COLUMN,
-            &self.text.get("answer-sheet-answer"),
+            self.text.get("answer-sheet-answer"),
             &ink.heading,
         )?;
         page.set_row_height(heading, 20)?;

@@ -39,5 +39,6 @@ pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFindi
         measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),
         alarms: alarms(&holdings.issues, today, text),
+        survey,
     }
 }

@@ -327,8 +327,6 @@ pub static ROWS: &[KeyRow] = rows! {
     other Survey: PreviousDay, [key(KeyCode::Left), letter('h')], &[Board];
     other Survey: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[Board];
     shown Survey: NextWave, [letter('w'), f(2)], &[Board];
-    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUES;
-    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUES;
     shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueSurvey, AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     shown Issues: IssueEdit, [key(KeyCode::Enter)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[AnswerList, IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
@@ -361,9 +359,6 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
     shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUE_LISTS;
     other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUE_LISTS;
-    shown Issues: IssueAdd, [letter('a'), ctrl('a')], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
-    shown Issues: IssueEdit, [key(KeyCode::Enter)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
-    other Issues: IssueRemove, [letter('x'), key(KeyCode::Delete)], &[IssueNotices, IssueMap, IssueChoice, IssueMeasures, IssueMeetings];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

@@ -15,6 +15,7 @@ use crate::report::finding::{
 };
 use crate::report::{UNKNOWN, decimal_text, points_text, share_text};
 use crate::text::Text;
+use crate::worktime::Wave;
 
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartError> {
     let found = &drawing.contents.issues.survey;
@@ -23,7 +24,10 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
     }
     match comparison(found, drawing.choice)? {
         Some(comparison) => of_two(canvas, drawing, found, comparison),
-        None => of_one(canvas, drawing, one(found, drawing.choice)?),
+        None => {
+            of_one(canvas, drawing, one(found, drawing.choice)?);
+            Ok(())
+        }
     }
 }
 
@@ -41,7 +45,7 @@ fn comparison<'f>(
             return Err(ChartError::NoWave(asked));
         }
     }
-    let is = |asked: Option<crate::worktime::Wave>, id: &str| asked.is_none_or(|asked| asked.id() == id);
+    let is = |asked: Option<Wave>, id: &str| asked.is_none_or(|asked| asked.id() == id);
     let place = |id: &str| found.rounds.iter().position(|round| round.id == id);
     let fitting = found
         .comparisons
@@ -56,7 +60,7 @@ fn comparison<'f>(
 
 /// The round that was asked for, else the last; of several questionnaires that of most people.
 fn one<'f>(found: &'f ChallengeSurveyFinding, choice: &Choice) -> Result<&'f ChallengeRound, ChartError> {
-    let asked = choice.wave.map(|wave| wave.id());
+    let asked = choice.wave.map(Wave::id);
     let last = found.rounds.last().map(|round| round.id.clone());
     let id = asked.or(last).unwrap_or_default();
     let rounds = found.rounds.iter().filter(|round| round.id == id);
@@ -73,7 +77,7 @@ fn one<'f>(found: &'f ChallengeSurveyFinding, choice: &Choice) -> Result<&'f Cha
     Ok(round)
 }
 
-fn of_one(canvas: &mut Canvas, drawing: &Drawing, round: &ChallengeRound) -> Result<(), ChartError> {
+fn of_one(canvas: &mut Canvas, drawing: &Drawing, round: &ChallengeRound) {
     let text = drawing.text;
     let source = [made_from(round, text), hidden_note(text)];
     let room = drawing.frame(canvas, Kind::Challenges, &round.sentence, &source);
@@ -84,7 +88,6 @@ fn of_one(canvas: &mut Canvas, drawing: &Drawing, round: &ChallengeRound) -> Res
     ];
     let lines: Vec<Line> = round.by_gap().into_iter().map(|it| positions(it, text)).collect();
     Plot::new(canvas, room, &legend, &lines).draw(canvas, &lines);
-    Ok(())
 }
 
 /// All people above, the floor and management below.

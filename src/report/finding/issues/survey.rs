@@ -261,9 +261,7 @@ impl ChallengeRound {
 impl ChallengeSurveyFinding {
     /// What the latest round that asked this statement says of it.
     pub fn latest(&self, statement: &str) -> Option<(&ChallengeRound, &ChallengeStatement)> {
-        let rounds = self.rounds.iter().rev();
-        rounds
-            .filter_map(|round| round.statement(statement).map(|found| (round, found)))
-            .next()
+        let mut rounds = self.rounds.iter().rev();
+        rounds.find_map(|round| round.statement(statement).map(|found| (round, found)))
     }
 }

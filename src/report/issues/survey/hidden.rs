@@ -192,7 +192,7 @@ mod tests {
         range.collect()
     }
 
-    fn groups(positions: [People; 2], units: &[People], all: usize) -> Groups {
+    fn groups(positions: &[People; 2], units: &[People], all: usize) -> Groups {
         let rest = |groups: &[People]| {
             people(0..all)
                 .into_iter()
@@ -200,7 +200,7 @@ mod tests {
                 .collect()
         };
         Groups {
-            without_position: rest(&positions),
+            without_position: rest(positions),
             without_unit: rest(units),
             positions: positions.to_vec(),
             units: units
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_unit_of_two_is_hidden_with_the_next_smallest() {
         let groups = groups(
-            [people(0..12), people(12..16)],
+            &[people(0..12), people(12..16)],
             &[people(0..2), people(2..6), people(6..16)],
             16,
         );
@@ -231,22 +231,22 @@ mod tests {
 
     #[test]
     fn two_managers_hide_the_floor_too_unless_others_did_not_say() {
-        let two = groups([people(0..8), people(8..10)], &[], 10);
+        let two = groups(&[people(0..8), people(8..10)], &[], 10);
         assert_eq!(shown(&two, &[people(0..10)]).0, [false, false]);
-        let with_others = groups([people(0..8), people(8..10)], &[], 11);
+        let with_others = groups(&[people(0..8), people(8..10)], &[], 11);
         assert_eq!(shown(&with_others, &[people(0..11)]).0, [true, false]);
     }
 
     // The floor is 0–9, and the unit is the floor and one manager: unit − floor is that manager.
     #[test]
     fn a_unit_that_is_the_floor_and_one_manager_is_hidden() {
-        let groups = groups([people(0..10), people(10..14)], &[people(0..11), people(11..14)], 14);
+        let groups = groups(&[people(0..10), people(10..14)], &[people(0..11), people(11..14)], 14);
         assert_eq!(shown(&groups, &[people(0..14)]), (vec![true, true], vec![false, false]));
     }
 
     #[test]
     fn few_ratings_in_one_statement_hide_a_group_of_many() {
-        let groups = groups([people(0..10), people(10..15)], &[], 15);
+        let groups = groups(&[people(0..10), people(10..15)], &[], 15);
         let two_managers: People = (0..12).collect();
         assert_eq!(shown(&groups, &[people(0..15), two_managers]).0, [false, false]);
         let no_manager = people(0..10);

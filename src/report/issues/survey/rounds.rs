@@ -252,7 +252,7 @@ fn rank(viewpoints: &mut [ChallengeViewpoint]) {
             1 + shares
                 .iter()
                 .flatten()
-                .filter(|other| other.total_cmp(&&own).is_gt())
+                .filter(|other| other.total_cmp(&own).is_gt())
                 .count()
         });
     }

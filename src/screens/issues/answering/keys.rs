@@ -30,11 +30,10 @@ pub fn obey_layer(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         return obey_leaving(model, command, quits);
     }
     match command {
-        Command::Help => return None,
         Command::Quit | Command::Back if answering.is_unsaved() => {
             answering.leaving = Some(command == Command::Quit);
         }
-        Command::Quit => return None,
+        Command::Help | Command::Quit => return None,
         Command::Back => {
             model.layers.pop();
         }

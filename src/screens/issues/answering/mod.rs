@@ -148,9 +148,7 @@ fn on_top(model: &mut Model) -> Option<&mut Answering> {
 
 /// What was keyed in stands in the book: the next person is asked for. Anything else that was written is not its concern.
 pub fn applied(model: &mut Model) -> Option<Vec<Effect>> {
-    let Some(quits) = on_top(model).and_then(|answering| answering.saving.take()) else {
-        return None;
-    };
+    let quits = on_top(model)?.saving.take()?;
     let Some(Layer::Answering(answering)) = model.layers.pop() else {
         return None;
     };

@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::office::Office;
 use crate::report::chart::canvas::{Canvas, Words};
 use crate::report::chart::{ChartError, Choice, Contents, Kind, Look, canvas_of};
+use crate::report::finding::IssuesFinding;
 use crate::report::{self, Holdings};
 use crate::text::{Lang, Text};
 use crate::worktime::{NightHours, Wave};
@@ -28,14 +29,26 @@ fn holdings() -> Holdings {
     holdings
 }
 
-fn drawn(holdings: &Holdings, choice: Choice, (width, height): (u32, u32), lang: Lang) -> Result<Canvas, ChartError> {
+fn found(holdings: &Holdings, lang: Lang) -> IssuesFinding {
+    report::issues(
+        holdings,
+        NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        &Text::new(lang),
+    )
+}
+
+fn drawn(
+    (holdings, issues): (&Holdings, &IssuesFinding),
+    choice: Choice,
+    (width, height): (u32, u32),
+    lang: Lang,
+) -> Result<Canvas, ChartError> {
     let text = Text::new(lang);
     let summary = report::summary(&holdings.founding, &holdings.sheets, &text).unwrap();
-    let issues = report::issues(holdings, NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(), &text);
     let contents = Contents {
         holdings,
         summary: &summary,
-        issues: &issues,
+        issues,
         version: "0.0.0",
     };
     let look = Look::new(width, height, false).unwrap();
@@ -59,10 +72,8 @@ fn check(canvas: &Canvas, place: &str) {
         assert!(inside, "{place}: {words:?} is cut");
         for with in &canvas.words[index + 1..] {
             let other = box_of(with);
-            let apart = right <= other[0] + 1.0
-                || other[2] <= left + 1.0
-                || bottom <= other[1] + 1.0
-                || other[3] <= top + 1.0;
+            let apart =
+                right <= other[0] + 1.0 || other[2] <= left + 1.0 || bottom <= other[1] + 1.0 || other[3] <= top + 1.0;
             assert!(apart, "{place}: {words:?} lies on {with:?}");
         }
     }
@@ -78,10 +89,11 @@ fn of(wave: Wave) -> Choice {
 #[test]
 fn no_word_is_cut_or_lies_on_another() {
     let holdings = holdings();
-    for choice in [of(Wave::Before), Choice::default()] {
-        for size in [(1600, 1000), (800, 500), (640, 400), (900, 3000), (3000, 500)] {
-            for lang in [Lang::Ja, Lang::En] {
-                let canvas = drawn(&holdings, choice, size, lang).unwrap();
+    for lang in [Lang::Ja, Lang::En] {
+        let issues = found(&holdings, lang);
+        for choice in [of(Wave::Before), Choice::default()] {
+            for size in [(1600, 1000), (800, 500), (640, 400), (900, 3000), (3000, 500)] {
+                let canvas = drawn((&holdings, &issues), choice, size, lang).unwrap();
                 check(&canvas, &format!("{choice:?} {size:?} {lang:?}"));
             }
         }
@@ -91,11 +103,15 @@ fn no_word_is_cut_or_lies_on_another() {
 #[test]
 fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
     let holdings = holdings();
+    let issues = found(&holdings, Lang::Ja);
     let words = |choice| -> Vec<String> {
-        let canvas = drawn(&holdings, choice, (1600, 1000), Lang::Ja).unwrap();
+        let canvas = drawn((&holdings, &issues), choice, (1600, 1000), Lang::Ja).unwrap();
         canvas.words.into_iter().map(|words| words.text).collect()
     };
-    let names: Vec<String> = words(of(Wave::Before)).into_iter().filter(|it| it.ends_with("の工夫")).collect();
+    let names: Vec<String> = words(of(Wave::Before))
+        .into_iter()
+        .filter(|it| it.ends_with("の工夫"))
+        .collect();
     assert_eq!(names, ["5 情報共有の工夫", "4 記録・報告様式の工夫"]);
     let both = words(Choice::default());
     assert!(both.iter().any(|it| it == "取組前") && both.iter().any(|it| it == "取組後①"));
@@ -104,12 +120,19 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
 #[test]
 fn a_round_that_is_not_there_or_too_small_is_refused() {
     let mut holdings = holdings();
-    let of_none = drawn(&holdings, of(Wave::After(3)), (800, 500), Lang::Ja).unwrap_err();
-    assert_eq!(of_none, ChartError::NoWave(Wave::After(3)));
+    let refused = |holdings: &Holdings, choice| {
+        drawn((holdings, &found(holdings, Lang::Ja)), choice, (800, 500), Lang::Ja).unwrap_err()
+    };
+    holdings.issues.responses.truncate(5);
+    assert_eq!(
+        refused(&holdings, of(Wave::After(3))),
+        ChartError::NoWave(Wave::After(3))
+    );
     holdings.issues.responses.truncate(2);
-    let of_two = drawn(&holdings, Choice::default(), (800, 500), Lang::Ja).unwrap_err();
-    assert_eq!(of_two, ChartError::TooFewPeople);
+    assert_eq!(refused(&holdings, Choice::default()), ChartError::TooFewPeople);
     holdings.issues.responses.clear();
-    let of_nobody = drawn(&holdings, Choice::default(), (800, 500), Lang::Ja).unwrap_err();
-    assert_eq!(of_nobody, ChartError::NothingYet(Kind::Challenges));
+    assert_eq!(
+        refused(&holdings, Choice::default()),
+        ChartError::NothingYet(Kind::Challenges)
+    );
 }
