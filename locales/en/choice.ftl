@@ -20,7 +20,7 @@ choice-sentence-none = No challenge yet. Take one from the cause map or the surv
 choice-sentence = { $count ->
     [one] One challenge
    *[other] { $count } challenges
-} named, { $chosen } chosen.
+    } named, { $chosen } chosen.
 choice-sentence-finished = { $count } of them finished.
 choice-sentence-unplaced = { $count } not yet placed by effect and ease.
 choice-sentence-no-measure = { $count } of the chosen ones without a measure yet.
@@ -118,7 +118,6 @@ choice-source-new = write a new one
 choice-source-box = box { $number }
 choice-source-statement = item { $code }
 choice-none-chosen-yet = First go to a challenge. If there is none yet, add one.
-choice-not-here = There is no challenge to move.
 choice-effect-axis = effect
 choice-ease-axis = hard <- ease -> easy
 choice-word-first = first
@@ -139,7 +138,7 @@ choice-detail-finished = The work on it is finished
 choice-detail-measures = { $count ->
     [one] one measure
    *[other] { $count } measures
-}
+    }
 choice-detail-no-measure = no measure yet
 choice-placing = Moving “{ $text }”. Arrows move it, Enter keeps the place, Esc takes it back.
 chart-choice-lead = The numbers are those of the challenges. Chosen are those on a coloured ground (◎ in the list). { $sentence }
