@@ -21,7 +21,7 @@ fn person(number: u8) -> Response {
     let answers = questionnaire()
         .statements()
         .zip(0u8..)
-        .filter(|(_, at)| (number + at) % 9 != 0)
+        .filter(|(_, at)| !(number + at).is_multiple_of(9))
         .map(|(statement, at)| {
             let answer = match (number + at) % 7 {
                 0 => Answer::Unknown,
@@ -38,7 +38,7 @@ fn person(number: u8) -> Response {
         questionnaire: "challenge-facility".to_owned(),
         staff: StaffCode::parse(&format!("S{number:02}")).ok(),
         role: Role::parse("介護職員").ok(),
-        unit: Unit::parse(if number % 2 == 0 { "1階" } else { "2階" }).ok(),
+        unit: Unit::parse(if number.is_multiple_of(2) { "1階" } else { "2階" }).ok(),
         position: None,
         date: None,
         answers,
@@ -81,7 +81,7 @@ fn folder(home: &Home) -> PathBuf {
                 &name("csv"),
                 table(&person).replacen("よく当てはまる", "とてもそう思う", 1),
             ),
-            _ if number % 3 == 0 => home.file(&name("csv"), format!("\u{feff}{}", table(&person))),
+            _ if number.is_multiple_of(3) => home.file(&name("csv"), format!("\u{feff}{}", table(&person))),
             _ => home.file(&name("xlsx"), sheet(&person)),
         };
     }

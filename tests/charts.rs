@@ -37,9 +37,10 @@ fn every_kind_is_written_in_the_size_asked_for_and_twice_the_same() {
         .unwrap()
         .map(Result::unwrap)
         .collect();
-    // One each for categories, tasks, hours, people; one a wave for heat and timeline; no timetables in the sample.
-    assert_eq!(files.len(), 8);
-    assert_eq!(answer["charts"].as_array().unwrap().len(), 8);
+    // One each for categories, tasks, hours, people; one a wave for heat and timeline; no timetables in the sample; five of
+    // the challenges.
+    assert_eq!(files.len(), 13);
+    assert_eq!(answer["charts"].as_array().unwrap().len(), 13);
     for file in files {
         let (width, height, colours) = dots(&file.path());
         assert_eq!((width, height), (800, 500));

@@ -173,7 +173,7 @@ fn grid_lines(grid: &Grid, faults: &mut Vec<Fault>) -> Vec<Vec<Field>> {
         for (column, value) in grid.row(row) {
             let field = line.get_mut(usize::try_from(column).unwrap_or(usize::MAX));
             match (field, written(value)) {
-                (Some(field), Some(text)) => field.text = text.trim().to_owned(),
+                (Some(field), Some(text)) => text.trim().clone_into(&mut field.text),
                 (_, None) => faults.push(grid.fault((row, column), formula_fault(value))),
                 (None, _) => {}
             }

@@ -276,9 +276,7 @@ impl<'a> Lexicon<'a> {
     /// Which statement a heading or a cell tells, by words, by code, or both.
     pub fn told(&self, text: &str) -> Option<Told> {
         // The shortest code has two letters; most fields below the headings have one.
-        if text.chars().nth(1).is_none() {
-            return None;
-        }
+        text.chars().nth(1)?;
         let by_code = self.by_code(text).or_else(|| self.by_code(in_brackets(text)?));
         match (self.by_words(text), by_code) {
             (Some(words), Some((coded, _))) if coded.statement.code != words.statement.code => {

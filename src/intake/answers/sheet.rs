@@ -168,16 +168,14 @@ impl Found<'_> {
     /// What stands in a cell; nothing for an empty one.
     fn field(&self, position: Position, faults: &mut Vec<Fault>) -> Option<Field> {
         let value = self.grid.get(position)?;
-        match written(value) {
-            Some(text) => Some(Field {
+        if let Some(text) = written(value) {
+            return Some(Field {
                 place: self.grid.place(position),
                 text: text.trim().to_owned(),
-            }),
-            None => {
-                faults.push(self.grid.fault(position, formula_fault(value)));
-                None
-            }
+            });
         }
+        faults.push(self.grid.fault(position, formula_fault(value)));
+        None
     }
 }
 

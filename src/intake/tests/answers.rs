@@ -83,8 +83,8 @@ fn person(number: u32, seed: u32) -> Response {
         questionnaire: "challenge-facility".to_owned(),
         staff: StaffCode::parse(&format!("S{number:02}")).ok(),
         role: Role::parse("介護職員").ok(),
-        unit: Unit::parse(if seed % 2 == 0 { "1階" } else { "2階" }).ok(),
-        position: Some(if seed % 5 == 0 {
+        unit: Unit::parse(if seed.is_multiple_of(2) { "1階" } else { "2階" }).ok(),
+        position: Some(if seed.is_multiple_of(5) {
             Position::Management
         } else {
             Position::Floor

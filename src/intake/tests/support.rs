@@ -388,9 +388,9 @@ pub fn patched(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
             let mut text = String::from_utf8(content).unwrap();
             for (cell, words) in cells {
                 let start = text.find(&format!("<c r=\"{cell}\"")).unwrap();
-                let rest = &text[start..];
+                let rest = text.get(start..).unwrap();
                 let tag = rest.find('>').unwrap();
-                let end = if rest[..tag].ends_with('/') {
+                let end = if rest.get(..tag).unwrap().ends_with('/') {
                     start + tag + 1
                 } else {
                     start + rest.find("</c>").unwrap() + 4

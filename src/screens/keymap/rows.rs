@@ -430,8 +430,9 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Help, [f(1)], &[NoticeFind];
     shown Everywhere: Quit, [f(10), ctrl('c')], &[NoticeFind];
     shown Issues: SurveyStatements, [key(KeyCode::Enter)], &[IssueSurvey];
-    shown Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
-    shown Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
+    // The page itself shows these two.
+    other Issues: SurveyWay, [letter('s'), f(9)], &[IssueSurvey];
+    other Issues: NextWave, [letter('w'), f(2)], &[IssueSurvey];
     other Issues: Back, [key(KeyCode::Esc)], &[IssueSurvey];
     shown Book: NewSheet, [letter('r'), f(11), key(KeyCode::Insert)], PAGES;
     shown Book: Import, [letter('i'), f(5)], PAGES;

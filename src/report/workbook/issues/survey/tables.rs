@@ -47,8 +47,12 @@ pub(super) fn round(page: &mut Page, round: &ChallengeRound, top: u32, text: &Te
     chart(page, round, (first, last), text)?;
     let next = last + 2 + CHART_ROWS;
     page.break_before(next);
-    let next = statements(page, round, next, text)?;
-    units(page, round, next + 1, text)
+    let next = statements(page, round, next, text)? + 1;
+    // The statements fill their page: the table would part from its heading.
+    if !round.units.is_empty() {
+        page.break_before(next);
+    }
+    units(page, round, next, text)
 }
 
 /// The words above the columns that differ.
