@@ -20,6 +20,10 @@ choice-sentence-none = No challenge yet. Take one from the cause map or the surv
 choice-sentence = { $count ->
     [one] One challenge
    *[other] { $count } challenges
+choice-sentence =
+    { $count ->
+        [one] One challenge
+       *[other] { $count } challenges
     } named, { $chosen } chosen.
 choice-sentence-finished = { $count } of them finished.
 choice-sentence-unplaced = { $count } not yet placed by effect and ease.
@@ -138,6 +142,10 @@ choice-detail-finished = The work on it is finished
 choice-detail-measures = { $count ->
     [one] one measure
    *[other] { $count } measures
+choice-detail-measures =
+    { $count ->
+        [one] one measure
+       *[other] { $count } measures
     }
 choice-detail-no-measure = no measure yet
 choice-placing = Moving “{ $text }”. Arrows move it, Enter keeps the place, Esc takes it back.

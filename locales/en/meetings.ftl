@@ -17,6 +17,10 @@ meetings-sentence-none = No meeting of the committee is on record. The add-on as
 meetings-sentence = { $count ->
     [one] One meeting was held
    *[other] { $count } meetings were held
+meetings-sentence =
+    { $count ->
+        [one] One meeting was held
+       *[other] { $count } meetings were held
     }, the last on { $last }.
 meetings-sentence-next = The next is due by { $due } ({ $days } days left).
 meetings-sentence-overdue = The next was due by { $due }, { $days } days ago.

@@ -49,12 +49,12 @@ fn show_map(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
             let again = phrase("causes-again")
                 .with("number", row.number.to_string())
                 .with("text", found.text.as_str());
-            said += &format!("{indent}{}\n", text.say(&again));
+            said += &[&indent, &*text.say(&again), "\n"].concat();
             continue;
         }
-        said += &format!("{indent}{}\n", text.say(&row_of(found)));
+        said += &[&indent, &*text.say(&row_of(found)), "\n"].concat();
         for line in below(found) {
-            said += &format!("{indent}    {}\n", text.say(&line));
+            said += &[&indent, "    ", &*text.say(&line), "\n"].concat();
         }
     }
     Ok(Answer::done(said))

@@ -164,7 +164,7 @@ impl Columns<'_> {
         };
         // Here the heavy lines tell causes from what comes of them.
         let sign = if id == self.drawn.chosen { "*" } else { " " };
-        let number = self.drawn.number(it, sign);
+        let number = super::number(it, sign);
         let head = width(&number);
         let room = self.cells.saturating_sub(head + 1);
         let mut lines = wrap(&pen.clean(&it.text), room);
