@@ -17,9 +17,6 @@ choice-nothing = (none)
 choice-too-many = Work on at most { $most } challenges at once. Now it is { $count }: { $challenges }. It is easier to keep going when one is laid aside, or begun after another is finished.
 choice-one-more = { $count } are chosen already: { $challenges }. We advise at most { $most } at once. You can choose this one all the same, lay one aside first, or wait until one is finished.
 choice-sentence-none = No challenge yet. Take one from the cause map or the survey, or write a new one.
-choice-sentence = { $count ->
-    [one] One challenge
-   *[other] { $count } challenges
 choice-sentence =
     { $count ->
         [one] One challenge
@@ -139,9 +136,6 @@ choice-detail-cause-gone = { $number } (not in the map)
 choice-detail-chosen = Chosen { $on }: { $because }
 choice-detail-chosen-by = Chosen { $on } ({ $by }): { $because }
 choice-detail-finished = The work on it is finished
-choice-detail-measures = { $count ->
-    [one] one measure
-   *[other] { $count } measures
 choice-detail-measures =
     { $count ->
         [one] one measure

@@ -14,9 +14,6 @@ meetings-remark-ahead = The day has not come yet.
 meetings-listed = { $before }; { $next }
 meetings-nothing = none
 meetings-sentence-none = No meeting of the committee is on record. The add-on asks for one at least every three months.
-meetings-sentence = { $count ->
-    [one] One meeting was held
-   *[other] { $count } meetings were held
 meetings-sentence =
     { $count ->
         [one] One meeting was held
