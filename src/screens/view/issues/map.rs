@@ -49,12 +49,12 @@ impl Drawn<'_> {
             " "
         }
     }
+}
 
-    /// Number, and the signs of what is chosen and of what was not measured.
-    fn number(&self, it: &CauseBox, sign: &str) -> String {
-        let measured = if it.measured { " " } else { "?" };
-        format!("{sign}{:>2}{measured}", it.number)
-    }
+/// Number, and the signs of what is chosen and of what was not measured.
+fn number(it: &CauseBox, sign: &str) -> String {
+    let measured = if it.measured { " " } else { "?" };
+    format!("{sign}{:>2}{measured}", it.number)
 }
 
 /// The view, below the names of the views.
