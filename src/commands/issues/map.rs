@@ -41,7 +41,7 @@ fn show_map(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         let hint = text.hint(&none).unwrap_or_default();
         return Ok(Answer::done(format!("{}\n{hint}\n", text.say(&none))));
     }
-    let mut said = format!("{}\n\n", found.sentence);
+    let mut lines = vec![found.sentence.clone(), String::new()];
     for row in &found.outline {
         let Some(found) = found.find(row.number) else { continue };
         let indent = "  ".repeat(row.depth);
@@ -49,15 +49,17 @@ fn show_map(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
             let again = phrase("causes-again")
                 .with("number", row.number.to_string())
                 .with("text", found.text.as_str());
-            said += &[&indent, &*text.say(&again), "\n"].concat();
+            lines.push(format!("{indent}{}", text.say(&again)));
             continue;
         }
-        said += &[&indent, &*text.say(&row_of(found)), "\n"].concat();
-        for line in below(found) {
-            said += &[&indent, "    ", &*text.say(&line), "\n"].concat();
-        }
+        lines.push(format!("{indent}{}", text.say(&row_of(found))));
+        lines.extend(
+            below(found)
+                .iter()
+                .map(|line| format!("{indent}    {}", text.say(line))),
+        );
     }
-    Ok(Answer::done(said))
+    Ok(Answer::done(lines.join("\n") + "\n"))
 }
 
 fn row_of(found: &CauseBox) -> Phrase {

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::Drawn;
+use super::{Drawn, number};
 use crate::issues::{CauseId, CauseLayer};
 use crate::phrase::phrase;
 use crate::screens::pen::Row;
@@ -58,7 +58,7 @@ fn row(drawn: &Drawn, id: CauseId, indent: usize, cells: usize) -> Option<Line<'
     } else {
         pen.say(&phrase("causes-chart-evidence").with("count", measured))
     };
-    let number = super::number(it, drawn.sign(id));
+    let number = number(it, drawn.sign(id));
     let text = cells.saturating_sub(indent + width(&number) + LEADS_TO + EVIDENCE + 2);
     let line = Row::new()
         .gap(indent)

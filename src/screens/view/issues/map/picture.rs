@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Drawn;
 use super::strokes::{Gap, Run};
+use super::{Drawn, number};
 use crate::issues::{CauseId, CauseLayer, MapPlace};
 use crate::screens::pen::Row;
 use crate::screens::text::{cut, pad, width, wrap};
@@ -164,7 +164,7 @@ impl Columns<'_> {
         };
         // Here the heavy lines tell causes from what comes of them.
         let sign = if id == self.drawn.chosen { "*" } else { " " };
-        let number = super::number(it, sign);
+        let number = number(it, sign);
         let head = width(&number);
         let room = self.cells.saturating_sub(head + 1);
         let mut lines = wrap(&pen.clean(&it.text), room);
