@@ -114,7 +114,7 @@ fn arrows_go_down_a_layer_and_along_links_and_brackets_turn_the_view() {
     screens.press(KeyCode::Right);
     assert_eq!(chosen(&screens), Some(CauseId(15)));
     screens.press(KeyCode::Left);
-    assert!(matches!(chosen(&screens), Some(CauseId(7 | 8 | 9))));
+    assert!(matches!(chosen(&screens), Some(CauseId(7..=9))));
     screens.keys("]");
     assert_eq!(screens.model.issues.view, IssueView::Choice);
     screens.keys("h");
