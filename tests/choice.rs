@@ -11,7 +11,7 @@ fn home() -> Home {
     home
 }
 
-fn challenge<'a>(home: &Home, arguments: &[&'a str]) -> Value {
+fn challenge(home: &Home, arguments: &[&str]) -> Value {
     home.json(&[&["issues", "challenge"], arguments].concat())
 }
 
@@ -107,11 +107,11 @@ fn words_are_taken_over_from_a_statement_and_what_is_wrong_is_refused() {
     let add = ["issues", "challenge", "add"];
     assert!(refused(&home, &[&add[..], &["必要な物を探し回ることがよくあります。"]].concat()).contains("1番"));
     assert!(refused(&home, &[&add[..], &[" "]].concat()).contains("空"));
-    assert!(refused(&home, &[&add[..], &["夜勤", "--cause", "9"]].concat()).contains("9"));
-    assert!(refused(&home, &[&add[..], &["--from-cause", "9"]].concat()).contains("9"));
+    assert!(refused(&home, &[&add[..], &["夜勤", "--cause", "9"]].concat()).contains('9'));
+    assert!(refused(&home, &[&add[..], &["--from-cause", "9"]].concat()).contains('9'));
     assert!(refused(&home, &["issues", "challenge", "choose", "1", "--because", " "]).contains("理由"));
     assert!(refused(&home, &["issues", "challenge", "drop", "1", "--because", "-"]).contains("選ばれていない"));
-    assert!(refused(&home, &["issues", "challenge", "remove", "7"]).contains("7"));
+    assert!(refused(&home, &["issues", "challenge", "remove", "7"]).contains('7'));
     let usage = home.run(&["issues", "challenge", "place", "1", "--effect", "6", "--ease", "1"]);
     assert_eq!(usage.status, 2, "{usage:?}");
     let usage = home.run(&["issues", "challenge", "add", "夜勤", "--viewpoint", "9"]);

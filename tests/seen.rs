@@ -125,7 +125,7 @@ fn a_unit_of_two_has_no_figure_in_the_workbook_and_no_name_in_the_chart() {
     let sheet = book.worksheet_range("課題").unwrap();
     let rows: Vec<&[Data]> = sheet
         .rows()
-        .filter(|row| row.iter().any(|cell| cell.to_string() == SMALL))
+        .filter(|row| row.iter().any(|cell| *cell == SMALL))
         .collect();
     assert_eq!(rows.len(), 1);
     let cells: Vec<String> = rows[0].iter().map(ToString::to_string).collect();

@@ -17,10 +17,11 @@ choice-nothing = (none)
 choice-too-many = Work on at most { $most } challenges at once. Now it is { $count }: { $challenges }. It is easier to keep going when one is laid aside, or begun after another is finished.
 choice-one-more = { $count } are chosen already: { $challenges }. We advise at most { $most } at once. You can choose this one all the same, lay one aside first, or wait until one is finished.
 choice-sentence-none = No challenge yet. Take one from the cause map or the survey, or write a new one.
-choice-sentence = { $count ->
-    [one] One challenge
-   *[other] { $count } challenges
-} named, { $chosen } chosen.
+choice-sentence =
+    { $count ->
+        [one] One challenge
+       *[other] { $count } challenges
+    } named, { $chosen } chosen.
 choice-sentence-finished = { $count } of them finished.
 choice-sentence-unplaced = { $count } not yet placed by effect and ease.
 choice-sentence-no-measure = { $count } of the chosen ones without a measure yet.
@@ -118,7 +119,6 @@ choice-source-new = write a new one
 choice-source-box = box { $number }
 choice-source-statement = item { $code }
 choice-none-chosen-yet = First go to a challenge. If there is none yet, add one.
-choice-not-here = There is no challenge to move.
 choice-effect-axis = effect
 choice-ease-axis = hard <- ease -> easy
 choice-word-first = first
@@ -136,10 +136,11 @@ choice-detail-cause-gone = { $number } (not in the map)
 choice-detail-chosen = Chosen { $on }: { $because }
 choice-detail-chosen-by = Chosen { $on } ({ $by }): { $because }
 choice-detail-finished = The work on it is finished
-choice-detail-measures = { $count ->
-    [one] one measure
-   *[other] { $count } measures
-}
+choice-detail-measures =
+    { $count ->
+        [one] one measure
+       *[other] { $count } measures
+    }
 choice-detail-no-measure = no measure yet
 choice-placing = Moving “{ $text }”. Arrows move it, Enter keeps the place, Esc takes it back.
 chart-choice-lead = The numbers are those of the challenges. Chosen are those on a coloured ground (◎ in the list). { $sentence }

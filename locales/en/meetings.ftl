@@ -14,10 +14,11 @@ meetings-remark-ahead = The day has not come yet.
 meetings-listed = { $before }; { $next }
 meetings-nothing = none
 meetings-sentence-none = No meeting of the committee is on record. The add-on asks for one at least every three months.
-meetings-sentence = { $count ->
-    [one] One meeting was held
-   *[other] { $count } meetings were held
-}, the last on { $last }.
+meetings-sentence =
+    { $count ->
+        [one] One meeting was held
+       *[other] { $count } meetings were held
+    }, the last on { $last }.
 meetings-sentence-next = The next is due by { $due } ({ $days } days left).
 meetings-sentence-overdue = The next was due by { $due }, { $days } days ago.
 meetings-sentence-never = Never talked about: { $topics }.

@@ -115,7 +115,6 @@ choice-source-new = 新しく書く
 choice-source-box = 図 { $number }
 choice-source-statement = 問 { $code }
 choice-none-chosen-yet = 先に課題を1つ選んでください。まだなければ、追加してください。
-choice-not-here = 動かす課題がありません。
 choice-effect-axis = 効果
 choice-ease-axis = 難しい ← 取り組みやすさ → やさしい
 choice-word-first = まず取り組む

@@ -198,8 +198,8 @@ mod tests {
         Catalog::built_in().questionnaire("challenge-facility").unwrap().clone()
     }
 
-    fn rated(number: u8) -> Result<Option<Answer>, NoAnswer> {
-        Ok(Rating::of(number).map(Answer::Rated))
+    fn rated(number: u8) -> Option<Answer> {
+        Rating::of(number).map(Answer::Rated)
     }
 
     #[test]
@@ -216,7 +216,7 @@ mod tests {
             ("3 よく当てはまる", 3),
             ("３：よく当てはまる", 3),
         ] {
-            assert_eq!(read(written), rated(number), "{written}");
+            assert_eq!(read(written), Ok(rated(number)), "{written}");
         }
         for written in ["わからない", "分からない", "？", "9", "９ わからない"] {
             assert_eq!(read(written), Ok(Some(Answer::Unknown)), "{written}");

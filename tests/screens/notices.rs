@@ -165,7 +165,7 @@ fn what_cannot_be_read_is_said_at_its_question_on_the_smallest_screen() {
     screens.keys("9").press(KeyCode::Enter);
     let text = screens.draw(80, 24).text();
     assert!(
-        text.contains("1から5の番号で書いてください") && text.contains("書いた日"),
+        text.contains("1から5の番号で書いてください") && text.contains("どれくらい負担か"),
         "{text}"
     );
 }
@@ -271,7 +271,8 @@ fn marked_notices_are_merged_into_the_chosen_one_taken_back_and_done_again() {
     let before = write(&mut screens);
     let after = *screens.model.shown.clone().unwrap();
     assert_eq!(after.issues.notices.count, before.issues.notices.count - 1);
-    assert!(screens.draw(80, 24).text().contains("まとめたもの：22「休憩"));
+    let text = screens.draw(80, 24).text();
+    assert!(text.contains("まとめたもの：22「休憩"), "{text}");
     screens.happen(Action::Done(Outcome::Undone(None, Box::new(before.clone()))));
     assert_eq!(notice(&screens, 22).merged_into, None);
     screens.happen(Action::Done(Outcome::Redone(None, Box::new(after))));

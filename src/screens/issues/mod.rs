@@ -154,7 +154,6 @@ pub fn step(model: &mut Model, steps: isize) {
 pub fn follow(model: &mut Model) {
     answering::follow(model);
     survey::step(model, 0);
-    notices::step(model, 0);
     map::follow(model);
     notices::follow(model);
     map::step(model, 0);

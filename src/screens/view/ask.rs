@@ -20,9 +20,12 @@ pub fn page(form: &Form, pen: &Pen, room: Room) -> Page {
     let rows = room.height.saturating_sub(below.len());
     // Many questions stand closer, so that the last one is seen on the smallest screen.
     let airy = form.fields.len() * 3 + 5 <= room.height;
-    let mut asked = Asked::of(form, pen, room, airy);
-    if airy && asked.lines.len() > rows {
-        asked = Asked::of(form, pen, room, false);
+    let mut asked = Asked::of(form, pen, room, (airy, true));
+    // What the form is for may be missed sooner than a question.
+    for (airy, says) in [(false, true), (false, false)] {
+        if asked.lines.len() > rows {
+            asked = Asked::of(form, pen, room, (airy, says));
+        }
     }
     let hidden = asked.end.saturating_sub(rows);
     let mut lines: Vec<Line<'static>> = asked.lines.into_iter().skip(hidden).take(rows).collect();
@@ -40,16 +43,18 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(form: &Form, pen: &Pen, room: Room, airy: bool) -> Self {
+    fn of(form: &Form, pen: &Pen, room: Room, (airy, says_so): (bool, bool)) -> Self {
         let theme = pen.theme();
         let (title, says) = words(&form.kind);
         let mut lines = vec![Line::styled(pen.say(&title), theme.strong())];
-        lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+        if says_so {
+            lines.extend(pen.paragraph(&pen.say(&says), room.width, theme.text()));
+        }
         let mut cursor = None;
         let mut end = 0;
         for (index, field) in form.fields.iter().enumerate() {
             let focused = index == form.focus;
-            if airy || index == 0 {
+            if airy || (index == 0 && says_so) {
                 lines.push(Line::default());
             }
             let question = match field {

@@ -22,12 +22,11 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
     if found.rounds.is_empty() {
         return Err(ChartError::NothingYet(Kind::Challenges));
     }
-    match comparison(found, drawing.choice)? {
-        Some(comparison) => of_two(canvas, drawing, found, comparison),
-        None => {
-            of_one(canvas, drawing, one(found, drawing.choice)?);
-            Ok(())
-        }
+    if let Some(comparison) = comparison(found, drawing.choice)? {
+        of_two(canvas, drawing, found, comparison)
+    } else {
+        of_one(canvas, drawing, one(found, drawing.choice)?);
+        Ok(())
     }
 }
 

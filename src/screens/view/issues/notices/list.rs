@@ -109,7 +109,7 @@ fn line(notice: &NoticeLine, is_chosen: bool, state: &NoticesState, columns: &Co
     let style = if is_marked { theme.strong() } else { theme.text() };
     let what = match notice.merged.len() {
         0 => pen.clean(&notice.what),
-        others => format!("{} (+{others})", pen.clean(&notice.what)),
+        others => format!("(+{others}) {}", pen.clean(&notice.what)),
     };
     let row = Row::new()
         .text(if is_marked { "* " } else { "  " }, style)
