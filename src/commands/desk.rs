@@ -17,7 +17,8 @@ use crate::report;
 use crate::report::blank::BlankOrder;
 use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind, Look};
-use crate::report::finding::ImportFinding;
+use crate::report::Holdings;
+use crate::report::finding::{Comparisons, ImportFinding, IssuesFinding};
 use crate::screens::charts::ChartsWritten;
 use crate::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use crate::text::Text;
@@ -35,6 +36,14 @@ pub(super) struct OfficeDesk {
     /// The test of the whole book when it was opened. It takes seconds for a year of a large office, and what is written
     /// here since is written by the same rules.
     integrity: Option<Integrity>,
+    last: Option<Found>,
+}
+
+/// What was found when the book was shown last: what takes long is not found out again where nothing changed it.
+struct Found {
+    holdings: Arc<Holdings>,
+    comparisons: Option<Comparisons>,
+    issues: IssuesFinding,
 }
 
 impl OfficeDesk {
@@ -47,6 +56,7 @@ impl OfficeDesk {
             book: None,
             seen: None,
             integrity: None,
+            last: None,
         }
     }
 
@@ -69,6 +79,11 @@ impl OfficeDesk {
         let acts = book.history()?;
         let shown = self.shown(book, &acts)?;
         self.seen = acts.last().map(|act| act.id);
+        self.last = Some(Found {
+            holdings: Arc::clone(&shown.holdings),
+            comparisons: shown.comparisons.clone(),
+            issues: shown.issues.clone(),
+        });
         Ok(shown)
     }
 
@@ -95,24 +110,40 @@ impl OfficeDesk {
             .filter(of_a_person)
             .find(|act| act.state == ActState::Undone);
         let said = |act: Option<&Act>| act.map(|act| self.text.say(&act.occasion.phrase()));
-        let comparisons = reading.all_comparisons(&self.text)?;
+        let today = self.clock.now().date_naive();
         Ok(Shown {
             path: book.path().to_owned(),
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
-            comparisons: comparisons.into_iter().last(),
+            comparisons: self.comparisons(&reading)?,
             meters: crate::report::meters(&reading, &self.text),
             check: match &self.integrity {
                 Some(integrity) => reading.check_with(integrity, &self.text),
                 None => reading.check(book, &self.text)?,
             },
             plan: crate::report::plan(&reading, &self.text),
-            issues: report::issues(&reading, self.clock.now().date_naive(), &self.text),
-            today: self.clock.now().date_naive(),
-            boards: report::boards(&reading, self.clock.now().date_naive(), &self.text),
+            issues: match &self.last {
+                Some(last) => report::issues_since((&last.holdings, &last.issues), &reading, today, &self.text),
+                None => report::issues(&reading, today, &self.text),
+            },
+            boards: report::boards(&reading, today, &self.text),
+            today,
             can_undo: said(last_done),
             can_redo: said(first_undone),
         })
+    }
+
+    /// The first wave against the last; as it was shown where the sheets and what they are measured with are the same.
+    fn comparisons(&self, reading: &Reading) -> Result<Option<Comparisons>, Failure> {
+        let same = |last: &&Found| {
+            let (earlier, now) = (&last.holdings, &reading.0);
+            (&earlier.sheets, &earlier.founding, &earlier.lists, &earlier.catalog)
+                == (&now.sheets, &now.founding, &now.lists, &now.catalog)
+        };
+        match self.last.as_ref().filter(same) {
+            Some(last) => Ok(last.comparisons.clone()),
+            None => Ok(reading.all_comparisons(&self.text)?.into_iter().last()),
+        }
     }
 
     fn take_files(

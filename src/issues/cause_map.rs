@@ -80,10 +80,11 @@ impl CauseMap {
     /// Puts a box into another layer, where its links still go forward.
     pub fn put_into(&mut self, id: CauseId, layer: CauseLayer) -> Result<(), CauseFault> {
         let before = std::mem::replace(&mut self.get_mut(id)?.layer, layer);
-        let backward = {
-            let mut links = self.links().filter(|(from, to)| *from == id || *to == id);
-            links.find_map(|(from, to)| self.backward(from, to))
-        };
+        let touches = |(from, to): &(CauseId, CauseId)| *from == id || *to == id;
+        let backward = self
+            .links()
+            .filter(touches)
+            .find_map(|(from, to)| self.backward(from, to));
         match backward {
             None => Ok(()),
             Some(fault) => {

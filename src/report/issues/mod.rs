@@ -25,12 +25,29 @@ pub use notice_changes::notice_changes;
 pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
-use super::finding::IssuesFinding;
+use super::finding::{ChallengeSurveyFinding, IssuesFinding};
 use crate::text::Text;
 
 /// Everything about challenges as it stands on a day.
 pub fn issues(holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
-    let survey = survey::survey(holdings, text);
+    of_survey(survey::survey(holdings, text), holdings, today, text)
+}
+
+/// The same after an earlier look at the book: what the survey shows takes seconds, and is taken over where nobody answered since.
+pub fn issues_since(
+    (earlier, found): (&Holdings, &IssuesFinding),
+    holdings: &Holdings,
+    today: NaiveDate,
+    text: &Text,
+) -> IssuesFinding {
+    let (before, now) = (&earlier.issues, &holdings.issues);
+    if before.responses != now.responses || before.questionnaires != now.questionnaires {
+        return issues(holdings, today, text);
+    }
+    of_survey(found.survey.clone(), holdings, today, text)
+}
+
+fn of_survey(survey: ChallengeSurveyFinding, holdings: &Holdings, today: NaiveDate, text: &Text) -> IssuesFinding {
     IssuesFinding {
         schema: "yutori.issues/1",
         notices: notices::notices(holdings, text),
