@@ -1,6 +1,6 @@
 //! 因果関係図: the outline with evidence and questions, and the picture on a page of its own.
 
-use rust_xlsxwriter::{Image, Workbook, XlsxError};
+use rust_xlsxwriter::{Image, ObjectMovement, Workbook, XlsxError};
 
 use crate::issues::CauseId;
 use crate::phrase::phrase;
@@ -118,6 +118,7 @@ fn picture(page: &mut Page, at: u32, found: &CauseMapFinding, text: &Text) -> Re
     let image = Image::new_from_buffer(&bytes)?
         .set_scale_width(scale)
         .set_scale_height(scale)
+        .set_object_movement(ObjectMovement::MoveButDontSizeWithCells)
         .set_alt_text(format!("{}\n{}", text.get("causes-title"), found.sentence));
     // Rows of a height of their own, so that no program stretches the picture with them.
     #[expect(
