@@ -154,9 +154,8 @@ pub fn step(model: &mut Model, steps: isize) {
 pub fn follow(model: &mut Model) {
     answering::follow(model);
     survey::step(model, 0);
-    map::follow(model);
     notices::follow(model);
-    map::step(model, 0);
+    map::follow(model);
     choice::step(model, 0);
     measures::step(model, 0);
     meetings::step(model, 0);

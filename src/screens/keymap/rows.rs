@@ -357,8 +357,8 @@ pub static ROWS: &[KeyRow] = rows! {
     other Rows: Last, [key(KeyCode::End), letter('G')], &[AnswerList];
     shown Everywhere: Help, [letter('?'), f(1)], ANSWER_PAGES;
     shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
-    shown Issues: NextView, [key(KeyCode::Right), letter('l')], ISSUE_LISTS;
-    other Issues: PreviousView, [key(KeyCode::Left), letter('h')], ISSUE_LISTS;
+    shown Issues: NextView, [key(KeyCode::Right), letter('l'), letter(']')], ISSUE_LISTS;
+    other Issues: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], ISSUE_LISTS;
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
