@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use yutori::catalog::Catalog;
-use yutori::issues::{Answer, Questionnaire, Rating, Response, ResponseKey, ResponseNumber};
+use yutori::issues::{Answer, Questionnaire, Rating, Response, ResponseKey, ResponseNumber, StatementCode};
 use yutori::office::{Role, StaffCode, Unit};
 use yutori::report::form::filled_survey_sheet;
 use yutori::text::{Lang, Text};
@@ -215,4 +215,51 @@ fn the_notice_sheet_is_made_once_and_notices_are_counted() {
     assert_eq!(again["files"][0]["status"], "unchanged");
     home.ok(&["undo"]);
     assert_eq!(home.json(&["import", "before"])["notices"], 1);
+}
+
+#[test]
+fn from_filled_surveys_to_the_printed_plan_nothing_is_typed_twice() {
+    use calamine::{Reader, Xlsx, open_workbook};
+
+    let home = Home::new();
+    book(&home);
+    let folder = folder(&home);
+    home.run(&["import", folder.to_str().unwrap(), "--keep-going"]);
+    let survey = home.json(&["issues", "survey"]);
+    let viewpoint = &survey["survey"]["rounds"][0]["viewpoints"][4];
+    assert_eq!(viewpoint["code"], "4");
+    // The box of the map is written once; the challenge takes it over, the measure belongs to the challenge.
+    let text = "同じことを三か所に書く";
+    home.ok(&["issues", "map", "add", "--layer", "trouble", text]);
+    home.ok(&["issues", "map", "evidence", "1", "--add", "statement:4a"]);
+    home.ok(&["issues", "challenge", "add", "--from-cause", "1", "--viewpoint", "4"]);
+    home.ok(&[
+        "issues",
+        "challenge",
+        "choose",
+        "1",
+        "--because",
+        "いちばん多くの人が困っている",
+    ]);
+    home.ok(&["issues", "measure", "add", "様式を一つにする", "--challenge", "1"]);
+    home.ok(&["export", "workbook", "--out", "plan.xlsx"]);
+    let mut workbook: Xlsx<_> = open_workbook(home.path().join("plan.xlsx")).unwrap();
+    let mut said = |sheet: &str| {
+        let range = workbook.worksheet_range(sheet).unwrap();
+        let cells: Vec<String> = range.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+        cells.join("\n")
+    };
+    let plan = said("改善計画");
+    let name = viewpoint["name"].as_str().unwrap();
+    for words in [text, "いちばん多くの人が困っている", "様式を一つにする", name] {
+        assert!(plan.contains(words), "{words} is not in {plan}");
+    }
+    let statement = questionnaire()
+        .statement(&StatementCode("4a".to_owned()))
+        .unwrap()
+        .text
+        .ja
+        .clone();
+    assert!(said("因果関係図").contains(&statement));
+    assert!(said("課題").contains(name));
 }

@@ -27,7 +27,7 @@ fn keep(name: &str, drawn: &str) {
 /// The view of the sample home.
 fn view(theme: Theme) -> Screens {
     let mut screens = Screens::of(sample(), pen(theme));
-    screens.keys("2llll");
+    screens.keys("2]]]]");
     screens
 }
 
@@ -65,7 +65,7 @@ impl Office {
         }
         let shown = shown(&book);
         let mut screens = Screens::of(shown, pen(Theme::Default));
-        screens.keys("2llll");
+        screens.keys("2]]]]");
         Self {
             book,
             screens,
