@@ -21,9 +21,10 @@ seen-compared-worse = It can be said that more applies of { $names }.
 seen-compared-not-shown = Viewpoints without a difference that can be shown: { $count }.
 seen-compared-not-decidable = Viewpoints that cannot be decided: { $count }.
 seen-change = “{ $name }”: from { $from } to { $to } ({ $points } points). { $verdict } (grade { $grade }, { $n } people, p={ $p }).
-seen-change-without-size = “{ $name }”: from { $from } to { $to } of all answers. { $verdict } (grade { $grade }, { $n } people, p={ $p }). The size is not shown: one or two people who answered in one round only could be told.
+seen-change-without-size = “{ $name }”: from { $from } to { $to } of all answers. { $verdict } (grade { $grade }, { $n } people). The size and p are not shown: they would tell the answers of one or two people.
 seen-change-hidden = “{ $name }” is not compared: too few people answered.
 seen-why-hidden = Not compared: fewer than { $people } people answered, or answered in both rounds.
+seen-why-without-size = One or two people answered in one round only, or left statements out. The size of the difference and p are not shown: they would tell their answers.
 seen-why-no-round = There are no answers of a round to compare.
 seen-why-too-little-rated = Only { $rated } of the statements were answered 0 to 3, less than 80 %. With so many “I do not know” and blanks nothing can be compared.
 seen-why-too-few = With { $n } of the same people, p could only fall to { $smallest } even if all changed in the same way, never below 0.05. Ask six or more in both rounds.

@@ -21,9 +21,10 @@ seen-compared-worse = 増えたと言えるのは{ $names }です。
 seen-compared-not-shown = 差があるとは言えない視点が{ $count }つあります。
 seen-compared-not-decidable = 判定できない視点が{ $count }つあります。
 seen-change = 「{ $name }」は{ $from }から{ $to }（{ $points }ポイント）。{ $verdict }（確からしさ{ $grade }、{ $n }人、p={ $p }）。
-seen-change-without-size = 「{ $name }」は全員の割合で{ $from }から{ $to }。{ $verdict }（確からしさ{ $grade }、{ $n }人、p={ $p }）。差の大きさは、片方だけに答えた1〜2人がわかるため出しません。
+seen-change-without-size = 「{ $name }」は全員の割合で{ $from }から{ $to }。{ $verdict }（確からしさ{ $grade }、{ $n }人）。差の大きさとp値は、1〜2人の答えがわかるため出しません。
 seen-change-hidden = 「{ $name }」は答えた人が少ないため比べません。
 seen-why-hidden = 答えた人か、前後とも答えた人が{ $people }人に満たないため、比べません。
+seen-why-without-size = 片方の時期だけに答えた人か、答えていない設問のある人が1〜2人です。その人の答えがわかるため、差の大きさとp値は出しません。
 seen-why-no-round = 比べる時期の回答がありません。
 seen-why-too-little-rated = 0から3で答えた割合が{ $rated }で、80%に届きません。「わからない」と無回答が多いため比べられません。
 seen-why-too-few = 同じ人が{ $n }人では、全員が同じ向きに変わっても p={ $smallest } までしか下がらず、0.05を下回りません。前後とも6人以上に聞いてください。

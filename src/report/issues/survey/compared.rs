@@ -1,6 +1,6 @@
 //! Two rounds of one questionnaire, viewpoint by viewpoint, with the comparison of the house.
 
-use super::hidden::{People, told};
+use super::hidden::{People, Weights, told};
 use super::rounds::{Counted, Looked};
 use super::words::joined;
 use crate::effect::{
@@ -34,9 +34,11 @@ fn comparison(from: &mut Counted, to: &mut Counted, text: &Text) -> ChallengeCom
     let mut viewpoints: Vec<ChallengeChange> = (0..from.questionnaire.viewpoints.len())
         .map(|place| change(from, to, place, text))
         .collect();
-    let p: Vec<Option<f64>> = viewpoints.iter().map(|it| it.p_value).collect();
+    // A p value that is not shown counts as the largest: the others must not tell it.
+    let p = |it: &ChallengeChange| it.p_value.or(it.test.as_ref().map(|_| 1.0));
+    let p: Vec<Option<f64>> = viewpoints.iter().map(p).collect();
     for (viewpoint, p) in viewpoints.iter_mut().zip(holm_adjusted(&p)) {
-        viewpoint.p_holm = p;
+        viewpoint.p_holm = p.filter(|_| viewpoint.p_value.is_some());
     }
     let anonymous = [&*from, &*to]
         .iter()
@@ -82,12 +84,31 @@ fn in_both(round: &Counted, looked: &Looked, other: &Counted, theirs: &Looked) -
     looked.raters.iter().filter(is_there).copied().collect()
 }
 
-/// Whether figures over these people tell of nobody else, beside all that is published of the round.
-fn is_safe(round: &Counted, looked: &Looked, both: &People) -> bool {
+/// How much an answer of these people weighs in the mean of their shares: one of four less than one of three.
+fn weights(round: &Counted, looked: &Looked, people: &People) -> Weights {
+    // A common multiple of all numbers of answers, so that every weight is a whole number.
+    let asked = looked.viewpoint.statements.len() as u64;
+    let whole = (1..=asked).fold(1, |all: u64, one| all / common(all, one) * one);
+    let weight = |place: &usize| {
+        let answers = count_viewpoint([round.people[*place]], looked.viewpoint).answers as u64;
+        (*place, whole / answers.max(1))
+    };
+    people.iter().map(weight).collect()
+}
+
+/// The greatest common divisor.
+fn common(one: u64, other: u64) -> u64 {
+    if other == 0 { one } else { common(other, one % other) }
+}
+
+/// Whether a mean over these people tells of nobody alone, beside all that is published of the round.
+fn is_safe(round: &Counted, looked: &Looked, mean: &Weights) -> bool {
+    let means: Vec<&Weights> = looked.compared.iter().chain([mean]).collect();
+    // A mean whose weights differ a little is nearly a plain sum over its people: as good as published.
+    let plain: Vec<People> = means.iter().map(|weights| weights.keys().copied().collect()).collect();
     let mut published = round.groups.published(&looked.visible);
-    published.extend(&looked.compared);
-    published.push(both);
-    told(&looked.raters, &published).is_none()
+    published.extend(&plain);
+    told(&looked.raters, &published, &means).is_none()
 }
 
 /// The share of the statements that people said how far they apply.
@@ -114,9 +135,12 @@ fn change(from: &mut Counted, to: &mut Counted, place: usize, text: &Text) -> Ch
         rated.map(|(from, to)| from.min(to)),
         SEED,
     );
-    let both = [in_both(from, earlier, to, later), in_both(to, later, from, earlier)];
-    let paired = compared.design == Design::Paired;
-    let safe = !paired || (is_safe(from, earlier, &both[0]) && is_safe(to, later, &both[1]));
+    let people = match compared.design {
+        Design::Paired => [in_both(from, earlier, to, later), in_both(to, later, from, earlier)],
+        Design::Unpaired => [earlier.raters.clone(), later.raters.clone()],
+    };
+    let means = [weights(from, earlier, &people[0]), weights(to, later, &people[1])];
+    let safe = is_safe(from, earlier, &means[0]) && is_safe(to, later, &means[1]);
     let share = |round: &Counted, looked: &Looked| {
         let count = count_viewpoint(round.people.iter().copied(), looked.viewpoint);
         part(count.applies, count.answers)
@@ -137,8 +161,8 @@ fn change(from: &mut Counted, to: &mut Counted, place: usize, text: &Text) -> Ch
         ..of_comparison(&compared, safe, text)
     };
     change.sentence = sentence(&change, &compared, text);
-    if paired && safe {
-        let [earlier, later] = both;
+    if safe {
+        let [earlier, later] = means;
         from.viewpoints[place].compared.push(earlier);
         to.viewpoints[place].compared.push(later);
     }
@@ -183,11 +207,12 @@ fn of_comparison(compared: &Comparison, shown: bool, text: &Text) -> ChallengeCh
             .filter(|_| shown)
             .map(|_| interval_kind(compared.design)),
         test: p.map(|_| test_name(compared.design).to_owned()),
-        p_value: p.map(|p| p.p),
-        p_method: p.map(method),
+        // Exact: with the totals of all it would often leave one possible answer of who is in one round only.
+        p_value: p.filter(|_| shown).map(|p| p.p),
+        p_method: p.filter(|_| shown).map(method),
         p_holm: None,
         p_smallest: compared.p_smallest,
-        p_rank: compared.p_rank,
+        p_rank: compared.p_rank.filter(|_| shown),
         hodges_lehmann: compared.hodges_lehmann.as_ref().filter(|_| shown).map(estimate),
         hedges_g: compared.hedges_g.filter(|_| shown),
         cliffs_delta: compared.cliffs_delta.filter(|_| shown),
@@ -195,7 +220,11 @@ fn of_comparison(compared: &Comparison, shown: bool, text: &Text) -> ChallengeCh
         rated_share: compared.filled_share,
         verdict: compared.verdict,
         grade: compared.grade,
-        why: text.say(&reason(compared)),
+        why: text.say(&if shown {
+            reason(compared)
+        } else {
+            reason_without_size(compared)
+        }),
         sentence: String::new(),
     }
 }
@@ -223,6 +252,14 @@ fn reason(compared: &Comparison) -> Phrase {
         .with("p", compared.p.map_or_else(String::new, |p| p_text(p.p)))
         .with("smallest", compared.p_smallest.map_or_else(String::new, p_text))
         .with("rated", percent_text(compared.filled_share.unwrap_or(0.0)))
+}
+
+/// The same where the size is not shown: no p value, and not whether nobody changed.
+fn reason_without_size(compared: &Comparison) -> Phrase {
+    match compared.why.key() {
+        "why-no-wave" | "why-too-little-filled" | "why-too-few" => reason(compared),
+        _ => phrase("seen-why-without-size"),
+    }
 }
 
 /// What changed, by how much, how sure.

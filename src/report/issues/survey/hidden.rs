@@ -3,7 +3,8 @@
 //! Published figures are sums over groups of people: all, the positions, the units, the people in both of two rounds.
 //! Adding and subtracting them must never leave a sum over one or two people. `told` looks for such a sum exactly: people
 //! who are in the same published groups are one cell; a sum over some cells can be computed when leaving their rows out
-//! lowers the rank of the table of cells by groups.
+//! lowers the rank of the table of cells by groups. A mean of people's own shares is a sum too, in which the answers of who
+//! left something out weigh more: beside the plain sum it tells those people's answers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,9 @@ use crate::report::groups::hide_small;
 
 /// People of a round by their place in its list.
 pub(super) type People = BTreeSet<usize>;
+
+/// How much an answer of each of these people weighs in a published mean.
+pub(super) type Weights = BTreeMap<usize, u64>;
 
 /// The people of a round by position and by unit.
 #[derive(Debug, Clone, Default)]
@@ -89,7 +93,7 @@ impl Groups {
         let published = self.published(visible);
         views
             .iter()
-            .find_map(|view| told(view, &published).map(|secret| (view, secret)))
+            .find_map(|view| told(view, &published, &[]).map(|secret| (view, secret)))
     }
 
     /// Hides one more group: of the units that people of the secret are in the smallest, else the smallest unit, else a position.
@@ -123,12 +127,14 @@ fn hide(shown: &mut [bool], groups: &[People], left_over: &People, view: &People
     }
 }
 
-/// One or two people of `view` over whom a sum can be computed from the sums over the view and over the published groups.
-pub(super) fn told(view: &People, published: &[&People]) -> Option<People> {
+/// One or two people of `view` over whom a sum can be computed from the sums over the view, over the published groups and
+/// from the published means.
+pub(super) fn told(view: &People, published: &[&People], means: &[&Weights]) -> Option<People> {
     let mut cells: BTreeMap<Vec<u64>, People> = BTreeMap::new();
     for person in view {
         let mut row = vec![1];
         row.extend(published.iter().map(|group| u64::from(group.contains(person))));
+        row.extend(means.iter().map(|weights| weights.get(person).copied().unwrap_or(0)));
         cells.entry(row).or_default().insert(*person);
     }
     let cells: Vec<(Vec<u64>, People)> = cells.into_iter().collect();
@@ -161,7 +167,7 @@ fn few(cells: &[(Vec<u64>, People)], most: usize) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// Rank of a table of 0 and 1, computed modulo a prime far above what its minors can be for groups of an office.
+/// Rank of a table of small numbers, computed modulo a prime far above what its minors can be for groups of an office.
 fn rank(mut rows: Vec<Vec<u64>>) -> usize {
     const PRIME: u64 = (1 << 31) - 1;
     let columns = rows.first().map_or(0, Vec::len);
@@ -259,8 +265,19 @@ mod tests {
         // the people of both rounds 5–10 it is: A − floor + both = 2 × person 10 and nobody else.
         let (floor, a) = (people(0..10), [people(0..5), people(10..11)].concat_sets());
         let view = people(0..15);
-        assert_eq!(told(&view, &[&floor, &a]), None);
-        assert_eq!(told(&view, &[&floor, &a, &people(5..11)]), Some(people(10..11)));
+        assert_eq!(told(&view, &[&floor, &a], &[]), None);
+        assert_eq!(told(&view, &[&floor, &a, &people(5..11)], &[]), Some(people(10..11)));
+    }
+
+    // A mean over the shares of all, beside the sum over all: it tells of 9, who left an answer out, and of 8 and 9, not of three.
+    #[test]
+    fn a_mean_tells_the_answers_of_the_few_who_left_some_out() {
+        let view = people(0..10);
+        let mean = |fewer: usize| -> Weights { (0..10).map(|it| (it, if it < 10 - fewer { 3 } else { 4 })).collect() };
+        assert_eq!(told(&view, &[], &[&mean(0)]), None);
+        assert_eq!(told(&view, &[], &[&mean(1)]), Some(people(9..10)));
+        assert_eq!(told(&view, &[], &[&mean(2)]), Some(people(8..10)));
+        assert_eq!(told(&view, &[], &[&mean(3)]), None);
     }
 
     trait Together {

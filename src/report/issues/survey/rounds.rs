@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hidden::{Groups, People, Visible};
+use super::hidden::{Groups, People, Visible, Weights};
 use super::words;
 use crate::effect::LEVEL;
 use crate::issues::tally::{StatementCount, ViewpointCount, count_statement, count_viewpoint, one_each, part, rating};
@@ -33,8 +33,8 @@ pub(super) struct Looked<'b> {
     pub(super) raters: People,
     pub(super) hidden: bool,
     pub(super) visible: Visible,
-    /// People who were compared with another round, of whom figures are published too.
-    pub(super) compared: Vec<People>,
+    /// The means over people who were compared with another round, which are published too.
+    pub(super) compared: Vec<Weights>,
 }
 
 impl<'b> Counted<'b> {

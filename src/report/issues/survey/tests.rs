@@ -255,8 +255,27 @@ fn one_who_is_new_hides_the_size_but_not_the_verdict() {
         (change.hedges_g, change.good_share, change.cliffs_delta),
         (None, None, None)
     );
+    assert_eq!((change.p_value, change.p_rank, change.p_holm), (None, None, None));
+    assert!(!change.why.contains("p=") && !change.sentence.contains("p="));
     assert_eq!(change.verdict, crate::effect::Verdict::Improved);
     close(change.share_from, 1.0);
+}
+
+// 23 of 24 answers before: the mean of shares weighs the one of the fourth more than the sum of answers does.
+#[test]
+fn who_left_a_statement_out_hides_the_size_of_a_difference_between_other_people_too() {
+    let lines: Vec<Line> = (0..12)
+        .map(|place| (B, "", 'f', "-", if place == 3 { "3.11" } else { "3311" }))
+        .collect();
+    let later: Vec<Line> = (0..12).map(|_| (A, "", 'f', "-", "1011")).collect();
+    let finding = found(&[lines, later].concat());
+    let [one, other] = [0, 1].map(|place| &finding.comparisons[0].viewpoints[place]);
+    assert_eq!(
+        (one.test.as_deref(), one.hidden, one.from),
+        (Some("permutation"), true, None)
+    );
+    assert!(one.p_value.is_none() && one.p_holm.is_none() && one.share_from.is_some());
+    assert_eq!((other.hidden, other.from), (false, Some(0.0)));
 }
 
 #[test]
