@@ -14,6 +14,7 @@ meetings-remark-ahead = The day has not come yet.
 meetings-listed = { $before }; { $next }
 meetings-nothing = none
 meetings-sentence-none = No meeting of the committee is on record. The add-on asks for one at least every three months.
+meetings-how-to-begin = Press a (or Ctrl-A) to write down the day, who was there by role, what was talked about and what was decided.
 meetings-sentence =
     { $count ->
         [one] One meeting was held

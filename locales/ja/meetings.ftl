@@ -14,6 +14,7 @@ meetings-remark-ahead = まだ来ていない日付です。
 meetings-listed = { $before }、{ $next }
 meetings-nothing = なし
 meetings-sentence-none = 委員会の記録はまだありません。加算では3か月に1回以上の開催が求められています。
+meetings-how-to-begin = a（または Ctrl-A）で、開いた日、出席者の職種と人数、話し合ったこと、決めたことを書きます。
 meetings-sentence = 委員会は{ $count }回開かれ、最近は { $last } です。
 meetings-sentence-next = 次回は { $due } までに開きます（あと{ $days }日）。
 meetings-sentence-overdue = 次回の期限 { $due } を{ $days }日過ぎています。

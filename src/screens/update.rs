@@ -23,6 +23,7 @@ use super::times;
 use super::{meters, quality, scenario};
 use crate::failure::Failure;
 use crate::phrase::phrase;
+use crate::report::finding::ImportFinding;
 
 /// Rows of one page key.
 const PAGE: isize = 10;
@@ -489,6 +490,17 @@ fn insert(model: &mut Model, text: &str) {
     }
 }
 
+/// The row of the first fault where it stands further down than the first file: what has to be put right is seen first.
+fn first_fault(finding: &ImportFinding) -> usize {
+    let Some(at) = finding.files.iter().position(|file| !file.problems.is_empty()) else {
+        return 0;
+    };
+    let (before, faulty) = finding.files.split_at(at);
+    let above: usize = before.iter().map(|file| 1 + file.notes.len()).sum();
+    let own = faulty.first().map_or(0, |file| 1 + file.notes.len());
+    if above == 0 { 0 } else { above + own }
+}
+
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     // Writing that was noted by the way has no page of its own.
     if !matches!(outcome, Outcome::Noted | Outcome::NotNoted(_)) {
@@ -520,7 +532,8 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             if finding.written {
                 model.layers.clear();
             }
-            model.layers.push(Layer::Results(finding, 0));
+            let row = first_fault(&finding);
+            model.layers.push(Layer::Results(finding, row));
             show(model, shown);
         }
         Outcome::Exported(path) => {

@@ -278,3 +278,30 @@ fn an_empty_map_says_how_to_begin_and_takes_a_trouble_first() {
     let added = steps[0].1.as_ref().unwrap();
     assert_eq!((added.layer, added.leads_to.len()), (CauseLayer::Trouble, 0));
 }
+
+#[test]
+fn a_box_starts_from_a_statement_or_a_notice_without_typing_its_words() {
+    let mut holdings = (*sample().holdings).clone();
+    holdings.issues.causes.clear();
+    holdings.issues.challenges.clear();
+    holdings.issues.measures.clear();
+    let mut screens = Screens::of(shown_of(holdings), pen(Theme::NoColour));
+    screens.keys("2lls");
+    assert_eq!(screens.model.context(), Context::CauseEvidence);
+    screens.keys(" ");
+    screens.press(KeyCode::Enter);
+    let steps = written(&mut screens);
+    let first = steps[0].1.clone().unwrap();
+    assert_eq!((steps.len(), first.layer), (1, CauseLayer::Trouble));
+    assert!(!first.text.is_empty() && !first.text.ends_with('。'));
+    assert!(matches!(first.evidence.first(), Some(Evidence::Statement(_))));
+    screens.keys("s");
+    screens.press(KeyCode::Right);
+    screens.keys("a");
+    screens.press(KeyCode::Enter);
+    let steps = written(&mut screens);
+    let second = steps[0].1.clone().unwrap();
+    assert_eq!(second.layer, CauseLayer::Cause);
+    assert!(second.leads_to.contains(&first.id));
+    assert!(matches!(second.evidence.first(), Some(Evidence::Notice(_))));
+}

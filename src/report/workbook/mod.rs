@@ -115,23 +115,40 @@ impl From<WorkbookError> for Failure {
     }
 }
 
+/// The sheets about where the time went.
+fn times(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
+    overview::add(book, contents, text)?;
+    tasks::add(book, contents, text)?;
+    hours::add(book, contents, text)?;
+    people::add(book, contents, text)?;
+    shares::add(book, contents, text)?;
+    pareto::add(book, contents, text)?;
+    heat::add(book, contents, text)?;
+    spread::add(book, contents, text)
+}
+
 /// Makes the workbook; the same contents give the same bytes.
 pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError> {
     let mut book = Workbook::new();
     book.set_default_format(&look::base(), 24, 64)?;
     book.set_properties(&properties(contents, text)?);
-    overview::add(&mut book, contents, text)?;
-    tasks::add(&mut book, contents, text)?;
-    hours::add(&mut book, contents, text)?;
-    people::add(&mut book, contents, text)?;
-    shares::add(&mut book, contents, text)?;
-    pareto::add(&mut book, contents, text)?;
-    heat::add(&mut book, contents, text)?;
-    spread::add(&mut book, contents, text)?;
+    let has_time = !contents.summary.waves.is_empty();
+    if has_time {
+        times(&mut book, contents, text)?;
+    }
     planned::add(&mut book, contents, text)?;
-    effect::add(&mut book, contents, text)?;
+    if has_time {
+        effect::add(&mut book, contents, text)?;
+    }
     issues::add(&mut book, contents, text)?;
-    details::add(&mut book, contents, text)?;
+    // Whoever has only gathered challenges so far prints no empty pages; a book with nothing says so itself.
+    if book.worksheets().is_empty() {
+        times(&mut book, contents, text)?;
+        effect::add(&mut book, contents, text)?;
+        details::add(&mut book, contents, text)?;
+    } else if has_time {
+        details::add(&mut book, contents, text)?;
+    }
     if contents.with_staff
         && let Some(entries) = contents.entries
     {

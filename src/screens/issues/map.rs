@@ -49,7 +49,7 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::MapEarlier => go(model, -1),
         Command::MapLater => go(model, 1),
         Command::IssueAdd => {
-            let form = form::add(&model.shown.as_ref()?.holdings.issues, id);
+            let form = form::add(&model.shown.as_ref()?.holdings.issues, id, None);
             model.layers.push(Layer::Form(form));
         }
         Command::IssueEdit => {
@@ -60,8 +60,8 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             let form = form::question(&model.shown.as_ref()?.holdings.issues, id?)?;
             model.layers.push(Layer::Form(form));
         }
-        Command::MapLink => model.layers.push(Layer::Cause(CausePick::new(id?, Pick::Links))),
-        Command::MapEvidence => model.layers.push(Layer::Cause(CausePick::new(id?, Pick::Evidence(0)))),
+        Command::MapLink => model.layers.push(Layer::Cause(CausePick::new(Some(id?), Pick::Links))),
+        Command::MapEvidence => model.layers.push(Layer::Cause(CausePick::new(id, Pick::Evidence(0)))),
         Command::IssueRemove => {
             let issues = &model.shown.as_ref()?.holdings.issues;
             let mut map = CauseMap::of(&issues.causes);

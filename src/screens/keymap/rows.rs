@@ -367,6 +367,7 @@ pub static ROWS: &[KeyRow] = rows! {
     other Issues: MapLater, [key(KeyCode::Right), letter('l')], &[IssueMap];
     other Issues: MapEarlier, [key(KeyCode::Left), letter('h')], &[IssueMap];
     shown Issues: CauseToggle, [letter(' '), key(KeyCode::Enter)], CAUSE_PICKS;
+    other Issues: IssueAdd, [letter('a'), ctrl('a')], &[CauseEvidence];
     shown Issues: CauseNextKind, [key(KeyCode::Right)], &[CauseEvidence];
     other Issues: CausePreviousKind, [key(KeyCode::Left)], &[CauseEvidence];
     shown Issues: Undo, [letter('u'), ctrl('z')], CAUSE_PICKS;

@@ -1,7 +1,7 @@
 //! The questions about a box of the cause map.
 
 use super::kept;
-use crate::issues::{Cause, CauseFault, CauseId, CauseLayer, CauseMap, Issues};
+use crate::issues::{Cause, CauseFault, CauseId, CauseLayer, CauseMap, Evidence, Issues};
 use crate::office::{fold, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::desk::Job;
@@ -17,7 +17,7 @@ pub struct CauseForm {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum What {
-    Add,
+    Add(Option<Evidence>),
     Edit(CauseId),
     Ask(CauseId, String),
 }
@@ -63,8 +63,10 @@ fn layers(chosen: CauseLayer) -> Field {
     Field::Choice(question, CauseLayer::ALL.map(named).to_vec(), at)
 }
 
-/// Asks for a new box: a cause of the chosen one, unless the answers say otherwise.
-pub(super) fn add(issues: &Issues, chosen: Option<CauseId>) -> Form {
+/// Asks for a new box: a cause of the chosen one, unless the answers say otherwise; it may start from what was said in the
+/// survey or noticed, which is then its evidence.
+pub(super) fn add(issues: &Issues, chosen: Option<CauseId>, from: Option<(Evidence, String)>) -> Form {
+    let (evidence, text) = from.unzip();
     let chosen = chosen.and_then(|id| issues.cause(id));
     let layer = match chosen.map(|it| it.layer) {
         None | Some(CauseLayer::Effect) => CauseLayer::Trouble,
@@ -73,11 +75,11 @@ pub(super) fn add(issues: &Issues, chosen: Option<CauseId>) -> Form {
     };
     let leads_to = chosen.map_or_else(String::new, |it| it.id.to_string());
     let fields = vec![
-        asked(CauseAsk::Text, ""),
+        asked(CauseAsk::Text, &text.unwrap_or_default()),
         layers(layer),
         asked(CauseAsk::LeadsTo, &leads_to),
     ];
-    of(issues, What::Add, fields)
+    of(issues, What::Add(evidence), fields)
 }
 
 /// Asks what a box says and in which layer it stands.
@@ -98,7 +100,8 @@ impl CauseForm {
     /// Title and explanation of the form.
     pub fn words(&self) -> (Phrase, Phrase) {
         match &self.what {
-            What::Add => (phrase("causes-add-title"), phrase("causes-add-says")),
+            What::Add(_) if self.causes.is_empty() => (phrase("causes-add-title"), phrase("causes-first-says")),
+            What::Add(_) => (phrase("causes-add-title"), phrase("causes-add-says")),
             What::Edit(_) => (phrase("causes-edit-title"), phrase("causes-edit-says")),
             What::Ask(_, text) => (
                 phrase("causes-question-title"),
@@ -114,12 +117,15 @@ impl CauseForm {
         let layer = form.chosen_id(1);
         let layer = CauseLayer::ALL.into_iter().find(|it| Some(it.id()) == layer);
         match &self.what {
-            What::Add => {
+            What::Add(evidence) => {
                 let id = map
                     .add(layer.unwrap_or(CauseLayer::Trouble), form.typed(0))
                     .map_err(at(0))?;
                 for to in numbers(form.typed(2)).map_err(|wrong| (2, wrong))? {
                     map.link(id, to).map_err(at(2))?;
+                }
+                if let Some(evidence) = evidence {
+                    map.support(id, evidence.clone()).map_err(at(0))?;
                 }
             }
             What::Edit(id) => {

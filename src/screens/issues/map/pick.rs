@@ -1,6 +1,6 @@
 //! The page on which links and evidence of a box are put on and taken off, one key each.
 
-use super::{kept, layout};
+use super::{form, kept, layout};
 use crate::failure::{Exit, Failure};
 use crate::issues::{CauseId, CauseMap, Evidence};
 use crate::report::all_evidence;
@@ -23,8 +23,8 @@ pub const KINDS: [&str; 4] = ["statement", "notice", "kind", "task"];
 /// The page for one box.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CausePick {
-    /// The box.
-    pub cause: CauseId,
+    /// The box; `None` while the map is empty.
+    pub cause: Option<CauseId>,
     /// What is picked.
     pub what: Pick,
     /// Chosen row.
@@ -32,7 +32,7 @@ pub struct CausePick {
 }
 
 impl CausePick {
-    pub(super) fn new(cause: CauseId, what: Pick) -> Self {
+    pub(super) fn new(cause: Option<CauseId>, what: Pick) -> Self {
         Self { cause, what, row: 0 }
     }
 
@@ -48,7 +48,7 @@ impl CausePick {
     pub fn targets(&self, model: &Model) -> Vec<CauseId> {
         let Some(shown) = &model.shown else { return Vec::new() };
         let issues = &shown.holdings.issues;
-        let Some(own) = issues.cause(self.cause) else {
+        let Some(own) = self.cause.and_then(|id| issues.cause(id)) else {
             return Vec::new();
         };
         let fits = |id: &CauseId| *id != own.id && issues.cause(*id).is_some_and(|it| it.layer >= own.layer);
@@ -61,7 +61,8 @@ impl CausePick {
             return Vec::new();
         };
         let Some(shown) = &model.shown else { return Vec::new() };
-        let own = shown.holdings.issues.cause(self.cause).map(|it| &it.evidence);
+        let own = self.cause.and_then(|id| shown.holdings.issues.cause(id));
+        let own = own.map(|it| &it.evidence);
         let mut offered = all_evidence(&shown.holdings);
         // What is gone from the book can still be taken off.
         let gone: Vec<Evidence> = own
@@ -95,7 +96,11 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     let mut page = page(model)?.clone();
     let rows = page.rows(model);
     match command {
-        Command::CauseToggle => return Some(toggle(model, &page)),
+        Command::CauseToggle if page.cause.is_some() => return Some(toggle(model, &page)),
+        Command::CauseToggle | Command::IssueAdd => {
+            start(model, &page);
+            return Some(Vec::new());
+        }
         Command::CauseNextKind => turn(&mut page, 1),
         Command::CausePreviousKind => turn(&mut page, -1),
         _ => page.row = stepped(page.row, crate::screens::scenario::steps(command)?, rows),
@@ -112,10 +117,30 @@ fn turn(page: &mut CausePick, steps: isize) {
     }
 }
 
+/// Asks for a new box that starts from the chosen evidence: its words stand there already.
+fn start(model: &mut Model, page: &CausePick) {
+    let Some(evidence) = page.evidence(model).into_iter().nth(page.row) else {
+        return;
+    };
+    let Some(shown) = &model.shown else { return };
+    let issues = &shown.holdings.issues;
+    let said = match &evidence {
+        Evidence::Statement(code) => {
+            let found = shown.issues.choice.statements.iter().find(|it| it.code == *code);
+            found.map(|it| it.text.trim_end_matches(['。', '.']).to_owned())
+        }
+        Evidence::Notice(id) => issues.notice(*id).map(|it| it.what.clone()),
+        Evidence::Kind(_) | Evidence::Minutes(_) => None,
+    };
+    let form = form::add(issues, page.cause, Some((evidence, said.unwrap_or_default())));
+    model.layers.pop();
+    model.layers.push(Layer::Form(form));
+}
+
 fn toggle(model: &mut Model, page: &CausePick) -> Vec<Effect> {
     let Some(shown) = &model.shown else { return Vec::new() };
     let mut map = CauseMap::of(&shown.holdings.issues.causes);
-    let Ok(cause) = map.get(page.cause).cloned() else {
+    let Some(cause) = page.cause.and_then(|id| map.get(id).ok()).cloned() else {
         return Vec::new();
     };
     let done = match page.what {
@@ -154,10 +179,11 @@ fn toggle(model: &mut Model, page: &CausePick) -> Vec<Effect> {
 pub(super) fn follow(model: &mut Model) {
     let Some(mut page) = page(model).cloned() else { return };
     model.layers.pop();
-    let is_there = model
-        .shown
-        .as_ref()
-        .is_some_and(|shown| shown.holdings.issues.cause(page.cause).is_some());
+    let issues = model.shown.as_ref().map(|shown| &shown.holdings.issues);
+    let is_there = match page.cause {
+        Some(id) => issues.is_some_and(|issues| issues.cause(id).is_some()),
+        None => issues.is_some_and(|issues| issues.causes.is_empty()),
+    };
     if is_there {
         page.row = stepped(page.row, 0, page.rows(model));
         model.layers.push(Layer::Cause(page));

@@ -26,6 +26,8 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let sentence = format!("{mark}{}", pen.clean(&found.sentence));
     let mut lines = pen.short_paragraph(&sentence, room.width, 4, style);
     if found.meetings.is_empty() {
+        lines.push(Line::default());
+        lines.extend(pen.paragraph(&pen.get("meetings-how-to-begin"), room.width, theme.text()));
         return lines;
     }
     lines.push(pen.rule(room.width));

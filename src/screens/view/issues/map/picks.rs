@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ratatui::text::Line;
 
-use crate::issues::{Cause, CauseId};
+use crate::issues::{Cause, CauseId, Evidence};
 use crate::phrase::phrase;
 use crate::report::{EvidenceSource, evidence_kind};
 use crate::screens::issues::{CausePick, KINDS, Pick};
@@ -22,11 +22,9 @@ const FIGURE: usize = 34;
 /// The page.
 pub fn lines(model: &Model, pick: &CausePick, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let Some(shown) = &model.shown else { return Vec::new() };
-    let Some(cause) = shown.holdings.issues.cause(pick.cause) else {
-        return Vec::new();
-    };
+    let cause = pick.cause.and_then(|id| shown.holdings.issues.cause(id));
     match pick.what {
-        Pick::Links => links(model, pick, cause, pen, room),
+        Pick::Links => cause.map_or_else(Vec::new, |cause| links(model, pick, cause, pen, room)),
         Pick::Evidence(kind) => evidence(model, (pick, kind), cause, pen, room),
     }
 }
@@ -74,17 +72,22 @@ fn links(model: &Model, pick: &CausePick, cause: &Cause, pen: &Pen, room: Room) 
 fn evidence(
     model: &Model,
     (pick, kind): (&CausePick, usize),
-    cause: &Cause,
+    cause: Option<&Cause>,
     pen: &Pen,
     room: Room,
 ) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let title = phrase("causes-evidence-title").with("box", name(cause));
+    let title = match cause {
+        Some(cause) => phrase("causes-evidence-title").with("box", name(cause)),
+        None => phrase("causes-start-title"),
+    };
+    let own_evidence = cause.map(|it| &it.evidence);
+    let has = |evidence: &Evidence| own_evidence.is_some_and(|it| it.contains(evidence));
     let mut lines = vec![Line::styled(cut(&pen.say(&title), room.width), theme.strong())];
-    let own: BTreeSet<&str> = cause.evidence.iter().map(crate::issues::Evidence::kind).collect();
+    let own: BTreeSet<&str> = own_evidence.into_iter().flatten().map(Evidence::kind).collect();
     let mut bar = Row::new();
     for (place, id) in KINDS.into_iter().enumerate() {
-        let count = cause.evidence.iter().filter(|it| it.kind() == id).count();
+        let count = own_evidence.into_iter().flatten().filter(|it| it.kind() == id).count();
         let mut label = pen.say(&evidence_kind(id));
         if own.contains(id) {
             label = format!("{label} {count}");
@@ -96,7 +99,10 @@ fn evidence(
         };
     }
     lines.push(bar.line());
-    lines.push(Line::default());
+    lines.push(Line::styled(
+        cut(&pen.get("causes-start-says"), room.width),
+        theme.faint(),
+    ));
     let offered = pick.evidence(model);
     if offered.is_empty() {
         lines.push(pen.line(pen.get("causes-evidence-none")));
@@ -108,11 +114,7 @@ fn evidence(
             return Line::default();
         };
         let found = source.shown(evidence);
-        let mark = if cause.evidence.contains(evidence) {
-            "[x]"
-        } else {
-            "[ ]"
-        };
+        let mark = if has(evidence) { "[x]" } else { "[ ]" };
         let style = if place == pick.row {
             theme.chosen()
         } else {
