@@ -4,7 +4,7 @@ stage-plan = 計画
 stage-act = 取組
 stage-look-back = 振り返り
 stage-replan = 練り直し
-alarm-asleep = { $days }日間、知らせがありません：打ち手{ $number }「{ $text }」
+alarm-asleep = { $days }日間、経過の記入がありません：打ち手{ $number }「{ $text }」
 alarm-steps = 手順の期限を過ぎています（{ $date }{ $others ->
         [0] {""}
        *[other] 、ほか{ $others }件
