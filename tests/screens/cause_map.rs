@@ -270,8 +270,8 @@ fn the_question_and_the_text_are_changed_in_forms() {
 fn an_empty_map_says_how_to_begin_and_takes_a_trouble_first() {
     let mut screens = Screens::of(super::fixture::home(), pen(Theme::NoColour));
     screens.keys("2ll");
-    assert!(screens.draw(80, 24).text().contains("Ctrl+A"));
-    screens.keys("xcst").press(KeyCode::Enter);
+    assert!(screens.draw(80, 24).text().contains("Ctrl-A"));
+    screens.keys("xct").press(KeyCode::Enter);
     assert!(screens.effects.is_empty() && screens.model.layers.is_empty());
     screens.keys("a").keys("記録に時間がかかる").press(KeyCode::Enter);
     let steps = written(&mut screens);
