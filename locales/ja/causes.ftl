@@ -97,7 +97,6 @@ causes-add-says = 「なぜ？」と考えて、選んでいた項目の原因�
 causes-first-says = まず、いちばん困っていることを1つ書きます。そのあと、その原因を足していきます。
 causes-start-title = 設問や気づきから始めます
 causes-start-says = a（Ctrl-A）で、選んだ文から新しい項目を始めます（文を打たずに済みます）。
-causes-edit-title = 項目を変える
 causes-edit-title = 項目を直す
 causes-edit-says = 層を変えられるのは、つながりが 背景要因 → 直接原因 → 困りごと → 影響 の順のままのときです。
 causes-question-title = 測るための問い
