@@ -34,6 +34,7 @@ mod size;
 mod spread;
 mod student;
 mod two_groups;
+mod typical_values;
 
 pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement};
 pub use bootstrap::bca_mean;
@@ -54,6 +55,7 @@ pub use size::{cliffs_delta, hedges_av, hedges_unpaired, hedges_z};
 pub use spread::{mean, median, sd};
 pub use student::{TPaired, t_paired};
 pub use two_groups::{permutation_of_means, smallest_p_of_groups, welch_interval};
+pub use typical_values::sign_flip_interval;
 
 #[cfg(test)]
 mod golden;
