@@ -150,6 +150,19 @@ mod tests {
         assert_eq!(interval(&[6.0, 1.0, 2.0], 0.4), by(1.5, 4.0, 0.5));
     }
 
+    // Data A and D of the golden table. Their 511 and 255 means were sorted as whole fractions: the 12th and the 6th from each end.
+    #[test]
+    fn nine_and_eight_people_by_fractions() {
+        let a = [0.952, -0.147, 1.022, 0.43, 0.62, 0.59, 0.49, -0.08, 0.01];
+        let found = interval(&a, 0.95);
+        close(found.low, 0.09325, 1e-12);
+        close(found.high, 0.771, 1e-12);
+        close(found.level, 1.0 - 24.0 / 512.0, 0.0);
+        let d = [32.0, 7.0, 38.0, 0.0, 37.0, 25.0, 21.0, 24.0];
+        let found = interval(&d, 0.95);
+        assert_eq!((found.low, found.high, found.level), (10.5, 34.5, 1.0 - 12.0 / 256.0));
+    }
+
     // 2·1/64: one mean lies beyond each end, so the interval is the whole range.
     #[test]
     fn five_people_reach_no_95_percent_and_six_do() {
