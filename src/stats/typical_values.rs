@@ -244,6 +244,17 @@ mod tests {
         assert!(0 < shown && shown < 12);
     }
 
+    // At an end the test from the same draws still allows the value, a thousandth of a minute further out no more.
+    #[test]
+    fn the_drawn_test_stands_on_the_edge_at_both_ends() {
+        let differences: Vec<f64> = (0..23).map(|step| f64::from(step * 37 % 23) * 5.0 - 40.0).collect();
+        let found = sign_flip_interval(&differences, 0.95, 3).expect("many");
+        let p = |value: f64| sign_flip(&moved(&differences, -value), 3).expect("usable").p;
+        for (end, out) in [(found.low, -0.001), (found.high, 0.001)] {
+            assert!(p(end) >= 0.05 && p(end + out) < 0.05, "{} {}", p(end), p(end + out));
+        }
+    }
+
     proptest! {
         #![proptest_config(config())]
 
