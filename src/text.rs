@@ -68,7 +68,7 @@ macro_rules! locale_files {
 locale_files![
     "words", "catalog", "worktime", "book", "intake", "effect", "report", "form", "workbook", "screens", "commands",
     "quality", "meters", "survey", "lists", "plan", "keying", "timer", "views", "exchange", "chart", "issues", "seen",
-    "alarms", "answer", "causes", "choice", "meetings", "measures", "notices", "surveyin",
+    "alarms", "answer", "causes", "choice", "meetings", "measures", "notices", "surveyin", "formula",
 ];
 
 impl Text {
