@@ -79,8 +79,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
 /// What the screens show of it in a language.
 pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> {
     let founding = &holdings.founding;
-    let indicators = holdings.catalog.indicators().to_vec();
-    let waves = (Wave::Before, Wave::After(1));
+    let results = report::all_comparisons(holdings, text).map_err(|error| format!("{error:?}"))?;
     let whole = Integrity {
         file: true,
         journal: true,
@@ -96,7 +95,8 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
-        comparisons: report::comparisons(founding, &holdings.sheets, &indicators, waves, text).ok(),
+        comparisons: results.last().cloned(),
+        effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),
         meters: report::meters(holdings, text),
         can_undo: None,

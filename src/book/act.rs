@@ -115,6 +115,34 @@ pub enum Occasion {
     },
     /// Wrote down, changed or took out a meeting of the committee.
     MeetingKept(NaiveDate),
+    /// Made, changed or took out an indicator of the office's own.
+    IndicatorKept {
+        /// Its name.
+        name: String,
+    },
+    /// Chose the indicators to follow, or what is promised of them.
+    IndicatorsChosen {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Entered figures.
+    MeasurementsKept {
+        /// Names of the indicators.
+        names: Vec<String>,
+        /// How many figures.
+        figures: usize,
+    },
+    /// Said which days belong to a survey.
+    PeriodKept(Wave),
+    /// Said that a series runs anew, and why.
+    PhaseKept {
+        /// Name of the indicator.
+        name: String,
+        /// Why.
+        because: String,
+    },
+    /// Judged what a measure has brought.
+    Judged(Wave),
     /// Took an act back; only the book itself writes it.
     Undone(ActId),
     /// Did an act again that had been taken back; only the book itself writes it.
@@ -162,6 +190,16 @@ impl Occasion {
             Self::MeasureKept { text } => phrase("book-occasion-measure").with("text", printable(text)),
             Self::MeasureFollowed { text } => phrase("book-occasion-followed").with("text", printable(text)),
             Self::MeetingKept(date) => phrase("book-occasion-meeting").with("date", date.to_string()),
+            Self::IndicatorKept { name } => phrase("book-occasion-indicator").with("name", printable(name)),
+            Self::IndicatorsChosen { names } => phrase("book-occasion-indicators-chosen").with("names", listed(names)),
+            Self::MeasurementsKept { names, figures } => phrase("book-occasion-measured")
+                .with("names", listed(names))
+                .with("figures", *figures),
+            Self::PeriodKept(wave) => phrase("book-occasion-period").with("wave", wave.label()),
+            Self::PhaseKept { name, because } => phrase("book-occasion-phase")
+                .with("name", printable(name))
+                .with("because", printable(because)),
+            Self::Judged(wave) => phrase("book-occasion-judged").with("wave", wave.label()),
             Self::Undone(act) => phrase("book-occasion-undone").with("act", act.0),
             Self::Redone(act) => phrase("book-occasion-redone").with("act", act.0),
         }
@@ -171,6 +209,12 @@ impl Occasion {
     pub fn is_of_a_person(&self) -> bool {
         !matches!(self, Self::Founded | Self::Undone(_) | Self::Redone(_))
     }
+}
+
+/// Names one after the other.
+fn listed(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| printable(name)).collect();
+    names.join("・")
 }
 
 /// What has become of an act.

@@ -11,10 +11,12 @@ use super::change::{Change, FileRead, Founding};
 use super::conflict::{Conflict, examine};
 use super::error::{BookError, BookFault};
 use super::file::{self, Manner};
+use super::firsts::{self, Firsts};
 use super::integrity::{self, Integrity};
 use super::records::kind;
 use super::{journal, lists, records, tables};
 use crate::clock::Moment;
+use crate::effect::Effects;
 use crate::issues::Issues;
 use crate::worktime::{
     Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
@@ -211,8 +213,25 @@ impl Book {
             challenges: self.records(kind::CHALLENGE)?,
             measures: self.records(kind::MEASURE)?,
             meetings: self.records(kind::MEETING)?,
+            judgements: self.records(kind::JUDGEMENT)?,
             columns: self.read(|connection| Ok(records::all(connection, kind::COLUMN)?.into_iter().collect()))?,
         })
+    }
+
+    /// Everything about effects.
+    pub fn effects(&self) -> Result<Effects, BookError> {
+        Ok(Effects {
+            indicators: self.records(kind::INDICATOR)?,
+            chosen: self.records(kind::CHOSEN)?,
+            measurements: self.records(kind::MEASUREMENT)?,
+            periods: self.records(kind::PERIOD)?,
+            phases: self.records(kind::PHASE)?,
+        })
+    }
+
+    /// What the journal says of when figures and margins came into the book.
+    pub fn firsts(&self) -> Result<Firsts, BookError> {
+        self.read(firsts::firsts)
     }
 
     fn records<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, BookError> {

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::issues::{Cause, CauseStep, Challenge, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn};
+use crate::effect::{Chosen, Indicator, Measurement, Phase, WavePeriod};
+use crate::issues::{
+    Cause, CauseStep, Challenge, Judgement, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn,
+};
 use crate::office::Office;
 use crate::worktime::{
     Acceptance, ListStep, MeterSettings, NightHours, Scenario, Sheet, Survey, TaskCode, TaskList, TimerEntry, Timing,
@@ -199,6 +202,48 @@ pub enum Change {
         /// As it is now.
         after: Option<Box<Meeting>>,
     },
+    /// An indicator was taken over into the book, changed or taken out.
+    IndicatorKept {
+        /// As it was.
+        before: Option<Box<Indicator>>,
+        /// As it is now.
+        after: Option<Box<Indicator>>,
+    },
+    /// An indicator was chosen, promised something of, or no longer followed.
+    IndicatorChosen {
+        /// As it was.
+        before: Option<Box<Chosen>>,
+        /// As it is now.
+        after: Option<Box<Chosen>>,
+    },
+    /// A figure was entered, changed or taken out.
+    MeasurementKept {
+        /// As it was.
+        before: Option<Box<Measurement>>,
+        /// As it is now.
+        after: Option<Box<Measurement>>,
+    },
+    /// The days of a survey were set, or no longer are.
+    PeriodKept {
+        /// As it was.
+        before: Option<Box<WavePeriod>>,
+        /// As it is now.
+        after: Option<Box<WavePeriod>>,
+    },
+    /// A series was said to run anew, or no longer is.
+    PhaseKept {
+        /// As it was.
+        before: Option<Box<Phase>>,
+        /// As it is now.
+        after: Option<Box<Phase>>,
+    },
+    /// The team judged what a measure has brought, changed or took back its judgement.
+    JudgementKept {
+        /// As it was.
+        before: Option<Box<Judgement>>,
+        /// As it is now.
+        after: Option<Box<Judgement>>,
+    },
     /// Another task list was taken, or the list was edited.
     TaskListTaken(Box<ListStep>),
     /// The latest task list was given back.
@@ -295,6 +340,30 @@ impl Change {
             },
             Self::ColumnMapped { heading, before, after } => Self::ColumnMapped {
                 heading,
+                before: after,
+                after: before,
+            },
+            Self::IndicatorKept { before, after } => Self::IndicatorKept {
+                before: after,
+                after: before,
+            },
+            Self::IndicatorChosen { before, after } => Self::IndicatorChosen {
+                before: after,
+                after: before,
+            },
+            Self::MeasurementKept { before, after } => Self::MeasurementKept {
+                before: after,
+                after: before,
+            },
+            Self::PeriodKept { before, after } => Self::PeriodKept {
+                before: after,
+                after: before,
+            },
+            Self::PhaseKept { before, after } => Self::PhaseKept {
+                before: after,
+                after: before,
+            },
+            Self::JudgementKept { before, after } => Self::JudgementKept {
                 before: after,
                 after: before,
             },

@@ -8,6 +8,7 @@ use super::change::Change;
 use super::conflict::Conflict;
 use super::error::BookFault;
 use super::tables::number;
+use crate::effect::{At, MeasurementKey, Subject};
 use crate::issues::{Cause, CauseFault, CauseMap};
 use crate::worktime::{SheetKey, Timing, TimingKey, Wave};
 
@@ -28,6 +29,12 @@ pub(super) mod kind {
     pub(in crate::book) const CHALLENGE: &str = "challenge";
     pub(in crate::book) const MEASURE: &str = "measure";
     pub(in crate::book) const MEETING: &str = "meeting";
+    pub(in crate::book) const JUDGEMENT: &str = "judgement";
+    pub(in crate::book) const INDICATOR: &str = "indicator";
+    pub(in crate::book) const CHOSEN: &str = "chosen";
+    pub(in crate::book) const MEASUREMENT: &str = "measurement";
+    pub(in crate::book) const PERIOD: &str = "period";
+    pub(in crate::book) const PHASE: &str = "phase";
 }
 
 /// Does to the records what a change says, or finds that it does not fit them.
@@ -131,8 +138,66 @@ fn project_issues(connection: &Connection, change: &Change) -> Result<(), BookFa
                 numbered(it.id.0)
             })
         }
+        Change::JudgementKept { before, after } => {
+            put(connection, kind::JUDGEMENT, before.as_deref(), after.as_deref(), |it| {
+                let measure = it.key.measure.map_or(0, |measure| measure.0);
+                format!("{} {}", wave_key(it.key.wave), numbered(measure))
+            })
+        }
+        kept => project_effects(connection, kept),
+    }
+}
+
+/// Keeps what an office says about effects.
+fn project_effects(connection: &Connection, change: &Change) -> Result<(), BookFault> {
+    match change {
+        Change::IndicatorKept { before, after } => {
+            put(connection, kind::INDICATOR, before.as_deref(), after.as_deref(), |it| {
+                it.id.clone()
+            })
+        }
+        Change::IndicatorChosen { before, after } => {
+            put(connection, kind::CHOSEN, before.as_deref(), after.as_deref(), |it| {
+                it.indicator.clone()
+            })
+        }
+        Change::MeasurementKept { before, after } => put(
+            connection,
+            kind::MEASUREMENT,
+            before.as_deref(),
+            after.as_deref(),
+            |it| measurement_key(&it.key),
+        ),
+        Change::PeriodKept { before, after } => {
+            put(connection, kind::PERIOD, before.as_deref(), after.as_deref(), |it| {
+                wave_key(it.wave)
+            })
+        }
+        Change::PhaseKept { before, after } => {
+            put(connection, kind::PHASE, before.as_deref(), after.as_deref(), |it| {
+                format!("{}\u{1f}{}", it.indicator, at_key(it.from))
+            })
+        }
         // The tables know what to do with all others.
         _ => Ok(()),
+    }
+}
+
+fn measurement_key(key: &MeasurementKey) -> String {
+    let MeasurementKey { indicator, at, subject } = key;
+    let kind = match subject {
+        Subject::Office => "",
+        Subject::Staff(_) => "s",
+        Subject::Resident(_) => "r",
+    };
+    format!("{indicator}\u{1f}{}\u{1f}{kind}{}", at_key(*at), subject.code())
+}
+
+/// Surveys stand before months and days.
+fn at_key(at: At) -> String {
+    match at {
+        At::Wave(wave) => format!("w{}", wave_key(wave)),
+        At::Month(_) | At::Day(_) => format!("y{at}"),
     }
 }
 

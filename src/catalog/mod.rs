@@ -108,7 +108,12 @@ impl Catalog {
             ("quality.toml", Family::Quality),
         ] {
             if let Some((name, text)) = file::optional(&folder.join(name))? {
-                catalog.take_indicators(file::indicators(&name, &text, family)?);
+                let mut indicators = file::indicators(&name, &text, family)?;
+                // What an office brings itself it wants to see, also before it has chosen.
+                indicators
+                    .iter_mut()
+                    .for_each(|it| it.usual |= it.measured.is_of_sheets());
+                catalog.take_indicators(indicators);
             }
         }
         if let Some((name, text)) = file::optional(&folder.join("services.toml"))? {

@@ -32,6 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         from: book::wave(matches, "from")?,
         to: book::wave(matches, "to")?,
         date: text("date").map(book::date).transpose()?,
+        ..Choice::default()
     };
     if word == ALL {
         let format = text("format").and_then(Format::parse).unwrap_or(Format::Png);
@@ -95,11 +96,14 @@ fn write(
     out: &Path,
 ) -> Result<(), Failure> {
     let summary = reading.summary(context.text)?;
-    let issues = report::issues(reading, context.clock.now().date_naive(), context.text);
+    let today = context.clock.now().date_naive();
+    let issues = report::issues(reading, today, context.text);
+    let effect = reading.effect(today, context.text)?;
     let contents = Contents {
         holdings: reading,
         summary: &summary,
         issues: &issues,
+        effect: &effect,
         version: env!("CARGO_PKG_VERSION"),
     };
     let bytes = chart::draw(kind, &contents, choice, look, format, context.text)?;
@@ -123,16 +127,18 @@ pub(super) fn write_all(
 ) -> Result<Vec<Written>, Failure> {
     let summary = reading.summary(text)?;
     let waves = reading.waves();
-    let of_times = |kind: Kind| !kind.is_of_issues();
-    if waves.is_empty() && (reading.issues.is_empty() || only.is_some_and(of_times)) {
+    let of_times = |kind: Kind| !kind.is_of_issues() && !kind.is_of_effects();
+    let nothing = reading.issues.is_empty() && reading.effects.is_empty();
+    if waves.is_empty() && (nothing || only.is_some_and(of_times)) {
         return Err(ChartError::NoSheets.into());
     }
     let issues = report::issues(reading, today, text);
+    let effect = reading.effect(today, text)?;
     let mut wanted: Vec<(Kind, Choice, String)> = Vec::new();
     for kind in Kind::ALL
         .into_iter()
         .filter(|kind| only.is_none_or(|only| only == *kind))
-        .filter(|kind| kind.is_of_issues() || !waves.is_empty())
+        .filter(|kind| !of_times(*kind) || !waves.is_empty())
     {
         let planned = |wave: &&Wave| kind != Kind::Plan || reading.plans.iter().any(|(other, _)| other == *wave);
         if kind.is_of_one_wave() {
@@ -151,6 +157,7 @@ pub(super) fn write_all(
         holdings: reading,
         summary: &summary,
         issues: &issues,
+        effect: &effect,
         version: env!("CARGO_PKG_VERSION"),
     };
     // Nothing is written before all is drawn: work that is stopped leaves the folder as it was.

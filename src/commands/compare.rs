@@ -7,12 +7,14 @@ use super::{Answer, Context, book, plain, show};
 use crate::effect::Indicator;
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
+use crate::report;
 use crate::worktime::Wave;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (from, to) = (book::wave(matches, "from")?, book::wave(matches, "to")?);
     let reading = Reading::of(&book::open(context, matches)?)?;
-    let waves = waves(from, to, &reading.waves())?;
+    let present: Vec<Wave> = report::waves_with_values(&reading).into_iter().collect();
+    let waves = waves(from, to, &present)?;
     let comparisons = reading.comparisons(&indicators(matches, &reading)?, waves, context.text)?;
     let said = if context.json {
         show::json(&comparisons)?
@@ -41,10 +43,11 @@ fn waves(from: Option<Wave>, to: Option<Wave>, present: &[Wave]) -> Result<(Wave
 }
 
 fn indicators(matches: &ArgMatches, reading: &Reading) -> Result<Vec<Indicator>, Failure> {
-    let all = reading.indicators();
     let Some(asked) = matches.get_many::<String>("indicator") else {
-        return Ok(all);
+        return Ok(report::compared(reading));
     };
+    let mut all = reading.indicators();
+    all.retain(|it| report::is_measurable(reading, it));
     asked
         .map(|id| {
             all.iter()

@@ -4,6 +4,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::import::{How, Names};
 use super::results::Reading;
 use super::{Context, blank, chart, demo, export, import, new, recent, survey};
@@ -18,7 +20,7 @@ use crate::report::Holdings;
 use crate::report::blank::BlankOrder;
 use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind, Look};
-use crate::report::finding::{Comparisons, ImportFinding, IssuesFinding};
+use crate::report::finding::{EffectFinding, ImportFinding, IssuesFinding};
 use crate::screens::charts::ChartsWritten;
 use crate::screens::desk::{Desk, OnProgress, Outcome, Progress, Shown, SurveyWork, cancelled};
 use crate::text::Text;
@@ -42,7 +44,7 @@ pub(super) struct OfficeDesk {
 /// What was found when the book was shown last: what takes long is not found out again where nothing changed it.
 struct Found {
     holdings: Arc<Holdings>,
-    comparisons: Option<Comparisons>,
+    effect: EffectFinding,
     issues: IssuesFinding,
 }
 
@@ -81,7 +83,7 @@ impl OfficeDesk {
         self.seen = acts.last().map(|act| act.id);
         self.last = Some(Found {
             holdings: Arc::clone(&shown.holdings),
-            comparisons: shown.comparisons.clone(),
+            effect: shown.effect.clone(),
             issues: shown.issues.clone(),
         });
         Ok(shown)
@@ -111,11 +113,13 @@ impl OfficeDesk {
             .find(|act| act.state == ActState::Undone);
         let said = |act: Option<&Act>| act.map(|act| self.text.say(&act.occasion.phrase()));
         let today = self.clock.now().date_naive();
+        let effect = self.effect(&reading, today)?;
         Ok(Shown {
             path: book.path().to_owned(),
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
-            comparisons: self.comparisons(&reading)?,
+            comparisons: effect.results.last().cloned(),
+            effect,
             meters: crate::report::meters(&reading, &self.text),
             check: match &self.integrity {
                 Some(integrity) => reading.check_with(integrity, &self.text),
@@ -133,17 +137,19 @@ impl OfficeDesk {
         })
     }
 
-    /// The first wave against the last; as it was shown where the sheets and what they are measured with are the same.
-    fn comparisons(&self, reading: &Reading) -> Result<Option<Comparisons>, Failure> {
+    /// Everything about effects; the comparisons as they were shown where the figures and what they are measured with are the same.
+    fn effect(&self, reading: &Reading, today: NaiveDate) -> Result<EffectFinding, Failure> {
         let same = |last: &&Found| {
             let (earlier, now) = (&last.holdings, &reading.0);
             (&earlier.sheets, &earlier.founding, &earlier.lists, &earlier.catalog)
                 == (&now.sheets, &now.founding, &now.lists, &now.catalog)
+                && (&earlier.effects, &earlier.firsts) == (&now.effects, &now.firsts)
         };
-        match self.last.as_ref().filter(same) {
-            Some(last) => Ok(last.comparisons.clone()),
-            None => Ok(reading.all_comparisons(&self.text)?.into_iter().last()),
-        }
+        let results = match self.last.as_ref().filter(same) {
+            Some(last) => last.effect.results.clone(),
+            None => reading.all_comparisons(&self.text)?,
+        };
+        Ok(report::effect(reading, results, today, &self.text)?)
     }
 
     fn take_files(

@@ -53,13 +53,13 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
         return Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(out.display().to_string()));
     }
     let reading = Reading::of(book)?;
-    if reading.sheets.is_empty() && reading.issues.is_empty() {
+    if reading.sheets.is_empty() && reading.issues.is_empty() && reading.effects.is_empty() {
         return Err(Failure::new(Exit::Refused, phrase("no-sheets")));
     }
     let tasks = &reading.founding.task_list;
     let entries = with_staff.then(|| report::entries(&reading.sheets, tasks, text));
     let summary = reading.summary(text)?;
-    let comparisons = reading.all_comparisons(text)?;
+    let effect = reading.effect(now.date_naive(), text)?;
     let check = reading.check(book, text)?;
     let issues = report::issues(&reading, now.date_naive(), text);
     let pictures = report::pictures(&reading, &summary, text);
@@ -67,7 +67,8 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
         summary: &summary,
         issues: &issues,
         pictures: &pictures,
-        comparisons: &comparisons,
+        comparisons: &effect.results,
+        effect: &effect,
         check: &check,
         entries: entries.as_deref(),
         made: now,

@@ -1,5 +1,6 @@
 //! The command line and its help, in the reader's language.
 
+mod effect;
 mod issues;
 mod plan;
 mod tasks;
@@ -128,7 +129,10 @@ pub(super) fn command(text: &Text) -> Command {
         issues::issues(text),
         record(text),
         super::timer::line(text),
-    ] {
+    ]
+    .into_iter()
+    .chain(effect::commands(text))
+    {
         command = command.subcommand(subcommand);
     }
     command = command

@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod demo;
 mod desk;
+mod effect;
 mod export;
 mod export_people;
 mod history;
@@ -141,6 +142,11 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("chart", matches)) => chart::run(context, matches),
         Some(("tasks", matches)) => tasks::run(context, matches),
         Some(("issues", matches)) => issues::run(context, matches),
+        Some(("indicators", matches)) => effect::indicators::run(context, matches),
+        Some(("values", matches)) => effect::values::run(context, matches),
+        Some(("feasible", matches)) => effect::feasible::run(context, matches),
+        Some(("series", matches)) => effect::series::run(context, matches),
+        Some(("judge", matches)) => effect::judge::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),

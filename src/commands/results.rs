@@ -3,10 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::book::{Book, Integrity};
 use crate::effect::Indicator;
 use crate::failure::Failure;
-use crate::report::finding::{CheckFinding, Comparisons, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, Summary};
 use crate::report::{self, Holdings};
 use crate::text::Text;
 use crate::worktime::Wave;
@@ -41,15 +43,6 @@ impl Reading {
         })
     }
 
-    /// The indicators of the catalog that the book's task list can give.
-    pub(super) fn indicators(&self) -> Vec<Indicator> {
-        let fits = |indicator: &&Indicator| {
-            let tasks = indicator.measured.tasks(&self.founding.task_list);
-            !tasks.is_empty() && tasks.iter().all(|task| self.founding.task_list.task(task).is_some())
-        };
-        self.catalog.indicators().iter().filter(fits).cloned().collect()
-    }
-
     pub(super) fn comparisons(
         &self,
         indicators: &[Indicator],
@@ -59,16 +52,15 @@ impl Reading {
         Ok(report::comparisons_of(self, indicators, waves, text)?)
     }
 
-    /// The first wave against each later one.
+    /// The first survey against each later one.
     pub(super) fn all_comparisons(&self, text: &Text) -> Result<Vec<Comparisons>, Failure> {
-        let waves = self.waves();
-        let Some((first, later)) = waves.split_first() else {
-            return Ok(Vec::new());
-        };
-        later
-            .iter()
-            .map(|wave| self.comparisons(&self.indicators(), (*first, *wave), text))
-            .collect()
+        Ok(report::all_comparisons(self, text)?)
+    }
+
+    /// Everything about effects.
+    pub(super) fn effect(&self, today: NaiveDate, text: &Text) -> Result<EffectFinding, Failure> {
+        let results = self.all_comparisons(text)?;
+        Ok(report::effect(self, results, today, text)?)
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::beside::{Beside, groups_beside, pairs_beside};
+use super::grading::judge;
 use super::indicator::Direction;
-use super::judgement::judge;
 use super::verdict::{Grade, Verdict};
 use crate::phrase::Phrase;
 use crate::stats::{self, HodgesLehmann, Interval, PValue, Zeros};

@@ -1,16 +1,56 @@
-//! Effect: indicators, the comparison of two waves, what may be said of it. Pure.
+//! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod chosen;
 mod comparison;
 mod formula;
+mod grading;
 mod indicator;
-mod judgement;
+mod indicator_fault;
+mod measurement;
 mod scale;
 mod verdict;
 
+use serde::{Deserialize, Serialize};
+
 pub use beside::Beside;
+pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
-pub use indicator::{Direction, Family, Indicator, Measured, Per};
-pub use scale::{Band, Scale, ScaleFault, Subject};
+pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
+pub use indicator_fault::{IndicatorFault, is_id};
+pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
+
+/// Everything that a book holds about effects (効果).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Effects {
+    /// Indicators as the book keeps them: the office's own ones, and copies of those of the catalog that were chosen.
+    pub indicators: Vec<Indicator>,
+    /// What the office follows, in order of id.
+    pub chosen: Vec<Chosen>,
+    /// Figures that were entered, in order of indicator, time and person.
+    pub measurements: Vec<Measurement>,
+    /// Days of the surveys where the office set them.
+    pub periods: Vec<WavePeriod>,
+    /// Where series run anew, in order of indicator and time.
+    pub phases: Vec<Phase>,
+}
+
+impl Effects {
+    /// Whether nothing was chosen or entered yet.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.measurements.is_empty()
+    }
+
+    /// What was promised of an indicator, where it was chosen.
+    pub fn chosen(&self, indicator: &str) -> Option<&Chosen> {
+        self.chosen.iter().find(|it| it.indicator == indicator)
+    }
+
+    /// The figures of an indicator.
+    pub fn of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Measurement> {
+        self.measurements.iter().filter(move |it| it.key.indicator == indicator)
+    }
+}

@@ -7,6 +7,7 @@ mod choosing;
 mod column;
 mod committee;
 mod degree;
+mod judgement;
 mod measure;
 mod meeting;
 mod notice;
@@ -46,6 +47,7 @@ pub use committee::{
 pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_day_of, monthly_checks};
 pub use degree::Degree;
 pub use follow::MeasureRemark;
+pub use judgement::{Care, Judgement, JudgementKey, Next};
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
 pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};
@@ -82,6 +84,9 @@ pub struct Issues {
     pub measures: Vec<Measure>,
     /// 委員会
     pub meetings: Vec<Meeting>,
+    /// What the team judges of the measures, in order of survey and measure.
+    #[serde(default)]
+    pub judgements: Vec<Judgement>,
     /// What headings of answer tables mean here, as they are written there.
     #[serde(default)]
     pub columns: BTreeMap<String, SurveyColumn>,
@@ -96,6 +101,7 @@ impl Issues {
             && self.challenges.is_empty()
             && self.measures.is_empty()
             && self.meetings.is_empty()
+            && self.judgements.is_empty()
     }
 
     /// The questionnaire with this id, as it was used.
@@ -126,6 +132,11 @@ impl Issues {
     /// The meeting with this number.
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
         self.meetings.iter().find(|it| it.id == id)
+    }
+
+    /// What the team judged of a measure after a survey.
+    pub fn judgement(&self, key: JudgementKey) -> Option<&Judgement> {
+        self.judgements.iter().find(|it| it.key == key)
     }
 
     /// The number for the next response of a round.

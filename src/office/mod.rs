@@ -1,15 +1,19 @@
 //! Who is measured: office, unit, staff code, role, shift. Pure.
 
 mod cell_text;
+mod decimal;
 mod keys;
+mod month;
 mod name;
 mod shift;
 mod spelling;
 mod time;
 
 pub use cell_text::{as_cell, of_cell};
+pub use decimal::{Decimal, DecimalFault};
 pub use keys::{KeyClash, KeyList};
-pub use name::{Bilingual, NameError, Office, Role, StaffCode, Unit};
+pub use month::Month;
+pub use name::{Bilingual, NameError, Office, ResidentCode, Role, StaffCode, Unit};
 pub use shift::{Shift, ShiftKind};
 pub use spelling::{fold, printable, remark};
 pub use time::{Minutes, Span, SpanError, clock, clock_phrase};

@@ -66,6 +66,8 @@ macro_rules! names {
 names! {
     /// A member of staff, by code only (職員ID); real names are never stored.
     StaffCode, 32;
+    /// A resident or user of a service, by code only (利用者コード); real names are never stored.
+    ResidentCode, 32;
     /// The kind of work a person was hired for (職種).
     Role, 40;
     /// A unit or floor of an office (ユニット・フロア).

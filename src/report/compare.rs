@@ -1,6 +1,6 @@
 //! Before and after: from the sheets of a book to [`Comparisons`].
 
-use super::finding::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
+use super::finding::{Assessment, Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
 use super::number::{change_text, signed_text, value_text};
 use crate::analysis::{AnalysisError, Frame, ScaledMean, person_means, scaled_means};
 use crate::book::Founding;
@@ -168,6 +168,7 @@ fn finding(
         } else {
             comparison.paths.iter().map(|(from, to)| [*from, *to]).collect()
         },
+        assessment: Assessment::default(),
     };
     finding.sentence = sentence(&finding, text);
     finding

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::finding::SheetQuality;
-use crate::book::{Book, BookError, Founding};
+use crate::book::{Book, BookError, Firsts, Founding};
 use crate::catalog::Catalog;
+use crate::effect::Effects;
 use crate::issues::Issues;
 use crate::worktime::{
     Acceptance, ListHistory, MeterSettings, Scenario, Sheet, SheetKey, Survey, TaskCode, Timing, Wave,
@@ -39,6 +40,10 @@ pub struct Holdings {
     pub tags: BTreeMap<String, TaskCode>,
     /// Everything about challenges.
     pub issues: Issues,
+    /// Everything about effects.
+    pub effects: Effects,
+    /// When figures and margins came into the book.
+    pub firsts: Firsts,
     /// Task lists and indicators at hand.
     pub catalog: Catalog,
 }
@@ -63,6 +68,8 @@ impl Holdings {
             timings: Vec::new(),
             tags: BTreeMap::new(),
             issues: Issues::default(),
+            effects: Effects::default(),
+            firsts: Firsts::default(),
             catalog,
         }
     }
@@ -95,6 +102,8 @@ impl Holdings {
             timings: book.timings()?,
             tags: book.tags()?,
             issues: book.issues()?,
+            effects: book.effects()?,
+            firsts: book.firsts()?,
             lists,
             catalog,
         })

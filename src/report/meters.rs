@@ -218,13 +218,12 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// Tasks that an indicator of the catalog follows by name and wants to be less.
+    /// Tasks that a usual indicator of the catalog follows by name and wants to be less.
     fn candidates(&self) -> Vec<MeterTask> {
         let mut codes: Vec<&TaskCode> = Vec::new();
         for indicator in self.holdings.catalog.indicators() {
-            if let (Measured::Minutes { tasks }, crate::effect::Direction::Down) =
-                (&indicator.measured, indicator.direction)
-            {
+            let wants_less = indicator.usual && indicator.direction == crate::effect::Direction::Down;
+            if let (Measured::Minutes { tasks }, true) = (&indicator.measured, wants_less) {
                 codes.extend(tasks);
             }
         }

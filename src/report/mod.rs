@@ -16,6 +16,7 @@ mod agreement;
 mod board;
 mod check;
 mod compare;
+mod effect;
 mod entries;
 mod groups;
 mod holdings;
@@ -44,6 +45,10 @@ pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons;
+pub use effect::{
+    Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
+    judgements, periods, series, series_of, wave_of, waves_with_values,
+};
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use issues::{issues, issues_since, viewpoints};

@@ -6,7 +6,7 @@ use crate::office::SMALLEST_GROUP;
 use crate::stats;
 use crate::text::Text;
 
-/// Takes the minutes per day of each person apart by category and by each indicator that is minutes of tasks.
+/// Takes the minutes per day of each person apart by category and by each usual indicator that is minutes of tasks.
 ///
 /// A person's value is the mean over the person's filled sheets of the wave. Indicators that are shares are left out: their
 /// values are no minutes.
@@ -23,6 +23,9 @@ pub fn spread(summary: &Summary, classes: &[Class], indicators: &[Indicator], te
         let Measured::Minutes { tasks } = &indicator.measured else {
             return None;
         };
+        if !indicator.usual {
+            return None;
+        }
         Some(SpreadMeasure {
             code: indicator.id.clone(),
             name: text.lang().of(&indicator.name).to_owned(),

@@ -16,7 +16,8 @@ use crate::report::blank::BlankOrder;
 use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
-    BoardFinding, CheckFinding, Comparisons, ImportFinding, IssuesFinding, MetersFinding, PlanFinding, Summary,
+    BoardFinding, CheckFinding, Comparisons, EffectFinding, ImportFinding, IssuesFinding, MetersFinding, PlanFinding,
+    Summary,
 };
 use crate::worktime::Wave;
 
@@ -31,6 +32,8 @@ pub struct Shown {
     pub summary: Summary,
     /// Before and after; `None` with fewer than two waves.
     pub comparisons: Option<Comparisons>,
+    /// Everything about effects; its last result is the comparison above.
+    pub effect: EffectFinding,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
     /// ムリ・ムダ・ムラ, wave by wave.

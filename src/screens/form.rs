@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::action::turned;
 use super::charts;
 use super::desk::{Job, Shown};
+use super::effect::{EffectAsk, EffectForm};
 use super::errand::Errand;
 use super::input::Input;
 use super::issues::{IssueAsk, IssueForm};
@@ -43,6 +44,8 @@ pub enum FormKind {
     Timer(Ask),
     /// Something about challenges.
     Issue(IssueForm),
+    /// Something about effects.
+    Effect(EffectForm),
 }
 
 /// A value that can be chosen.
@@ -174,6 +177,8 @@ pub enum Question {
     Timer(Asked),
     /// What is asked about challenges.
     Issue(IssueAsk),
+    /// What is asked about effects.
+    Effect(EffectAsk),
 }
 
 impl Question {
@@ -210,6 +215,7 @@ impl Question {
             Self::ChartFormat => phrase("screens-ask-chart-format"),
             Self::Timer(asked) => asked.question(),
             Self::Issue(asked) => asked.question(),
+            Self::Effect(asked) => asked.question(),
         }
     }
 }
@@ -344,6 +350,7 @@ impl Form {
             )),
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
             FormKind::Issue(form) => form.job(self),
+            FormKind::Effect(form) => form.job(self),
         }
     }
 

@@ -23,6 +23,8 @@ pub enum Group {
     Survey,
     /// 2 課題
     Issues,
+    /// 4 効果
+    Effects,
     /// 質問票の回答
     Answers,
     /// 台帳
@@ -55,6 +57,7 @@ impl Group {
             Self::Times => phrase("screens-keys-times"),
             Self::Survey => phrase("survey-keys"),
             Self::Issues => phrase("issues-keys"),
+            Self::Effects => phrase("effect-keys"),
             Self::Answers => phrase("answer-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
@@ -140,6 +143,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Answers,
         Group::Times,
         Group::Survey,
+        Group::Effects,
         Group::Book,
         Group::Fields,
         Group::Questions,
@@ -200,6 +204,11 @@ mod tests {
         Tasks,
         Time,
         Effect,
+        EffectChoose,
+        EffectEnter,
+        EffectQuadrant,
+        EffectSeries,
+        EffectJudge,
         Output,
         FormText,
         FormChoice,

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod columns;
 pub mod desk;
 pub mod editor;
+pub mod effect;
 pub mod errand;
 mod figure;
 pub mod find;

@@ -7,6 +7,7 @@ use super::board::BoardChoice;
 use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
+use super::effect::{EffectLayer, EffectState, EffectView};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
@@ -170,6 +171,8 @@ pub enum Layer {
     MeasureParts(MeasureParts),
     /// What the notices that are listed must hold.
     NoticeFind(Input),
+    /// A page of the effects.
+    Effect(EffectLayer),
 }
 
 /// An entry of the start page.
@@ -210,6 +213,8 @@ pub struct Model {
     pub pictures: Pictures,
     /// The tab of the challenges.
     pub issues: IssuesState,
+    /// The tab of the effects.
+    pub effect: EffectState,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -237,8 +242,18 @@ pub enum Context {
     Board,
     /// 時間, the other views.
     Time,
-    /// 効果
+    /// 効果, the results.
     Effect,
+    /// 効果, choosing indicators.
+    EffectChoose,
+    /// 効果, entering figures.
+    EffectEnter,
+    /// 効果, efficiency against quality.
+    EffectQuadrant,
+    /// 効果, months and days.
+    EffectSeries,
+    /// 効果, what the team judges.
+    EffectJudge,
     /// 出力
     Output,
     /// A field to type in.
@@ -390,6 +405,7 @@ impl Model {
             board: BoardChoice::default(),
             pictures: Pictures::default(),
             issues: IssuesState::default(),
+            effect: EffectState::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -427,6 +443,7 @@ impl Model {
             Some(Layer::Choice(layer)) => layer.context(),
             Some(Layer::MeasureParts(_)) => Context::MeasureParts,
             Some(Layer::NoticeFind(_)) => Context::NoticeFind,
+            Some(Layer::Effect(layer)) => layer.context(),
             None => self.page_context(),
         }
     }
@@ -452,7 +469,14 @@ impl Model {
             (_, Tab::Time) if self.time.view == TimeView::Heat => Context::Heat,
             (_, Tab::Time) if self.time.view == TimeView::Day => Context::Day,
             (_, Tab::Time) => Context::Time,
-            (_, Tab::Effect) => Context::Effect,
+            (_, Tab::Effect) => match self.effect.view {
+                EffectView::Result => Context::Effect,
+                EffectView::Choose => Context::EffectChoose,
+                EffectView::Enter => Context::EffectEnter,
+                EffectView::Quadrant => Context::EffectQuadrant,
+                EffectView::Series => Context::EffectSeries,
+                EffectView::Judge => Context::EffectJudge,
+            },
             (_, Tab::Output) => Context::Output,
         }
     }

@@ -6,6 +6,7 @@ use super::charts;
 use super::columns;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
+use super::effect;
 use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
@@ -64,7 +65,9 @@ fn happen(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Paste(text) => {
-            insert(model, &text);
+            if !effect::paste(model, &text) {
+                insert(model, &text);
+            }
             Vec::new()
         }
         Action::StrayLetter => {
@@ -107,7 +110,8 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         .or_else(|| scenario::obey_layer(model, command))
         .or_else(|| of_tags(model))
         .or_else(|| tasklist::obey(model, command))
-        .or_else(|| issues::obey(model, command));
+        .or_else(|| issues::obey(model, command))
+        .or_else(|| effect::obey(model, command));
     if let Some(effects) = of_layer {
         return effects;
     }
@@ -316,7 +320,7 @@ fn step_page(model: &mut Model, steps: isize) {
         Tab::Issues => issues::step(model, steps),
         Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
-        Tab::Effect => model.indicator = stepped(model.indicator, steps, model.indicators().len()),
+        Tab::Effect => effect::step(model, steps),
         Tab::Output => model.report = stepped(model.report, steps, charts::ROWS),
     }
 }
@@ -597,5 +601,5 @@ fn show(model: &mut Model, shown: Box<Shown>) {
     model.time.row = stepped(model.time.row, 0, model.time_rows());
     quality::follow(model, sheet.as_ref());
     issues::follow(model);
-    model.indicator = stepped(model.indicator, 0, model.indicators().len());
+    effect::follow(model);
 }

@@ -298,6 +298,7 @@ fn indicator(told: &Told<'_>) -> IndicatorFinding {
         paths: (0..12)
             .map(|person| [told.means[0] * step(person), told.means[1] * step((person * 5) % 12)])
             .collect(),
+        assessment: Assessment::default(),
     }
 }
 
@@ -447,6 +448,13 @@ pub fn holdings() -> Holdings {
     Holdings::empty(founding, catalog)
 }
 
+/// Effects in which nothing was chosen; with the comparison where there are two surveys.
+fn effect(compared: bool) -> EffectFinding {
+    let results = if compared { vec![comparisons()] } else { Vec::new() };
+    let today = NaiveDate::from_ymd_opt(2026, 2, 10).unwrap();
+    report::effect(&holdings(), results, today, &Text::new(Lang::Ja)).unwrap()
+}
+
 /// A book with these surveys.
 pub fn book(waves: Vec<WaveSummary>) -> Shown {
     let mut sheets: Vec<SheetQuality> = waves.iter().flat_map(sheets).collect();
@@ -461,6 +469,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
         ),
         holdings: Arc::new(holdings()),
         comparisons: (waves.len() > 1).then(comparisons),
+        effect: effect(waves.len() > 1),
         summary: Summary {
             schema: "yutori.summary/1".to_owned(),
             office: OfficeName {

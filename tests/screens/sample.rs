@@ -12,7 +12,7 @@ use yutori::issues::Issues;
 use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
 use yutori::text::{Lang, Text};
-use yutori::worktime::{ListNumber, Wave};
+use yutori::worktime::ListNumber;
 
 use super::fixture;
 use crate::support;
@@ -69,8 +69,8 @@ pub fn challenges(catalog: &Catalog) -> Issues {
 pub fn shown_of(mut holdings: Holdings) -> Shown {
     holdings.sheets.sort_by_key(|(wave, sheet)| sheet.key(*wave));
     let text = Text::new(Lang::Ja);
-    let indicators = holdings.catalog.indicators().to_vec();
-    let waves = (Wave::Before, Wave::After(1));
+    let today = NaiveDate::from_ymd_opt(2026, 2, 10).unwrap();
+    let results = report::all_comparisons(&holdings, &text).unwrap();
     let whole = Integrity {
         file: true,
         journal: true,
@@ -81,7 +81,8 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
-        comparisons: report::comparisons(&holdings.founding, &holdings.sheets, &indicators, waves, &text).ok(),
+        comparisons: results.last().cloned(),
+        effect: report::effect(&holdings, results, today, &text).unwrap(),
         check: report::check(&holdings, &whole, &text),
         meters: report::meters(&holdings, &text),
         plan: report::plan(&holdings, &text),

@@ -5,9 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, IssuesFinding, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, Pictures, comparisons, issues, pictures, summary};
+use yutori::report::{Holdings, Pictures, all_comparisons, effect, issues, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -42,6 +42,7 @@ pub struct Home {
     pub summary: Summary,
     pub pictures: Pictures,
     pub issues: IssuesFinding,
+    pub effect: EffectFinding,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
     pub entries: Vec<Entry>,
@@ -65,16 +66,14 @@ impl Home {
         let summary = summary(&founding, &sheets, text).unwrap();
         let pictures = pictures(&holdings(&founding, &sheets), &summary, text);
         let issues = issues(&holdings(&founding, &sheets), TODAY, text);
-        let comparisons = waves
-            .iter()
-            .skip(1)
-            .map(|wave| comparisons(&founding, &sheets, catalog.indicators(), (waves[0], *wave), text).unwrap())
-            .collect();
+        let comparisons = all_comparisons(&holdings(&founding, &sheets), text).unwrap();
+        let effect = effect(&holdings(&founding, &sheets), comparisons.clone(), TODAY, text).unwrap();
         Self {
             check: check(&founding, &sheets, text),
             entries: entries(&founding, &sheets, text),
             pictures,
             issues,
+            effect,
             summary,
             comparisons,
             founding,
@@ -86,6 +85,7 @@ impl Home {
         Contents {
             summary: &self.summary,
             issues: &self.issues,
+            effect: &self.effect,
             pictures: &self.pictures,
             comparisons: &self.comparisons,
             check: &self.check,

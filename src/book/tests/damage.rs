@@ -212,6 +212,7 @@ const TOMORROW: Manner = Manner {
         include_str!("../schema/001.sql"),
         include_str!("../schema/002.sql"),
         include_str!("../schema/003.sql"),
+        include_str!("../schema/004.sql"),
         "ALTER TABLE office ADD COLUMN phone TEXT",
     ],
     ..IMPATIENT
@@ -226,13 +227,13 @@ fn an_older_book_is_copied_and_brought_up_to_date() {
 
     let newer = Book::open_as(&path, TOMORROW).unwrap();
     assert_eq!(newer.sheets().unwrap(), sheets);
-    assert_eq!(schema::version(newer.connection()).unwrap(), 4);
+    assert_eq!(schema::version(newer.connection()).unwrap(), 5);
     let integrity = newer.check().unwrap();
     assert!(integrity.is_whole(), "{:?}", integrity.problems);
-    let copy = folder.path().join("苑 1.yutori.v3-backup");
+    let copy = folder.path().join("苑 1.yutori.v4-backup");
     assert_eq!(fs::read(&copy).unwrap(), before);
     assert_eq!(Book::open(&copy).unwrap().sheets().unwrap(), sheets);
-    assert_eq!(fault(&path), BookFault::Newer { found: 4, known: 3 });
+    assert_eq!(fault(&path), BookFault::Newer { found: 5, known: 4 });
 }
 
 #[test]
@@ -254,12 +255,12 @@ fn a_book_of_the_first_version_is_brought_up_to_date() {
 #[test]
 fn an_earlier_copy_is_not_overwritten() {
     let (folder, book) = book();
-    let earlier = folder.path().join("苑 1.yutori.v3-backup");
+    let earlier = folder.path().join("苑 1.yutori.v4-backup");
     fs::write(&earlier, "earlier").unwrap();
     let before = fs::read(book.path()).unwrap();
     Book::open_as(book.path(), TOMORROW).unwrap();
     assert_eq!(fs::read(&earlier).unwrap(), b"earlier");
-    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v3-backup-2")).unwrap(), before);
+    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v4-backup-2")).unwrap(), before);
 }
 
 #[test]
@@ -271,6 +272,7 @@ fn a_migration_that_fails_changes_nothing() {
             include_str!("../schema/001.sql"),
             include_str!("../schema/002.sql"),
             include_str!("../schema/003.sql"),
+            include_str!("../schema/004.sql"),
             "DROP TABLE file; ALTER TABLE nowhere ADD COLUMN phone TEXT",
         ],
         ..IMPATIENT

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod categories;
+mod effect;
 mod frame;
 mod heat;
 mod hours;
@@ -23,11 +24,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use self::canvas::Canvas;
-use super::finding::{Class, IssuesFinding, Summary};
+use super::finding::{Class, EffectFinding, IssuesFinding, Summary};
 use super::{Holdings, classes};
 use crate::failure::{Exit, Failure};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
+use crate::stats::RuleSet;
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -61,11 +63,21 @@ pub enum Kind {
     Choice,
     /// 改善計画 over the weeks.
     Measures,
+    /// 前後の差: each indicator before and after, with intervals.
+    Effects,
+    /// 一人ひとりの変化, without codes.
+    Paths,
+    /// 効率と質
+    Quadrant,
+    /// 調査ごとの歩み: over three surveys or more.
+    Waves,
+    /// 推移: months or days of one indicator.
+    Run,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
@@ -78,6 +90,11 @@ impl Kind {
         Self::CauseMap,
         Self::Choice,
         Self::Measures,
+        Self::Effects,
+        Self::Paths,
+        Self::Quadrant,
+        Self::Waves,
+        Self::Run,
     ];
 
     /// The word in commands and file names.
@@ -95,6 +112,11 @@ impl Kind {
             Self::CauseMap => "cause-map",
             Self::Choice => "choice",
             Self::Measures => "measures",
+            Self::Effects => "effects",
+            Self::Paths => "paths",
+            Self::Quadrant => "quadrant",
+            Self::Waves => "waves",
+            Self::Run => "run",
         }
     }
 
@@ -118,6 +140,11 @@ impl Kind {
             Self::CauseMap => phrase("chart-cause-map"),
             Self::Choice => phrase("chart-choice"),
             Self::Measures => phrase("chart-measures"),
+            Self::Effects => phrase("chart-effects"),
+            Self::Paths => phrase("chart-paths"),
+            Self::Quadrant => phrase("chart-quadrant"),
+            Self::Waves => phrase("chart-waves"),
+            Self::Run => phrase("chart-run"),
         }
     }
 
@@ -131,6 +158,14 @@ impl Kind {
         matches!(
             self,
             Self::Challenges | Self::Notices | Self::CauseMap | Self::Choice | Self::Measures
+        )
+    }
+
+    /// Whether it is of effects, and needs no time sheets where figures were entered.
+    pub fn is_of_effects(self) -> bool {
+        matches!(
+            self,
+            Self::Effects | Self::Paths | Self::Quadrant | Self::Waves | Self::Run
         )
     }
 }
@@ -204,7 +239,7 @@ impl Look {
 }
 
 /// Which waves and which day a chart is of; what is `None` is chosen by the book.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// This wave only.
     pub wave: Option<Wave>,
@@ -214,6 +249,10 @@ pub struct Choice {
     pub to: Option<Wave>,
     /// The day of a timeline; else the one with most sheets.
     pub date: Option<NaiveDate>,
+    /// The indicator of a chart of one; else the first that has what it takes.
+    pub indicator: Option<String>,
+    /// The rules by which a series is read; else those of its length.
+    pub rules: Option<RuleSet>,
 }
 
 /// Why there is no chart.
@@ -269,6 +308,8 @@ pub struct Contents<'a> {
     pub summary: &'a Summary,
     /// Challenges, from the survey to the committee.
     pub issues: &'a IssuesFinding,
+    /// Effects.
+    pub effect: &'a EffectFinding,
     /// Version of the program.
     pub version: &'a str,
 }
@@ -327,6 +368,9 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
     if kind.is_of_issues() {
         return issues::canvas_of(kind, contents, choice, look, text);
     }
+    if kind.is_of_effects() {
+        return effect::canvas_of(kind, contents, choice, look, text);
+    }
     let waves = chosen(choice, contents.holdings)?;
     let found = |wave: &Wave| contents.summary.waves.iter().find(|line| line.id == wave.id()).cloned();
     let summary = Summary {
@@ -350,9 +394,7 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
         Kind::People => people::draw(&mut canvas, &drawing)?,
         Kind::Timeline => timeline::draw(&mut canvas, &drawing, choice)?,
         Kind::Plan => plan::draw(&mut canvas, &drawing)?,
-        Kind::Challenges | Kind::Notices | Kind::CauseMap | Kind::Choice | Kind::Measures => {
-            return Err(ChartError::NothingYet(kind));
-        }
+        _ => return Err(ChartError::NothingYet(kind)),
     }
     Ok(canvas)
 }

@@ -171,4 +171,110 @@ pub struct IndicatorFinding {
     /// Values of the people in both waves, without codes, in order of the earlier value: `[earlier, later]`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub paths: Vec<[f64; 2]>,
+    /// What may be claimed, and why; its fields stand beside the others.
+    #[serde(flatten, default)]
+    pub assessment: Assessment,
+}
+
+/// How values were compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ComparedAs {
+    /// Person by person.
+    #[default]
+    People,
+    /// So many of so many.
+    Share,
+    /// Events per base.
+    Rate,
+    /// One figure of the office each: not decidable.
+    Figure,
+}
+
+/// Whether quality is shown to be no worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotWorse {
+    /// The whole interval lies on the good side of the margin.
+    Shown,
+    /// The interval reaches over the margin.
+    NotShown,
+    /// The whole interval lies beyond the margin.
+    Worse,
+    /// No margin, one that was set too late, or no interval.
+    NotAssessable,
+}
+
+/// The not-worse test with its reason.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NotWorseLine {
+    /// What it shows.
+    pub result: NotWorse,
+    /// The margin in the unit of the finding, above 0.
+    pub margin: Option<f64>,
+    /// The act of the journal since which the margin is as it is.
+    pub margin_act: Option<i64>,
+    /// The act that brought the first figure of the later survey.
+    pub figure_act: Option<i64>,
+    /// In words, with the acts.
+    pub sentence: String,
+}
+
+/// Another reasonable way to compare.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MethodLine {
+    /// Id: `signed-rank`, `unpaired`, `without-largest` …
+    pub method: String,
+    /// Its name for people.
+    pub name: String,
+    /// Difference, later − earlier.
+    pub difference: Option<f64>,
+    /// Two-sided.
+    pub p_value: Option<f64>,
+    /// What it would show.
+    pub verdict: Verdict,
+    /// Whether that is the verdict of the main way.
+    pub same: bool,
+}
+
+/// How many of how many, before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct CountPair {
+    /// How many.
+    pub count: f64,
+    /// Of how many.
+    pub base: f64,
+}
+
+/// What may be claimed of a comparison, and why (判定の理由).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// How values were compared.
+    pub compared_as: ComparedAs,
+    /// The target in the unit of the finding.
+    pub target: Option<f64>,
+    /// Whether the later mean has reached it.
+    pub target_reached: Option<bool>,
+    /// Of the quality of care: whether it is shown to be no worse.
+    pub not_worse: Option<NotWorseLine>,
+    /// Exact interval of the difference, of at least 95 %.
+    pub exact_interval: Option<[f64; 2]>,
+    /// The level that it reaches.
+    pub exact_level: Option<f64>,
+    /// How it was made: `sign-flip`, `rank-sum`, `clopper-pearson`, `garwood`.
+    pub exact_kind: Option<String>,
+    /// Of a share or rate: how many of how many, before.
+    pub counts_from: Option<CountPair>,
+    /// The same, after.
+    pub counts_to: Option<CountPair>,
+    /// Other reasonable ways to compare.
+    pub methods: Vec<MethodLine>,
+    /// Whether they all show the same; `null` where there is none.
+    pub methods_agree: Option<bool>,
+    /// The same in a sentence.
+    pub methods_sentence: String,
+    /// Why the grade is what it is, one sentence a reason.
+    pub reasons: Vec<String>,
+    /// What may be said to the committee.
+    pub committee: String,
 }

@@ -6,6 +6,7 @@ mod agreement;
 mod board;
 mod check;
 mod comparison;
+mod effect;
 mod import;
 mod issues;
 mod list_note;
@@ -29,7 +30,16 @@ mod timeline;
 pub use agreement::{AgreementFinding, Agreements, MixedUp};
 pub use board::{BoardCell, BoardFinding, BoardLine, BoardState, PersonReminders, Reminders, UnitReminders};
 pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, SheetQuality};
-pub use comparison::{Comparisons, Estimate, IndicatorFinding, OtherTest, ScaledPair, Spread};
+pub use comparison::{
+    Assessment, ComparedAs, Comparisons, CountPair, Estimate, IndicatorFinding, MethodLine, NotWorse, NotWorseLine,
+    OtherTest, ScaledPair, Spread,
+};
+pub use effect::{
+    ChosenFinding, ChosenIndicator, EffectFinding, FeasibleFinding, FeasibleLine, JudgementLine, JudgementsFinding,
+    LinkedMeasure, MarginLine, MarginState, PathPoint, PathStep, QuadrantEnd, QuadrantFinding, QuadrantPlace,
+    QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal, SpreadSource,
+    WaveName, WavePath,
+};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,

@@ -32,11 +32,10 @@ fn plan_viewpoints(holdings: &Holdings) -> Vec<&Viewpoint> {
 /// What a measure may name.
 pub fn measure_ground(holdings: &Holdings) -> MeasureGround {
     let challenges = holdings.issues.challenges.iter();
-    let indicators = holdings.catalog.indicators().iter();
     MeasureGround {
         challenges: challenges.map(|it| (it.id, it.viewpoint.clone())).collect(),
         viewpoints: plan_viewpoints(holdings).iter().map(|it| it.code.clone()).collect(),
-        indicators: indicators.map(|it| it.id.clone()).collect(),
+        indicators: holdings.indicators().into_iter().map(|it| it.id).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::effect::Indicator;
 use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WatchedIndicator};
-use crate::report::{Holdings, comparisons_of, value_text};
+use crate::report::{Holdings, comparisons_of, is_measurable, value_text, waves_with_values};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -21,14 +21,9 @@ pub(super) struct Watched<'a> {
 impl<'a> Watched<'a> {
     pub(super) fn of(holdings: &'a Holdings, text: &Text) -> Self {
         let watched: BTreeSet<&String> = holdings.issues.measures.iter().flat_map(|it| &it.indicators).collect();
-        let list = &holdings.founding.task_list;
-        let can_be_measured = |indicator: &&Indicator| {
-            let tasks = indicator.measured.tasks(list);
-            watched.contains(&indicator.id) && !tasks.is_empty() && tasks.iter().all(|code| list.task(code).is_some())
-        };
-        let catalog = holdings.catalog.indicators().iter();
-        let indicators: Vec<Indicator> = catalog.filter(can_be_measured).cloned().collect();
-        let waves: BTreeSet<Wave> = holdings.sheets.iter().map(|(wave, _)| *wave).collect();
+        let can_be_measured = |it: &Indicator| watched.contains(&it.id) && is_measurable(holdings, it);
+        let indicators: Vec<Indicator> = holdings.indicators().into_iter().filter(can_be_measured).collect();
+        let waves: BTreeSet<Wave> = waves_with_values(holdings);
         let ends = waves.first().copied().zip(waves.last().copied());
         let compared = ends
             .filter(|_| !indicators.is_empty())
@@ -42,7 +37,7 @@ impl<'a> Watched<'a> {
 
     /// An indicator as it is shown beside a measure.
     pub(super) fn line(&self, id: &str, text: &Text) -> WatchedIndicator {
-        let known = self.holdings.catalog.indicator(id);
+        let known = self.holdings.indicator(id);
         let name = known.map_or_else(|| printable(id), |it| printable(text.lang().of(&it.name)));
         let nothing = WatchedIndicator {
             id: printable(id),

@@ -5,6 +5,7 @@
 
 mod details;
 mod effect;
+mod effects;
 mod entries;
 mod hours;
 mod issues;
@@ -32,7 +33,7 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, IssuesFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
@@ -46,6 +47,8 @@ pub struct Contents<'a> {
     pub check: &'a CheckFinding,
     /// Challenges, from the survey to the committee.
     pub issues: &'a IssuesFinding,
+    /// Effects.
+    pub effect: &'a EffectFinding,
     /// What is drawn besides the tables.
     pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
@@ -140,6 +143,7 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
     if has_time {
         effect::add(&mut book, contents, text)?;
     }
+    effects::add(&mut book, contents, text)?;
     issues::add(&mut book, contents, text)?;
     // Whoever has only gathered challenges so far prints no empty pages; a book with nothing says so itself.
     if book.worksheets().is_empty() {

@@ -44,12 +44,12 @@ pub enum Part {
 pub fn parts(measure: &Measure, holdings: &Holdings) -> Vec<Part> {
     let steps = (1..=measure.steps.len()).map(Part::Step);
     let checks = measure.checks.iter().map(|check| Part::Check(check.on));
-    let catalog = holdings.catalog.indicators().iter().map(|it| &it.id);
-    let others = measure
-        .indicators
+    let all = holdings.indicators();
+    let offered = all
         .iter()
-        .filter(|id| holdings.catalog.indicator(id).is_none());
-    let indicators = catalog.chain(others).cloned().map(Part::Indicator);
+        .filter(|it| it.usual || holdings.effects.chosen(&it.id).is_some() || measure.indicators.contains(&it.id));
+    let others = measure.indicators.iter().filter(|id| holdings.indicator(id).is_none());
+    let indicators = offered.map(|it| &it.id).chain(others).cloned().map(Part::Indicator);
     steps.chain(checks).chain(indicators).collect()
 }
 

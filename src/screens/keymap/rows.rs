@@ -18,6 +18,11 @@ const ANY_PAGE: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Sheets,
     Heat,
@@ -37,6 +42,11 @@ const PAGES: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Sheets,
     Heat,
@@ -57,6 +67,11 @@ const CALM: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Results,
     Sheets,
@@ -77,6 +92,11 @@ const LISTS: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Results,
     Help,
@@ -103,6 +123,11 @@ const LONG_LISTS: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Results,
     Help,
@@ -128,6 +153,11 @@ const TABS: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Help,
     Sheets,
@@ -152,6 +182,14 @@ const ISSUES: &[Context] = &[
 ];
 /// Where arrows to the sides are free for the next view.
 const ISSUE_LISTS: &[Context] = &[IssueSurvey, IssueNotices, IssueChoice, IssueMeasures, IssueMeetings];
+const EFFECTS: &[Context] = &[
+    Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
+];
 const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
@@ -162,6 +200,11 @@ const NO_FORMS: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     Confirm,
     Busy,
@@ -191,6 +234,11 @@ const NO_WORK: &[Context] = &[
     Time,
     Board,
     Effect,
+    EffectChoose,
+    EffectEnter,
+    EffectQuadrant,
+    EffectSeries,
+    EffectJudge,
     Output,
     FormText,
     FormChoice,
@@ -359,6 +407,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
     shown Issues: NextView, [key(KeyCode::Right), letter('l'), letter(']')], ISSUE_LISTS;
     other Issues: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], ISSUE_LISTS;
+    shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
+    other Effects: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], EFFECTS;
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

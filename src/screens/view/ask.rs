@@ -100,6 +100,7 @@ fn words(kind: &FormKind) -> (Phrase, Phrase) {
         FormKind::Charts => (phrase("screens-do-charts"), phrase("screens-charts-says")),
         FormKind::Timer(ask) => ask.words(),
         FormKind::Issue(form) => form.words(),
+        FormKind::Effect(form) => form.words(),
     }
 }
 

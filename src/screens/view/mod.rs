@@ -177,6 +177,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             None => Vec::new(),
             Some(shown) => issues::measure_parts(shown, parts, pen, room),
         }),
+        Some(Layer::Effect(layer)) => effect::layer(model, layer, pen, room),
         Some(Layer::NoticeFind(input)) => issues::find_page(model, input, pen, room),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),

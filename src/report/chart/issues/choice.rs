@@ -262,6 +262,7 @@ mod tests {
                 holdings: &holdings,
                 summary: &summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
                 issues: &issues(&holdings, today, &text),
+                effect: &crate::report::effect(&holdings, Vec::new(), today, &text).unwrap(),
                 version: "0.0.0",
             };
             for (width, height) in [(640, 400), (800, 500), (1600, 1000), (900, 3000), (3000, 500)] {

@@ -326,6 +326,7 @@ mod tests {
             holdings,
             summary: &summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
             issues: &issues,
+            effect: &crate::report::effect(holdings, Vec::new(), day(2, 10), &text).unwrap(),
             version: "0.0.0",
         };
         let look = Look::new(width, height, false).unwrap();

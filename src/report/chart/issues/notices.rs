@@ -252,6 +252,7 @@ mod tests {
             holdings,
             summary: &summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
             issues: &issues(holdings, today, &text),
+            effect: &crate::report::effect(holdings, Vec::new(), today, &text).unwrap(),
             version: "0.0.0",
         };
         let look = Look::new(width, height, false).unwrap();

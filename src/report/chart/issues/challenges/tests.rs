@@ -49,6 +49,13 @@ fn drawn(
         holdings,
         summary: &summary,
         issues,
+        effect: &crate::report::effect(
+            holdings,
+            Vec::new(),
+            NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+            &text,
+        )
+        .unwrap(),
         version: "0.0.0",
     };
     let look = Look::new(width, height, false).unwrap();
@@ -93,7 +100,7 @@ fn no_word_is_cut_or_lies_on_another() {
         let issues = found(&holdings, lang);
         for choice in [of(Wave::Before), Choice::default()] {
             for size in [(1600, 1000), (800, 500), (640, 400), (900, 3000), (3000, 500)] {
-                let canvas = drawn((&holdings, &issues), choice, size, lang).unwrap();
+                let canvas = drawn((&holdings, &issues), choice.clone(), size, lang).unwrap();
                 check(&canvas, &format!("{choice:?} {size:?} {lang:?}"));
             }
         }
@@ -105,7 +112,7 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
     let holdings = holdings();
     let issues = found(&holdings, Lang::Ja);
     let words = |choice| -> Vec<String> {
-        let canvas = drawn((&holdings, &issues), choice, (1600, 1000), Lang::Ja).unwrap();
+        let canvas = drawn((&holdings, &issues), choice.clone(), (1600, 1000), Lang::Ja).unwrap();
         canvas.words.into_iter().map(|words| words.text).collect()
     };
     let names: Vec<String> = words(of(Wave::Before))

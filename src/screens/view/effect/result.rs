@@ -2,16 +2,17 @@
 
 use ratatui::text::Line;
 
-use super::Room;
 use crate::effect::{Direction, Verdict};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding};
 use crate::report::{UNKNOWN, decimal_text, signed_text, value_text};
 use crate::screens::desk::Shown;
+use crate::screens::effect::ResultLayer;
 use crate::screens::figure::{percent, probability, signed, tenth};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{pad_left, width};
+use crate::screens::view::{Page, Room};
 use crate::screens::widget::list::window;
 use crate::screens::widget::{bar, interval};
 
@@ -416,4 +417,9 @@ impl Columns {
             .cell(finding.grade.letter(), self.grade, style)
             .line()
     }
+}
+
+/// A page that lies over the view.
+pub fn layer(_model: &Model, layer: &ResultLayer, _pen: &Pen, _room: Room) -> Page {
+    match *layer {}
 }

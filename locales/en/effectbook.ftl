@@ -1,0 +1,1 @@
+# Sheets of effects and series

@@ -1,0 +1,2 @@
+# Entering figures
+values-cli = Enters, lists and writes out figures

@@ -1,0 +1,21 @@
+# Indicators and figures
+per-staff-day = per person and day
+per-staff-month = per person and month
+per-staff = per member of staff, each survey
+per-resident = per resident, each survey
+per-office = the office, each survey
+per-office-day = the office, each day
+per-office-month = the office, each month
+measured-sheets = from the time sheets
+measured-entered = typed in
+measured-scale = total of a scale, typed in
+measured-documents = from the documents (typed in until there is a ledger)
+measured-formula = a formula
+family-efficiency = Efficiency
+family-quality = Quality of care
+book-occasion-indicator = Indicator: { $name }
+book-occasion-indicators-chosen = Indicators chosen: { $names }
+book-occasion-measured = Figures entered: { $names } ({ $figures })
+book-occasion-period = Days of the survey { $wave }
+book-occasion-phase = New phase of { $name }: { $because }
+book-occasion-judged = Judgement of the team ({ $wave })

@@ -1,0 +1,2 @@
+# Series
+series-cli = Reads series of months or days by named rules

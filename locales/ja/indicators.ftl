@@ -1,0 +1,21 @@
+# 指標と測定値
+per-staff-day = 職員1人・1日あたり
+per-staff-month = 職員1人・1か月あたり
+per-staff = 職員1人（調査ごと）
+per-resident = 利用者1人（調査ごと）
+per-office = 事業所全体（調査ごと）
+per-office-day = 事業所全体（1日ごと）
+per-office-month = 事業所全体（1か月ごと）
+measured-sheets = 調査票から計算
+measured-entered = 手で入力
+measured-scale = 尺度の合計点を入力
+measured-documents = 文書の数（台帳ができるまでは手で入力）
+measured-formula = 計算式
+family-efficiency = 業務効率
+family-quality = 介護サービスの質
+book-occasion-indicator = 指標：{ $name }
+book-occasion-indicators-chosen = 指標を選ぶ：{ $names }
+book-occasion-measured = 測定値の入力：{ $names }（{ $figures }件）
+book-occasion-period = 調査時期の期間：{ $wave }
+book-occasion-phase = 推移の区切り：{ $name }（{ $because }）
+book-occasion-judged = チームの判断（{ $wave }）

@@ -1,0 +1,2 @@
+-- Effects: indicators, what was chosen, figures that were entered, days of surveys, phases of series and the team's judgements
+-- are kept in the table `record` too. Its form is the same; the step keeps an older program from reading a journal that it does not know.

@@ -1,0 +1,10 @@
+//! `yutori series` on the command line.
+
+use clap::Command;
+
+use crate::commands::line::sub;
+use crate::text::Text;
+
+pub(super) fn line(text: &Text) -> Command {
+    sub("series", "", text, text.get("series-cli"))
+}

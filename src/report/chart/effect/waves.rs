@@ -1,0 +1,7 @@
+//! 調査ごとの歩み
+
+use super::{Canvas, ChartError, Drawing, Kind};
+
+pub(super) fn draw(_canvas: &mut Canvas, _drawing: &Drawing) -> Result<(), ChartError> {
+    Err(ChartError::NothingYet(Kind::Waves))
+}

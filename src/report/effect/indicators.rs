@@ -1,0 +1,127 @@
+//! Which indicators a book has, which are compared, and when their figures are of which survey.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::Written;
+use crate::effect::{At, Indicator, Measured, Period};
+use crate::office::Month;
+use crate::report::Holdings;
+use crate::worktime::Wave;
+
+impl Holdings {
+    /// All indicators, efficiency first: those of the catalog, and the book's own in their place or after them.
+    pub fn indicators(&self) -> Vec<Indicator> {
+        let mut all = self.catalog.indicators().to_vec();
+        for own in &self.effects.indicators {
+            match all.iter_mut().find(|it| it.id == own.id) {
+                Some(known) => known.clone_from(own),
+                None => all.push(own.clone()),
+            }
+        }
+        all.sort_by_key(|it| it.family);
+        all
+    }
+
+    /// The indicator with this id: the book's own, else that of the catalog.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        let own = self.effects.indicators.iter().find(|it| it.id == id);
+        own.or_else(|| self.catalog.indicator(id))
+    }
+}
+
+/// Whether the task list of the book can give it, or people type it in.
+pub fn is_measurable(holdings: &Holdings, indicator: &Indicator) -> bool {
+    let list = &holdings.founding.task_list;
+    if !indicator.measured.is_of_sheets() {
+        return true;
+    }
+    let tasks = indicator.measured.tasks(list);
+    !tasks.is_empty() && tasks.iter().all(|task| list.task(task).is_some())
+}
+
+/// The indicators that are compared: those that the office follows; as long as it follows none, the usual ones of the time sheets.
+pub fn compared(holdings: &Holdings) -> Vec<Indicator> {
+    let chosen: BTreeSet<&str> = holdings.effects.chosen.iter().map(|it| it.indicator.as_str()).collect();
+    let wanted = |it: &Indicator| {
+        if chosen.is_empty() {
+            it.usual
+        } else {
+            chosen.contains(it.id.as_str())
+        }
+    };
+    let all = holdings.indicators().into_iter();
+    all.filter(wanted).filter(|it| is_measurable(holdings, it)).collect()
+}
+
+/// The days of each survey: as the office set them, else the months in which its sheets lie, or the very days where those months
+/// are also another survey's.
+pub fn periods(holdings: &Holdings) -> BTreeMap<Wave, Period> {
+    let mut days: BTreeMap<Wave, Period> = BTreeMap::new();
+    for (wave, sheet) in &holdings.sheets {
+        let period = days.entry(*wave).or_insert(Period {
+            from: sheet.date,
+            to: sheet.date,
+        });
+        period.from = period.from.min(sheet.date);
+        period.to = period.to.max(sheet.date);
+    }
+    let months = |period: &Period| Period {
+        from: Month::of(period.from).first_day(),
+        to: Month::of(period.to).last_day(),
+    };
+    let wide: BTreeMap<Wave, Period> = days.iter().map(|(wave, period)| (*wave, months(period))).collect();
+    let alone = |wave: Wave, period: &Period| !wide.iter().any(|(other, its)| *other != wave && its.overlaps(period));
+    let mut periods: BTreeMap<Wave, Period> = days
+        .iter()
+        .map(|(wave, own)| {
+            let period = months(own);
+            (*wave, if alone(*wave, &period) { period } else { *own })
+        })
+        .collect();
+    for set in &holdings.effects.periods {
+        periods.insert(set.wave, set.period);
+    }
+    periods
+}
+
+/// The survey that a time belongs to.
+pub fn wave_of(periods: &BTreeMap<Wave, Period>, at: At) -> Option<Wave> {
+    let found = |holds: &dyn Fn(&Period) -> bool| periods.iter().find(|(_, it)| holds(it)).map(|(wave, _)| *wave);
+    match at {
+        At::Wave(wave) => Some(wave),
+        At::Month(month) => found(&|period| period.has_month(month)),
+        At::Day(day) => found(&|period| period.has_day(day)),
+    }
+}
+
+/// Surveys with sheets, or with figures of indicators that are compared.
+pub fn waves_with_values(holdings: &Holdings) -> BTreeSet<Wave> {
+    let periods = periods(holdings);
+    let sheets = holdings.sheets.iter().map(|(wave, _)| *wave);
+    let measurements = holdings.effects.measurements.iter();
+    sheets
+        .chain(measurements.filter_map(|it| wave_of(&periods, it.key.at)))
+        .collect()
+}
+
+/// The act of the journal that brought the first figure of an indicator in a survey.
+pub fn first_value(holdings: &Holdings, indicator: &Indicator, wave: Wave) -> Option<Written> {
+    let of_sheets = || holdings.firsts.sheets.get(&wave).copied();
+    match &indicator.measured {
+        Measured::Minutes { .. } | Measured::Share { .. } => of_sheets(),
+        // What it is computed from may be of either kind: the earlier one counts.
+        Measured::Formula { .. } => {
+            let figures = figures(holdings, None, wave);
+            of_sheets().into_iter().chain(figures).min_by_key(|it| it.act)
+        }
+        _ => figures(holdings, Some(&indicator.id), wave),
+    }
+}
+
+fn figures(holdings: &Holdings, indicator: Option<&str>, wave: Wave) -> Option<Written> {
+    let periods = periods(holdings);
+    let of_wave =
+        |(id, at): &&(String, At)| indicator.is_none_or(|wanted| wanted == id) && wave_of(&periods, *at) == Some(wave);
+    let found = holdings.firsts.measurements.iter().filter(|(key, _)| of_wave(key));
+    found.map(|(_, written)| *written).min_by_key(|it| it.act)
+}

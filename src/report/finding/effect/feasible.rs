@@ -1,0 +1,69 @@
+//! Finding: what a plan can show at all, before anything is measured.
+
+use serde::Serialize;
+
+/// Whether the plan can decide (`yutori.feasible/1`).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FeasibleFinding {
+    /// `yutori.feasible/1`
+    pub schema: &'static str,
+    /// One line for each indicator of people.
+    pub indicators: Vec<FeasibleLine>,
+    /// In a sentence, over all.
+    pub sentence: String,
+}
+
+/// Where the spread comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpreadSource {
+    /// From people's values of the first survey.
+    Before,
+    /// The user's guess.
+    Guess,
+    /// Nobody knows it.
+    Unknown,
+}
+
+/// What so many people can show of one indicator. Values are in the unit of the finding: shares from 0 to 1.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FeasibleLine {
+    /// Id; `null` for a plan without an indicator.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Unit as people read it.
+    pub unit: String,
+    /// Whether values are shares, shown in percent.
+    pub is_share: bool,
+    /// Decimals shown.
+    pub decimals: u8,
+    /// `paired` or `unpaired`.
+    pub design: &'static str,
+    /// People before.
+    pub n_before: usize,
+    /// People after; the same people where paired.
+    pub n_after: usize,
+    /// Smallest two-sided p that can be reached at all.
+    pub p_smallest: Option<f64>,
+    /// Whether that is below .05.
+    pub can_decide: bool,
+    /// Spread that the detectable change rests on.
+    pub spread: Option<f64>,
+    /// Where it comes from.
+    pub spread_from: SpreadSource,
+    /// Change that is found with the power below; `null` where nothing can be found or the spread is unknown.
+    pub detectable: Option<f64>,
+    /// The same as a share of the mean before.
+    pub detectable_share: Option<f64>,
+    /// Share of repetitions in which that change is found.
+    pub power: f64,
+    /// Seed of the simulation.
+    pub seed: u64,
+    /// Fewest people with whom it could be decided.
+    pub people_needed: usize,
+    /// In a sentence.
+    pub sentence: String,
+    /// What to do so that it can be decided.
+    pub advice: Vec<String>,
+}

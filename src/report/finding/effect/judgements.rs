@@ -1,0 +1,48 @@
+//! Finding: what the team judges.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The team's judgements, given and missing (チームの判断).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JudgementsFinding {
+    /// One for each survey after the first and each measure that is judged, the latest survey first.
+    pub judgements: Vec<JudgementLine>,
+    /// How many are missing.
+    pub unfinished: usize,
+    /// In a sentence.
+    pub sentence: String,
+}
+
+/// One judgement, or the place for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JudgementLine {
+    /// The survey after which the team judges.
+    pub wave: String,
+    /// Its name.
+    pub label: String,
+    /// Number of the measure; `null` for the improvement as a whole.
+    pub measure: Option<u32>,
+    /// What is done, or the words for the whole.
+    pub measure_text: String,
+    /// What the figures of its indicators say, one sentence each.
+    pub figures: Vec<String>,
+    /// Whether it is given.
+    pub done: bool,
+    /// `better`, `same`, `worse` or `unclear`.
+    pub care: Option<&'static str>,
+    /// The same in words.
+    pub care_text: Option<String>,
+    /// What makes the team think so.
+    pub words: Option<String>,
+    /// What residents gained.
+    pub residents: Option<String>,
+    /// `continue`, `change` or `stop`.
+    pub next: Option<&'static str>,
+    /// The same in words.
+    pub next_text: Option<String>,
+    /// Role of who wrote it down.
+    pub by: Option<String>,
+    /// When.
+    pub on: Option<NaiveDate>,
+}

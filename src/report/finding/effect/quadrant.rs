@@ -1,0 +1,66 @@
+//! Finding: efficiency against quality.
+
+use serde::Serialize;
+
+/// Efficiency and quality side by side (効率と質の図): both better, or one bought with the other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuadrantFinding {
+    /// Name of the earlier survey.
+    pub from_label: String,
+    /// Name of the later survey.
+    pub to_label: String,
+    /// Pairs of an efficiency and a quality indicator: those of the same measure, else all pairs.
+    pub points: Vec<QuadrantPoint>,
+    /// Indicators that cannot be placed, each with the reason, in words.
+    pub left_out: Vec<String>,
+    /// In a sentence; why there is no picture, where there is none.
+    pub sentence: String,
+}
+
+/// Where a pair lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuadrantPlace {
+    /// Efficiency shown better, quality better or shown to be no worse.
+    Both,
+    /// Efficiency better, quality shown worse: bought with quality.
+    Bought,
+    /// Quality better, efficiency shown worse.
+    Costly,
+    /// Both shown worse.
+    Neither,
+    /// Not decided.
+    Unclear,
+}
+
+/// One end of a pair: a change in the good direction as a share of the earlier value, 0.1 for 10 % better.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuadrantEnd {
+    /// Id of the indicator.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Change in the good direction.
+    pub change: f64,
+    /// Its interval.
+    pub interval: Option<[f64; 2]>,
+}
+
+/// A pair of indicators.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuadrantPoint {
+    /// Sign in the picture, from 1.
+    pub number: usize,
+    /// The measure that both are watched beside.
+    pub measure: Option<u32>,
+    /// What is done.
+    pub measure_text: Option<String>,
+    /// Efficiency, to the right.
+    pub efficiency: QuadrantEnd,
+    /// Quality, upwards.
+    pub quality: QuadrantEnd,
+    /// Where it lies.
+    pub place: QuadrantPlace,
+    /// In words.
+    pub sentence: String,
+}
