@@ -1,6 +1,7 @@
 //! What is wrong with the definition of an indicator.
 
 use super::formula::{Atom, Formula, FormulaFault, cycle};
+use super::id::{bad_id, is_id};
 use super::indicator::{Indicator, Measured, Per};
 use super::scale::Scale;
 use crate::office::Decimal;
@@ -8,8 +9,6 @@ use crate::phrase::{Phrase, phrase};
 
 /// Most decimals shown: figures are kept to a thousandth.
 const MOST_DECIMALS: u8 = 3;
-/// Most letters of an id.
-const LONGEST_ID: usize = 40;
 
 /// Why an indicator cannot be used as it is defined.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +71,9 @@ impl IndicatorFault {
             Self::PerNone => phrase("indicator-per-none"),
             Self::Per { per, fitting } => {
                 let ids: Vec<&str> = fitting.iter().map(|per| per.id()).collect();
-                phrase("indicator-per").with("per", per.id()).with("fitting", ids.join(", "))
+                phrase("indicator-per")
+                    .with("per", per.id())
+                    .with("fitting", ids.join(", "))
             }
             Self::NoSuchScale(scale) => phrase("indicator-no-scale").with("scale", scale.as_str()),
             Self::Formula(fault) => fault.phrase(),
@@ -107,19 +108,6 @@ impl IndicatorFault {
             | Self::Cycle(_) => "measured",
         }
     }
-}
-
-/// That something cannot be an id.
-pub(super) fn bad_id(id: &str) -> Phrase {
-    phrase("indicator-bad-id").with("id", id).with("most", LONGEST_ID)
-}
-
-/// Whether a text can be the id of an indicator or a scale: small letters, digits and hyphens, the first no hyphen.
-pub fn is_id(id: &str) -> bool {
-    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    id.chars().next().is_some_and(is_plain)
-        && id.len() <= LONGEST_ID
-        && id.chars().all(|letter| is_plain(letter) || letter == '-')
 }
 
 impl Indicator {
@@ -294,13 +282,21 @@ mod tests {
         assert_eq!(fits(Measured::Minutes { tasks }), ["staff-day"]);
         assert_eq!(fits(Measured::Share { kinds }), ["staff-day"]);
         assert_eq!(fits(Measured::Entered).len(), 7);
-        assert_eq!(fits(Measured::Part { of: of() }), ["office", "office-day", "office-month"]);
+        assert_eq!(
+            fits(Measured::Part { of: of() }),
+            ["office", "office-day", "office-month"]
+        );
         assert_eq!(
             fits(Measured::Rate { per: 100, of: of() }),
             ["office", "office-day", "office-month"]
         );
         assert_eq!(fits(Measured::Documents { count }), ["office-month"]);
-        assert_eq!(fits(Measured::Scale { scale: "mood".to_owned() }), ["resident"]);
+        assert_eq!(
+            fits(Measured::Scale {
+                scale: "mood".to_owned()
+            }),
+            ["resident"]
+        );
         assert_eq!(fits(formula("task(1) / filled")), ["staff-day"]);
         assert_eq!(fits(formula("indicator(talk) / filled")), ["staff-day"]);
         assert_eq!(fits(formula("indicator(leave) * 8")), ["staff"]);
@@ -336,7 +332,13 @@ mod tests {
         let fitting = vec![Per::StaffDay];
         assert_eq!(
             wrong(per),
-            Some(("per", IndicatorFault::Per { per: Per::Office, fitting }))
+            Some((
+                "per",
+                IndicatorFault::Per {
+                    per: Per::Office,
+                    fitting
+                }
+            ))
         );
     }
 
@@ -376,7 +378,10 @@ mod tests {
         };
         assert_eq!(ranged(Measured::Entered, 0, 24), None);
         let (least, most) = (Decimal::whole(24), Decimal::whole(24));
-        assert_eq!(ranged(Measured::Entered, 24, 24), Some(IndicatorFault::Range { least, most }));
+        assert_eq!(
+            ranged(Measured::Entered, 24, 24),
+            Some(IndicatorFault::Range { least, most })
+        );
         assert_eq!(ranged(formula("filled"), 0, 24), Some(IndicatorFault::RangeUnused));
     }
 }

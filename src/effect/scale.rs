@@ -2,19 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::indicator::Direction;
+use super::id::{bad_id, is_id};
+use super::indicator::{Direction, Per};
 use crate::office::Bilingual;
 use crate::phrase::{Phrase, phrase};
-
-/// Whose total a scale gives (対象者).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Subject {
-    /// 利用者
-    Resident,
-    /// 職員
-    Staff,
-}
 
 /// A range of totals that is counted together (区分), both ends included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +35,8 @@ pub struct Scale {
     pub bands: Vec<Band>,
     /// Which way is good.
     pub direction: Direction,
-    /// Whose total it is.
-    pub of: Subject,
+    /// Whose total it is: of one resident or one member of staff.
+    pub of: Per,
     /// What should be known before it is used.
     pub note: Bilingual,
     /// Where it comes from.
@@ -55,8 +46,12 @@ pub struct Scale {
 /// Why a scale cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ScaleFault {
-    /// Id or name is missing.
+    /// An id has small letters, digits and hyphens, and does not begin with a hyphen.
+    BadId(String),
+    /// The name of the scale or of a band is missing.
     Blank,
+    /// It is neither of residents nor of staff.
+    Of(Per),
     /// The lowest total is not below the highest.
     NoRange {
         /// Lowest total.
@@ -93,12 +88,25 @@ impl ScaleFault {
     /// In words; what to try is the `.hint`.
     pub fn phrase(&self) -> Phrase {
         match self {
+            Self::BadId(id) => bad_id(id),
             Self::Blank => phrase("scale-blank"),
+            Self::Of(of) => phrase("scale-of").with("of", of.id()),
             Self::NoRange { least, most } => phrase("scale-no-range").with("least", *least).with("most", *most),
             Self::NoBands => phrase("scale-no-bands"),
             Self::Backwards { from, to } => phrase("scale-backwards").with("from", *from).with("to", *to),
             Self::Begin { due, from } => phrase("scale-begin").with("due", *due).with("from", *from),
             Self::End { to, most } => phrase("scale-end").with("to", *to).with("most", *most),
+        }
+    }
+
+    /// The field of a data file that is to be mended.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::BadId(_) => "id",
+            Self::Blank => "name",
+            Self::Of(_) => "of",
+            Self::NoRange { .. } => "least",
+            Self::NoBands | Self::Backwards { .. } | Self::Begin { .. } | Self::End { .. } => "bands",
         }
     }
 }
@@ -107,8 +115,14 @@ impl Scale {
     /// Checks that there is a range and that the bands adjoin and cover it.
     pub fn validate(&self) -> Result<(), ScaleFault> {
         let is_blank = |text: &str| text.trim().is_empty();
-        if is_blank(&self.id) || is_blank(&self.name.ja) || self.bands.iter().any(|band| is_blank(&band.name.ja)) {
+        if !is_id(&self.id) {
+            return Err(ScaleFault::BadId(self.id.clone()));
+        }
+        if is_blank(&self.name.ja) || self.bands.iter().any(|band| is_blank(&band.name.ja)) {
             return Err(ScaleFault::Blank);
+        }
+        if !matches!(self.of, Per::Resident | Per::Staff) {
+            return Err(ScaleFault::Of(self.of));
         }
         let (least, most) = (self.least, self.most);
         if least >= most {
@@ -165,7 +179,7 @@ mod tests {
             most,
             bands: bands.iter().map(band).collect(),
             direction: Direction::Up,
-            of: Subject::Resident,
+            of: Per::Resident,
             note: name(""),
             source: String::new(),
         }
@@ -211,6 +225,18 @@ mod tests {
             ..scale(0, 1, &[(0, 1)])
         };
         assert_eq!(nameless.validate(), Err(ScaleFault::Blank));
+        let of = Per::OfficeMonth;
+        let of_office = Scale {
+            of,
+            ..scale(0, 1, &[(0, 1)])
+        };
+        assert_eq!(of_office.validate(), Err(ScaleFault::Of(of)));
+        let id = "WHO-5".to_owned();
+        let capitals = Scale {
+            id: id.clone(),
+            ..scale(0, 1, &[(0, 1)])
+        };
+        assert_eq!(capitals.validate(), Err(ScaleFault::BadId(id)));
     }
 
     #[test]

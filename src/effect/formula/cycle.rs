@@ -7,13 +7,10 @@ use super::{Atom, Formula};
 /// Finds indicators that are calculated from each other, beginning with one: their ids in order, the first again at the end.
 ///
 /// `formula_of` tells the formula of an indicator, `None` where it has none. `None` when nothing leads back.
-pub fn cycle<'a>(id: &str, formula_of: impl Fn(&str) -> Option<&'a Formula>) -> Option<Vec<String>> {
+pub fn cycle(id: &str, formula_of: impl Fn(&str) -> Option<Formula>) -> Option<Vec<String>> {
     let used_by = |id: &str| -> Vec<String> {
-        let mut used: Vec<String> = formula_of(id)
-            .into_iter()
-            .flat_map(Formula::atoms)
-            .filter_map(indicator)
-            .collect();
+        let formula = formula_of(id);
+        let mut used: Vec<String> = formula.iter().flat_map(Formula::atoms).filter_map(indicator).collect();
         used.reverse();
         used
     };

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::number::MOST_DIGITS;
 use super::read::{DEEPEST, LONGEST};
 use crate::phrase::{Phrase, phrase};
 
@@ -36,7 +35,7 @@ pub enum FormulaFaultKind {
     SignMissing,
     /// A bracket is not closed.
     UnclosedBracket,
-    /// More digits than a number may have.
+    /// More digits than a figure has: a thousand million at most, to a thousandth.
     NumberTooLong,
     /// Brackets or minus signs within each other, deeper than allowed.
     TooDeep,
@@ -63,7 +62,7 @@ impl FormulaFault {
             Kind::ValueMissing => phrase("formula-value-missing"),
             Kind::SignMissing => phrase("formula-sign-missing"),
             Kind::UnclosedBracket => phrase("formula-unclosed"),
-            Kind::NumberTooLong => phrase("formula-number").with("most", MOST_DIGITS),
+            Kind::NumberTooLong => phrase("formula-number"),
             Kind::TooDeep => phrase("formula-too-deep").with("most", DEEPEST),
         };
         phrase.with("at", self.at)

@@ -2,7 +2,6 @@
 
 mod cycle;
 mod fault;
-mod number;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -12,11 +11,11 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::office::Decimal;
 use crate::worktime::{CategoryCode, TaskCode};
 
 pub use cycle::cycle;
 pub use fault::{FormulaFault, FormulaFaultKind};
-use number::Number;
 
 /// A figure that a formula is calculated from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +41,7 @@ pub struct Formula {
 /// A formula or a part of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Node {
-    Number(Number),
+    Number(Decimal),
     Atom(Atom),
     Negative(Box<Node>),
     Pair(Box<Node>, Sign, Box<Node>),
@@ -100,7 +99,7 @@ impl Node {
 
     fn value(&self, look_up: &mut impl FnMut(&Atom) -> Option<f64>) -> Option<f64> {
         let value = match self {
-            Self::Number(number) => number.value(),
+            Self::Number(number) => number.as_f64(),
             Self::Atom(atom) => look_up(atom)?,
             Self::Negative(inner) => -inner.value(look_up)?,
             Self::Pair(left, sign, right) => {

@@ -1,9 +1,9 @@
 //! From the text of a formula to its parts.
 
 use super::fault::{FormulaFault, FormulaFaultKind as Kind};
-use super::number::{MOST_DIGITS, Number};
 use super::{Atom, Node, Sign};
-use crate::office::{fold, printable};
+use crate::effect::is_id;
+use crate::office::{Decimal, fold, printable};
 use crate::worktime::{CategoryCode, TaskCode};
 
 /// Most letters of a formula, blanks not counted.
@@ -150,7 +150,7 @@ impl Reader {
         }
     }
 
-    fn number(&mut self) -> Result<Number, FormulaFault> {
+    fn number(&mut self) -> Result<Decimal, FormulaFault> {
         let start = self.at;
         let mut digits = self.take(|letter| letter.is_ascii_digit());
         if self.letter() == Some('.') {
@@ -162,10 +162,7 @@ impl Reader {
             }
             digits = format!("{digits}.{decimals}");
         }
-        if digits.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS {
-            return Err(self.fault_at(start, Kind::NumberTooLong));
-        }
-        Ok(Number::of(&digits))
+        Decimal::parse(&digits).map_err(|_| self.fault_at(start, Kind::NumberTooLong))
     }
 
     fn atom(&mut self) -> Result<Atom, FormulaFault> {
@@ -228,12 +225,6 @@ impl Reader {
             _ => Err(self.fault(Kind::UnclosedBracket)),
         }
     }
-}
-
-/// Whether an id has the letters that ids have: small letters, digits and hyphens.
-fn is_id(id: &str) -> bool {
-    id.chars()
-        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
 }
 
 fn sum_sign(letter: char) -> Option<Sign> {
