@@ -112,7 +112,7 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
     let holdings = holdings();
     let issues = found(&holdings, Lang::Ja);
     let words = |choice| -> Vec<String> {
-        let canvas = drawn((&holdings, &issues), choice.clone(), (1600, 1000), Lang::Ja).unwrap();
+        let canvas = drawn((&holdings, &issues), choice, (1600, 1000), Lang::Ja).unwrap();
         canvas.words.into_iter().map(|words| words.text).collect()
     };
     let names: Vec<String> = words(of(Wave::Before))
