@@ -1,7 +1,9 @@
 //! What the data files say, and how wrong ones are refused.
 
 use super::*;
+use crate::effect::{Atom, Formula, Measured};
 use crate::issues::STATEMENTS_PER_VIEWPOINT;
+use crate::text::{Lang, Text};
 use crate::worktime::CategoryKind;
 
 #[test]
@@ -69,17 +71,80 @@ fn a_mapping_to_a_task_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn indicators_of_the_sheets_and_services_of_the_report_are_there() {
+fn the_services_of_the_report_are_there() {
     let catalog = Catalog::read_built_in().unwrap();
-    let ids: Vec<&str> = catalog
-        .indicators()
-        .iter()
-        .map(|indicator| indicator.id.as_str())
-        .collect();
-    assert_eq!(ids, ["record-minutes", "indirect-share", "slack-share", "direct-share"]);
-    assert_eq!(catalog.indicator("direct-share").unwrap().family, Family::Quality);
     assert_eq!(catalog.services().len(), 16);
     assert_eq!(catalog.service("9").unwrap().name.ja, "介護老人福祉施設");
+}
+
+#[test]
+fn each_family_has_sixteen_indicators_or_more_said_in_both_languages() {
+    let catalog = Catalog::read_built_in().unwrap();
+    for family in Family::ALL {
+        let of_family = || catalog.indicators().iter().filter(|it| it.family == family);
+        assert!(of_family().count() >= 16, "{family:?}");
+        for indicator in of_family() {
+            for words in [&indicator.name, &indicator.unit, &indicator.how] {
+                assert!(!words.ja.is_empty() && !words.en.is_empty(), "{}", indicator.id);
+            }
+            assert_eq!(indicator.source, "参考", "{}", indicator.id);
+            assert_eq!(
+                indicator.measured.is_share(),
+                indicator.unit.ja == "%",
+                "{}",
+                indicator.id
+            );
+        }
+    }
+    let usual: Vec<&str> = catalog
+        .indicators()
+        .iter()
+        .filter(|it| it.usual)
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(
+        usual,
+        ["record-minutes", "indirect-share", "slack-share", "direct-share"]
+    );
+}
+
+#[test]
+fn the_scales_have_the_bands_of_the_report_and_their_indicators_the_same_direction() {
+    let catalog = Catalog::read_built_in().unwrap();
+    let bands = |id: &str| -> Vec<(i32, i32)> {
+        let scale = catalog.scale(id).unwrap();
+        scale.bands.iter().map(|band| (band.from, band.to)).collect()
+    };
+    assert_eq!(bands("who5"), [(0, 6), (7, 13), (14, 19), (20, 25)]);
+    assert_eq!(bands("life-function"), [(7, 14), (15, 21), (22, 28), (29, 35)]);
+    assert_eq!(bands("srs18"), [(0, 7), (8, 19), (20, 31), (32, 54)]);
+    assert_eq!(bands("motivation"), [(-3, -1), (0, 0), (1, 3)]);
+    assert_eq!(catalog.scales().len(), 4);
+    for scale in catalog.scales() {
+        let uses = |it: &&Indicator| matches!(&it.measured, Measured::Scale { scale: id } if *id == scale.id);
+        let used: Vec<&Indicator> = catalog.indicators().iter().filter(uses).collect();
+        assert!(!used.is_empty(), "{}", scale.id);
+        assert!(used.iter().all(|it| it.direction == scale.direction), "{}", scale.id);
+    }
+}
+
+#[test]
+fn the_tasks_that_indicators_count_are_in_the_official_list() {
+    let catalog = Catalog::read_built_in().unwrap();
+    let list = catalog.task_list("kasan-2024").unwrap();
+    let mut counted = 0;
+    for indicator in catalog.indicators() {
+        let mut tasks = indicator.measured.tasks(list);
+        if let Measured::Formula { formula, .. } = &indicator.measured {
+            tasks.extend(Formula::parse(formula).unwrap().atoms().filter_map(|atom| match atom {
+                Atom::Task(code) => Some(code.clone()),
+                _ => None,
+            }));
+        }
+        counted += tasks.len();
+        assert!(tasks.iter().all(|code| list.task(code).is_some()), "{}", indicator.id);
+    }
+    assert!(counted > 10);
 }
 
 #[test]
@@ -139,7 +204,7 @@ name = { ja = "い", en = "a" }
     assert_eq!(catalog.task_list("own").unwrap().slot_minutes, 15);
     assert!(catalog.task_list("kasan-2024").is_some());
     assert!(format!("{:?}", catalog.indicator("record-minutes").unwrap().measured).contains("12"));
-    assert_eq!(catalog.indicators().len(), 4);
+    assert_eq!(catalog.indicators().len(), Catalog::built_in().indicators().len());
 }
 
 #[test]
@@ -157,4 +222,167 @@ fn a_fault_is_named_by_file_and_line() {
 fn an_absent_folder_adds_nothing() {
     let catalog = Catalog::with_folder(Path::new("no-such-folder")).unwrap();
     assert_eq!(catalog, Catalog::built_in());
+}
+
+/// An indicator as a data file has it, with its `per` and `measured`.
+fn indicator(id: &str, per: &str, measured: &str) -> String {
+    format!(
+        r#"
+[[indicators]]
+id = "{id}"
+name = {{ ja = "自前の指標", en = "Own" }}
+unit = {{ ja = "分", en = "min" }}
+direction = "down"
+decimals = 1
+per = "{per}"
+measured = {measured}
+how = {{ ja = "数えます。", en = "Counted." }}
+source = "自前"
+"#
+    )
+}
+
+fn formula(text: &str) -> String {
+    format!(r#"{{ as = "formula", formula = "{text}" }}"#)
+}
+
+fn scale(id: &str, of: &str, last: i32) -> String {
+    format!(
+        r#"
+[[scales]]
+id = "{id}"
+name = {{ ja = "気分の点数", en = "Mood" }}
+least = 0
+most = 10
+bands = [
+  {{ from = 0, to = 4, name = {{ ja = "低い", en = "Low" }} }},
+  {{ from = 5, to = {last}, name = {{ ja = "高い", en = "High" }} }},
+]
+direction = "up"
+of = "{of}"
+note = {{ ja = "", en = "" }}
+source = "自前"
+"#
+    )
+}
+
+/// What a folder of these files is refused for: the place, and the words in Japanese.
+fn refused(files: &[(&str, &str)]) -> (String, String) {
+    let error = Catalog::with_folder(folder(files).path()).unwrap_err();
+    (error.place(), Text::new(Lang::Ja).say(&error.phrase()))
+}
+
+#[test]
+fn an_office_adds_indicators_of_its_own_scale_and_formula() {
+    let scales = scale("mood", "resident", 10);
+    let quality = indicator("mood", "resident", r#"{ as = "scale", scale = "mood" }"#)
+        + &indicator(
+            "talk-per-record",
+            "staff-day",
+            &formula("task(4) ÷ indicator(record-minutes)"),
+        );
+    let own = folder(&[("scales.toml", &scales), ("quality.toml", &quality)]);
+    let catalog = Catalog::with_folder(own.path()).unwrap();
+    assert_eq!(catalog.scale("mood").unwrap().band_of(5).unwrap().name.ja, "高い");
+    let built_in = Catalog::built_in().indicators().len();
+    assert_eq!(catalog.indicators().len(), built_in + 2);
+    assert_eq!(catalog.indicator("talk-per-record").unwrap().family, Family::Quality);
+}
+
+#[test]
+fn a_formula_is_refused_with_file_line_and_letter() {
+    let first = indicator("fine", "staff-day", &formula("filled"));
+    let broken = first + &indicator("broken", "staff-day", &formula("(task(11) + 1 / filled"));
+    assert_eq!(
+        refused(&[("efficiency.toml", &broken)]),
+        (
+            "efficiency.toml:20".to_owned(),
+            "23文字目：「)」が足りません".to_owned()
+        )
+    );
+}
+
+#[test]
+fn definitions_that_do_not_fit_what_there_is_are_refused_with_their_line() {
+    let place = |measured: &str, per: &str| refused(&[("quality.toml", &indicator("x", per, measured))]);
+    let (where_, what) = place(r#"{ as = "scale", scale = "who6" }"#, "resident");
+    assert_eq!(
+        (where_.as_str(), what.as_str()),
+        ("quality.toml:9", "尺度 who6 がありません")
+    );
+    let (where_, what) = place(r#"{ as = "scale", scale = "who5" }"#, "staff");
+    assert_eq!(where_, "quality.toml:8");
+    assert_eq!(what, "この測り方では、per に「staff」は使えません");
+    let (where_, what) = place(&formula("indicator(work-hours) / filled"), "staff-day");
+    assert_eq!(where_, "quality.toml:9");
+    assert!(what.contains("work-hours"), "{what}");
+    let circle = indicator("a", "staff-day", &formula("indicator(b)"))
+        + &indicator("b", "staff-day", &formula("indicator(a) + filled"));
+    let (where_, what) = refused(&[("efficiency.toml", &circle)]);
+    assert_eq!(where_, "efficiency.toml:9");
+    assert!(what.contains("a → b → a"), "{what}");
+    let (where_, what) = refused(&[("efficiency.toml", &indicator("Meal", "staff", r#"{ as = "entered" }"#))]);
+    assert_eq!(
+        (where_.as_str(), what.as_str()),
+        ("efficiency.toml:3", "「Meal」は id に使えません")
+    );
+    let range = "{ as = \"entered\" }\nrange = { least = \"24\", most = \"0\" }";
+    let (where_, what) = refused(&[("efficiency.toml", &indicator("x", "staff", range))]);
+    assert_eq!(where_, "efficiency.toml:10");
+    assert!(what.contains("24") && what.contains('0'), "{what}");
+}
+
+#[test]
+fn a_scale_with_a_gap_or_of_other_people_than_before_is_refused() {
+    let (where_, what) = refused(&[("scales.toml", &(scale("a", "staff", 10) + &scale("b", "staff", 9)))]);
+    assert_eq!(where_, "scales.toml:21");
+    assert_eq!(what, "最後の区分が 9 で終わり、最高点の 10 と合いません");
+    let (where_, what) = refused(&[("scales.toml", &scale("who5", "staff", 10))]);
+    assert_eq!(where_, "scales.toml:12");
+    assert!(what.contains("who5"), "{what}");
+}
+
+/// What stands between three backquotes and the next ones, in the blocks of this language.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let begin = format!("```{language}\n");
+    text.split(begin.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect()
+}
+
+const README: &str = include_str!("../../indicators/README.md");
+
+#[test]
+fn the_examples_of_the_readme_can_be_put_beside_a_book() {
+    let examples = blocks(README, "toml");
+    let of = |head: &str| -> String {
+        let found: Vec<&str> = examples.iter().copied().filter(|it| it.starts_with(head)).collect();
+        assert!(!found.is_empty(), "{head}");
+        found.join("\n")
+    };
+    let own = folder(&[
+        ("quality.toml", &of("[[indicators]]")),
+        ("scales.toml", &of("[[scales]]")),
+    ]);
+    let catalog = Catalog::with_folder(own.path()).unwrap();
+    assert!(catalog.indicator("key-walks").unwrap().range.is_some());
+    assert!(catalog.scale("own-mood").is_some());
+}
+
+#[test]
+fn the_faults_of_formulas_are_those_that_the_readme_tells() {
+    let text = Text::new(Lang::Ja);
+    let rows = README
+        .lines()
+        .filter(|line| line.starts_with("| `") && line.contains("文字目："));
+    let mut told = 0;
+    for row in rows {
+        let mut cells = row.trim_matches('|').split(" | ");
+        let formula = cells.next().unwrap().trim().trim_matches('`');
+        let fault = Formula::parse(formula).unwrap_err();
+        assert_eq!(text.say(&fault.phrase()), cells.next().unwrap().trim(), "{formula}");
+        told += 1;
+    }
+    assert_eq!(told, 7);
 }
