@@ -6,6 +6,7 @@ mod cause_map;
 mod choice;
 mod columns;
 pub mod fixture;
+mod judging;
 mod key_presses;
 mod keying;
 mod keys;

@@ -281,6 +281,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The team's judgement of the chosen measure.
+    JudgeGive,
+    /// Takes the chosen judgement back.
+    JudgeTakeBack,
     /// All answers to the survey.
     AnswerList,
     /// 当てはまらない
@@ -521,6 +525,8 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -12,7 +12,8 @@ mod series;
 pub use assessment::margin_line;
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
-pub use judgements::{judgement_kept, judgements};
+pub(super) use judgements::days_since;
+pub use judgements::{judgement_kept, judgements, surveys};
 pub use series::{series, series_of};
 
 use chrono::NaiveDate;
