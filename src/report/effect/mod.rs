@@ -7,6 +7,8 @@ mod judgements;
 mod path;
 mod quadrant;
 mod series;
+#[cfg(test)]
+pub(in crate::report) mod support;
 
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
