@@ -13,6 +13,7 @@ pub(in crate::report) mod support;
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};
+pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 
 use chrono::NaiveDate;

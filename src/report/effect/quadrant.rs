@@ -82,6 +82,11 @@ fn left(name: &str, why: Phrase, text: &Text) -> String {
     text.say(&phrase("quadrant-left").with("name", name).with("why", why))
 }
 
+/// Whether people are compared with themselves, and not as two groups.
+pub(in crate::report) fn is_paired(finding: &IndicatorFinding) -> bool {
+    finding.n_paired > 0 && finding.n_paired * 2 >= finding.n_from.max(finding.n_to)
+}
+
 /// Whether so few people stand behind a comparison that its figures are not shown.
 pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
     let few = |count: usize| (1..SMALLEST_GROUP).contains(&count);
@@ -93,8 +98,7 @@ pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
             let least = SMALLEST_GROUP as f64;
             counts.iter().flatten().any(|pair| pair.base < least)
         }
-        // People in both waves are compared with themselves, others as two groups.
-        ComparedAs::People if finding.n_paired * 2 >= finding.n_from.max(finding.n_to) => few(finding.n_paired),
+        ComparedAs::People if is_paired(finding) => few(finding.n_paired),
         ComparedAs::People => few(finding.n_from) || few(finding.n_to),
     }
 }
@@ -119,12 +123,15 @@ fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<
     let sign = finding.direction.sign();
     let turned = |[low, high]: [f64; 2]| if sign < 0.0 { [-high, -low] } else { [low, high] };
     let (change, interval) = (change * sign, finding.change_interval.map(turned));
+    // An end without an end cannot be drawn.
+    let interval = interval.filter(|ends| ends.iter().all(|end| end.is_finite()));
     Ok(QuadrantEnd {
         id: finding.id.clone(),
         name: finding.name.clone(),
         change,
         interval,
         shown: shown(change, interval, text),
+        n: finding.n_people,
         verdict: finding.verdict,
         grade: finding.grade,
         not_worse: finding.assessment.not_worse.as_ref().map(|line| line.result),

@@ -145,3 +145,45 @@ pub fn comparisons(indicators: Vec<IndicatorFinding>) -> Comparisons {
         list_notes: Vec::new(),
     }
 }
+
+/// An indicator over so many surveys; the last one of two people.
+pub fn path(id: &str, surveys: u32) -> WavePath {
+    let labels = ["取組前", "取組後①", "取組後②", "取組後③", "取組後④", "取組後⑤"];
+    let wave = |place: u32| {
+        if place == 0 {
+            "before".to_owned()
+        } else {
+            format!("after{place}")
+        }
+    };
+    let points = (0..surveys).map(|place| {
+        let is_last = place + 1 == surveys;
+        let mean = 120.0 - f64::from(place) * 12.5;
+        PathPoint {
+            wave: wave(place),
+            label: labels[usize::try_from(place).unwrap()].to_owned(),
+            n: if is_last { 2 } else { 8 },
+            mean: (!is_last).then_some(mean),
+            interval: (!is_last).then_some([mean - 9.0, mean + 11.0]),
+        }
+    });
+    WavePath {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        family: Family::Efficiency,
+        unit: "分".to_owned(),
+        direction: Direction::Down,
+        decimals: 1,
+        is_share: false,
+        points: points.collect(),
+        steps: vec![PathStep {
+            from: "before".to_owned(),
+            to: wave(surveys - 1),
+            difference: Some(-12.5),
+            p_value: Some(0.031_25),
+            verdict: Verdict::NotShown,
+            grade: Grade::C,
+        }],
+        sentence: String::new(),
+    }
+}

@@ -21,6 +21,23 @@ pub struct QuadrantFinding {
     pub sentence: String,
 }
 
+/// How far the scales of the picture may reach, round and halved in round parts.
+const REACHES: [f64; 9] = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.8, 1.0];
+
+impl QuadrantFinding {
+    /// How far the scales of efficiency and quality reach to either side of no change: to the furthest change or end of an
+    /// interval, at most 1. What lies beyond stands at the edge, as it would press all others together.
+    pub fn reach(&self) -> [f64; 2] {
+        let reach = |end: fn(&QuadrantPoint) -> &QuadrantEnd| {
+            let ends = self.points.iter().map(end);
+            let all = ends.flat_map(|end| end.interval.into_iter().flatten().chain([end.change]));
+            let most = all.map(f64::abs).fold(0.0, f64::max);
+            REACHES.into_iter().find(|reach| *reach >= most).unwrap_or(1.0)
+        };
+        [reach(|point| &point.efficiency), reach(|point| &point.quality)]
+    }
+}
+
 /// Where a pair lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +94,8 @@ pub struct QuadrantEnd {
     pub interval: Option<[f64; 2]>,
     /// Change and interval in percent with their signs, `+21.5% [+15.3%, +27.1%]`.
     pub shown: String,
+    /// Different people compared, or how many were counted.
+    pub n: usize,
     /// What the comparison shows.
     pub verdict: Verdict,
     /// How sure.
