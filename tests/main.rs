@@ -14,6 +14,7 @@ mod cause_map;
 mod charts;
 mod choice;
 mod door;
+mod effect_charts;
 mod exchange;
 mod form;
 mod house;

@@ -17,6 +17,7 @@ mod next;
 mod notices;
 mod pictures;
 mod plan;
+mod quadrant;
 pub mod sample;
 mod seen;
 mod survey;

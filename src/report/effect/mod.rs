@@ -8,12 +8,16 @@ mod judgements;
 mod path;
 mod quadrant;
 mod series;
+#[cfg(test)]
+pub(in crate::report) mod support;
 
 pub use assessment::margin_line;
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
+pub use judgements::{judgement_kept, judgements};
+pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 
 use chrono::NaiveDate;
