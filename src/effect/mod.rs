@@ -23,14 +23,14 @@ pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
 pub use filled::Filled;
-pub use grading::{Ground, Rule, rules};
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
+pub use grading::{Ground, Rule, rules};
 pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
 pub use methods::{Method, MethodCheck, methods, methods_agree};
-pub use not_worse::{NotWorse, not_worse};
+pub use not_worse::{NotWorse, exact_interval, not_worse};
 pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
