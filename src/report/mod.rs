@@ -44,17 +44,20 @@ mod timeline;
 pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
-pub use compare::comparisons;
+pub use compare::comparisons_of;
 pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
     judgements, margin_line, periods, series, series_of, surveys, wave_of, waves_with_values,
+    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
+    judgement_kept, judgements, margin_line, paths, periods, series, series_of, wave_of, wave_values,
+    waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use issues::{issues, issues_since, viewpoints};
 pub use issues::{measure_followed, measure_ground, measure_kept};
 pub use issues::{notice_changes, notices_where, similar_pairs};
-pub use list_note::{comparisons_of, list_notes};
+pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
