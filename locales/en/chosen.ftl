@@ -1,5 +1,125 @@
 # Choosing indicators
-chosen-none = No indicator is chosen yet.
+chosen-none = No indicator is chosen yet. Choose at least one of efficiency and one of the quality of care.
+chosen-no-quality = { $efficiency ->
+        [one] One indicator
+       *[other] { $efficiency } indicators
+    } of efficiency chosen; none of the quality of care yet.
+chosen-no-efficiency = { $quality ->
+        [one] One indicator
+       *[other] { $quality } indicators
+    } of the quality of care chosen; none of efficiency yet.
+chosen-both = Followed: { $efficiency } of efficiency, { $quality } of the quality of care.
+chosen-family-missing = There is no indicator of { $family }. Nobody can say whether care became worse when time was saved.
+chosen-margin-missing = “{ $name }” has no margin yet. It must be set before the first later value, or nobody can say that it became no worse.
+chosen-margin-late = “{ $name }”: { $sentence }
+chosen-measure-without = Measure { $number } “{ $text }” has no indicator to watch.
+chosen-by-formula = { $origin }: { $formula }
+chosen-target = target
+chosen-margin = margin
+chosen-spread = expected spread
+chosen-bounds = { $least } to { $most }
+chosen-bounds-least = at least { $least }
+chosen-bounds-most = at most { $most }
+chosen-bounds-none = no limit
+chosen-unknown = There is no indicator “{ $id }”.
+    .hint = See yutori indicators for the ids, e.g. record-minutes.
+chosen-not-measurable = The task list of this book cannot give “{ $name }”.
+    .hint = Choose one that fits the tasks of the sheets, or make your own.
+chosen-not-chosen = “{ $name }” is not chosen.
+    .hint = Chosen indicators are marked with *.
+chosen-no-figure = The { $term } is no figure.
+    .hint = For example 100 or 2.5; empty where none is set.
+chosen-too-fine = The { $term } has too many decimals.
+    .hint = There are at most three.
+chosen-too-large = The { $term } is too large.
+    .hint = Look at the unit.
+chosen-target-outside = The indicator cannot have this target ({ $bounds }).
+    .hint = Shares are written in percent: 30 for 30%.
+chosen-not-above = The { $term } must be above 0.
+    .hint = Leave it empty where none is set.
+chosen-too-wide = The { $term } is wider than the indicator can move ({ $bounds }).
+    .hint = Write the smallest change that you would call worse.
+chosen-margin-of-efficiency = “{ $name }” is of efficiency and needs no margin.
+    .hint = Margins belong to indicators of the quality of care.
+chosen-nothing-changed = Nothing has changed.
+    .hint = Go back with Esc where nothing is to change.
+chosen-not-own = “{ $name }” is not of your own making and cannot be taken out.
+    .hint = What is not chosen stays out of the way.
+chosen-has-figures = “{ $name }” has { $figures ->
+        [one] one figure
+       *[other] { $figures } figures
+    } and cannot be taken out.
+    .hint = It is enough to lay it aside; the figures stay.
+chosen-is-chosen = “{ $name }” is chosen and cannot be taken out.
+    .hint = Lay it aside first.
+chosen-is-watched = “{ $name }” is watched beside measure { $measures } and cannot be taken out.
+    .hint = Unlink it from the measure first.
+chosen-is-used = “{ $name }” is part of the formula of “{ $by }” and cannot be taken out.
+    .hint = Take “{ $by }” out first.
+own-way-entered = entered as it is
+own-way-part = so many of so many (share)
+own-way-rate = events per resident-days (rate)
+own-way-formula = formula
+own-way-share-formula = formula (share)
+own-id-taken = There is an indicator “{ $id }” already.
+    .hint = Take another id, or none.
+own-no-name = The indicator has no name.
+    .hint = For example: nurse calls
+own-name-taken = There is an indicator “{ $name }” already.
+    .hint = Take a name that can be told apart.
+own-no-unit = The indicator has no unit.
+    .hint = For example: min, times, points
+own-too-long = The text is too long (at most { $most } letters).
+    .hint = Make it shorter.
+own-no-base = It does not say what the share is of.
+    .hint = For example: residents who answered
+own-no-rate = “{ $written }” does not say per how many of what.
+    .hint = For example: 100 resident-days
+own-no-range = “{ $written }” is no range.
+    .hint = For example 0..60; empty where there is none.
+own-no-decimals = “{ $written }” is no number of decimals.
+    .hint = Write a number from 0 to 3.
+own-per = Values that come about in this way are “{ $per }”; what one value stands for does not fit.
+    .hint = Shares and rates are of the office, what is computed from the sheets is per person and day (others that fit: { $others }).
+own-range-unused = There is no range to set for values that come about in this way.
+    .hint = Leave the range empty.
 feasible-none = There is no indicator yet for which this can be worked out.
+feasible-any = Whatever is measured
+feasible-all = All { $all } indicators can be decided with this plan.
+feasible-some = { $can } of { $all } indicators can be decided with this plan. Not: { $cannot }
+feasible-method = How it is worked out: the change that is found 8 times in 10 (power 80%, two-sided 5%). With a correlation of { $correlation } between before and after, people’s changes lie as far apart as their values before. Seed { $seed }.
+feasible-crowd-same = the same { $people } people before and after
+feasible-crowd-others = { $before } people before and { $after } others after
+feasible-nobody-yet = { $name }: nobody knows yet how many people there are. With { $needed } or more, before and after, it can be decided.
+feasible-cannot = { $name }: { $people } can never show a difference, whatever is measured (p reaches { $p } at best; { $needed } people are needed).
+feasible-no-spread = { $name }: { $people } can decide (p reaches { $p }). As long as nobody knows how far people lie apart, the size of the change that is found cannot be told.
+feasible-finds = { $name }: { $people } find a change of { $change } or more 8 times in 10.
+feasible-finds-share = { $name }: { $people } find a change of { $change } or more ({ $share } of before) 8 times in 10.
+feasible-advice-six = The same 6 people before and after just reach it (p=0.031), if everybody changes the same way.
+feasible-advice-more = Better have 8 or more: ask other units or floors to join.
+feasible-advice-residents = Indicators of quality per resident can be decided with 6 residents or more.
+feasible-advice-months = Where there are no more people, follow a figure of the whole office for { $months } months or more.
+feasible-advice-groups = Different people take at least { $needed } before and { $needed } after.
+feasible-advice-same = The same people before and after find smaller changes with fewer people.
+feasible-advice-tight = With { $people } people nearly everybody must change the same way. 8 or more are safer.
+feasible-advice-same-finds = The same people before and after would find a change of { $change }.
+feasible-advice-spread = Measure before, or give the expected spread, to see which change can be found.
+feasible-target-found = The way to the target, { $wanted }, is long enough to be found.
+feasible-target-people = To find the way to the target, { $wanted }, takes { $people } people.
+feasible-target-too-near = The way to the target, { $wanted }, is too short even for { $most } people. Think again about the target or how to measure.
+feasible-part = { $name }: before it was { $hits } of { $of }. If it is { $after } of { $of } after, that is a difference.
+feasible-part-not = { $name }: before it was { $hits } of { $of }. Looking at { $of } again cannot show a difference, however it changes.
+feasible-events = { $name }: before there were { $events }. If there are { $after } in as many resident-days after, that is a difference.
+feasible-events-not = { $name }: before there were { $events }. As many resident-days again cannot show a difference, however it changes.
+feasible-counts = { $name }: a count, not a value of each person; counts have a test of their own. Enter the count before to see how far it has to change.
+feasible-series = { $name }: one figure for the office, so people cannot be compared. From { $months } figures on, the series tells a change from chance.
+feasible-single = { $name }: one figure a survey; nobody can tell it from chance.
+feasible-advice-times = With { $times } times as many cases (or as long a time) it can be decided.
+feasible-advice-no-room = However many cases there are, it cannot become better. Look at another indicator too.
+feasible-advice-smaller = A smaller change cannot be told from chance. More cases show smaller changes.
+feasible-advice-part = Look at about as many cases after as before. More cases show smaller changes.
+feasible-advice-rate = In as many resident-days, 6 events must become none before it is a difference. Where there are few, take a longer time.
+feasible-advice-monthly = Measured every month, { $months } months or more tell a change in the series.
+feasible-advice-series = { $months } months or more can be seen as a series too.
 indicators-cli = Chooses the indicators to follow, sets targets and margins; makes own indicators
 feasible-cli = Tells before measuring whether a plan can show anything

@@ -1,27 +1,35 @@
 //! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod choosing;
 mod chosen;
 mod comparison;
+mod feasibility;
 mod formula;
 mod grading;
 mod id;
 mod indicator;
 mod indicator_fault;
 mod measurement;
+mod own;
 mod scale;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
 
 pub use beside::Beside;
+pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
+pub use feasibility::{
+    CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
+};
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
 pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
 pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 

@@ -46,6 +46,10 @@ pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons;
 pub use effect::{
+    Following, FollowingFault, chosen, feasible_people, indicator_laid_aside, indicator_name, indicators_followed,
+    own_indicator_kept, own_indicator_removed,
+};
+pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
     judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
 };

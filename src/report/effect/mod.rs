@@ -1,8 +1,11 @@
 //! Makes the findings about effects.
 
 mod assessment;
+mod choosing;
 mod chosen;
 mod feasible;
+mod feasible_words;
+mod first;
 mod indicators;
 mod judgements;
 mod path;
@@ -10,7 +13,12 @@ mod quadrant;
 mod series;
 
 pub use assessment::margin_line;
-pub use feasible::{Plan, feasible};
+pub use choosing::{
+    Following, FollowingFault, indicator_laid_aside, indicator_name, indicators_followed, own_indicator_kept,
+    own_indicator_removed,
+};
+pub use chosen::chosen;
+pub use feasible::{Plan, feasible, feasible_people};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};
 pub use series::{series, series_of};
@@ -47,11 +55,12 @@ pub fn effect(
         id: wave.id(),
         label: text.say(&wave.label()),
     });
+    let chosen = chosen(holdings, text)?;
     Ok(EffectFinding {
         schema: "yutori.effect/1",
         waves: waves.collect(),
-        chosen: chosen::chosen(holdings, text)?,
-        feasible: feasible(holdings, &Plan::default(), text)?,
+        feasible: feasible::feasible_of(holdings, &chosen, text),
+        chosen,
         paths: path::paths(holdings, &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
