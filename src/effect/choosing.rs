@@ -144,6 +144,15 @@ pub enum ChoosingFault {
     TooWide(Term, Bounds),
     /// A margin of an indicator of efficiency.
     MarginOfEfficiency(String),
+    /// More or fewer of a family than the way of using them takes.
+    WrongCount {
+        /// Which family.
+        family: Family,
+        /// How many it takes; `None` for at least one.
+        wanted: Option<usize>,
+        /// How many there are.
+        count: usize,
+    },
     /// Nothing would change.
     NothingChanged,
     /// It is no indicator of the office's own.
@@ -189,6 +198,12 @@ impl ChoosingFault {
             Self::NotAbove(term) => phrase("chosen-not-above").with("term", term.name()),
             Self::TooWide(term, bounds) => within(phrase("chosen-too-wide"), *bounds).with("term", term.name()),
             Self::MarginOfEfficiency(name) => phrase("chosen-margin-of-efficiency").with("name", name.as_str()),
+            Self::WrongCount { family, wanted, count } => match wanted {
+                Some(wanted) => phrase("chosen-wrong-count").with("wanted", *wanted),
+                None => phrase("chosen-too-few"),
+            }
+            .with("family", family.phrase())
+            .with("count", *count),
             Self::NothingChanged => phrase("chosen-nothing-changed"),
             Self::NotOwn(name) => phrase("chosen-not-own").with("name", name.as_str()),
             Self::HasFigures { name, figures } => phrase("chosen-has-figures")

@@ -13,6 +13,7 @@ mod indicator_fault;
 mod measurement;
 mod own;
 mod scale;
+mod use_case;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,7 @@ pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
 pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
 pub use scale::{Band, Scale, ScaleFault};
+pub use use_case::UseCase;
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

@@ -91,7 +91,8 @@ impl<'a> Words<'a> {
         let Some(change) = line.detectable else {
             return self.say(phrase("feasible-no-spread").with("people", people).with("p", p));
         };
-        let said = match line.detectable_share {
+        // Beside points a share in percent would be taken for the same.
+        let said = match line.detectable_share.filter(|_| !self.is_share) {
             Some(share) => phrase("feasible-finds-share").with("share", share_text(Some(share))),
             None => phrase("feasible-finds"),
         };
