@@ -363,6 +363,20 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Follows an indicator, or lays it aside.
+    ChooseTurn,
+    /// Target, margin and measures of an indicator.
+    ChooseTerms,
+    /// Step by step to indicators of both families.
+    ChooseGuide,
+    /// Picks an indicator or measure, or puts it back.
+    ChooseMark,
+    /// Writes what was chosen step by step.
+    ChooseWrite,
+    /// Makes an own indicator.
+    OwnAdd,
+    /// Takes an own indicator out.
+    OwnRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -521,6 +535,13 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::ChooseTurn => phrase("chosen-do-turn"),
+            Self::ChooseTerms => phrase("chosen-do-terms"),
+            Self::ChooseGuide => phrase("chosen-do-guide"),
+            Self::ChooseMark => phrase("chosen-do-mark"),
+            Self::ChooseWrite => phrase("chosen-do-write"),
+            Self::OwnAdd => phrase("own-do-add"),
+            Self::OwnRemove => phrase("own-do-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -137,6 +137,7 @@ fn offer(
         own: is_own(holdings, &indicator.id),
         measurable: is_measurable(holdings, indicator),
         measures: watching(holdings, &indicator.id),
+        before: before.mean(),
         before_text: before.mean().map(|mean| words.figure(mean)),
         n_before: before.n(),
         feasible: lines.line_with(indicator, before),

@@ -43,10 +43,9 @@ pub fn feasible(holdings: &Holdings, plan: &Plan, text: &Text) -> Result<Feasibl
 
 /// Whether so many people can decide anything, whatever is measured.
 pub fn feasible_people(plan: &Plan, text: &Text) -> FeasibleFinding {
-    let name = text.get("feasible-any");
     let asked = Asked {
         id: None,
-        words: Words::any(name, text),
+        words: Words::any(text),
         before: Before::default(),
         guess: plan.spread,
         target: None,
@@ -75,7 +74,8 @@ fn finding(lines: Vec<FeasibleLine>, text: &Text) -> FeasibleFinding {
 fn sentence(lines: &[FeasibleLine], text: &Text) -> String {
     match lines {
         [] => text.get("feasible-none"),
-        [only] => only.sentence.clone(),
+        [only] if only.id.is_none() => only.sentence.clone(),
+        [only] => named(only, text),
         lines => {
             let cannot: Vec<&str> = lines
                 .iter()
@@ -91,6 +91,14 @@ fn sentence(lines: &[FeasibleLine], text: &Text) -> String {
             text.say(&said)
         }
     }
+}
+
+/// What can be shown, with the name of the indicator.
+fn named(line: &FeasibleLine, text: &Text) -> String {
+    let said = phrase("feasible-of")
+        .with("name", line.name.as_str())
+        .with("said", line.sentence.as_str());
+    text.say(&said)
 }
 
 /// Makes the lines of a plan; numbers of people that were worked out once are not worked out again.

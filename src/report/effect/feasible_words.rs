@@ -40,9 +40,9 @@ impl<'a> Words<'a> {
     }
 
     /// Those of whatever is measured.
-    pub(super) fn any(name: String, text: &'a Text) -> Self {
+    pub(super) fn any(text: &'a Text) -> Self {
         Self {
-            name,
+            name: String::new(),
             unit: String::new(),
             is_share: false,
             decimals: 1,
@@ -72,31 +72,31 @@ impl<'a> Words<'a> {
         with_unit(&decimal_text(shown, decimals), unit)
     }
 
-    fn say(&self, said: Phrase) -> String {
-        self.text.say(&said.with("name", self.name.as_str()))
+    fn say(&self, said: &Phrase) -> String {
+        self.text.say(said)
     }
 
     /// What so many people can show.
     pub(super) fn people(&self, line: &FeasibleLine) -> String {
         let (Some(before), Some(after), Some(needed)) = (line.n_before, line.n_after, line.people_needed) else {
             let needed = line.people_needed.unwrap_or(MOST_PEOPLE);
-            return self.say(phrase("feasible-nobody-yet").with("needed", needed));
+            return self.say(&phrase("feasible-nobody-yet").with("needed", needed));
         };
         let p = line.p_smallest.map_or_else(String::new, p_text);
         let people = self.crowd(line, before, after);
         if !line.can_decide {
             let said = phrase("feasible-cannot").with("people", people).with("p", p);
-            return self.say(said.with("needed", needed));
+            return self.say(&said.with("needed", needed));
         }
         let Some(change) = line.detectable else {
-            return self.say(phrase("feasible-no-spread").with("people", people).with("p", p));
+            return self.say(&phrase("feasible-no-spread").with("people", people).with("p", p));
         };
         // Beside points a share in percent would be taken for the same.
         let said = match line.detectable_share.filter(|_| !self.is_share) {
             Some(share) => phrase("feasible-finds-share").with("share", share_text(Some(share))),
             None => phrase("feasible-finds"),
         };
-        self.say(said.with("people", people).with("change", self.distance(change)))
+        self.say(&said.with("people", people).with("change", self.distance(change)))
     }
 
     fn crowd(&self, line: &FeasibleLine, before: usize, after: usize) -> Phrase {
@@ -141,7 +141,7 @@ impl<'a> Words<'a> {
         if line.can_decide && line.spread_from == SpreadSource::Unknown {
             advice.push(phrase("feasible-advice-spread"));
         }
-        advice.into_iter().map(|said| self.say(said)).collect()
+        advice.into_iter().map(|said| self.say(&said)).collect()
     }
 
     /// Whether the way to the target is long enough to be found.
@@ -172,7 +172,7 @@ impl<'a> Words<'a> {
             }
             (Counted::Events(events), None) => phrase("feasible-events-not").with("events", events),
         };
-        self.say(said)
+        self.say(&said)
     }
 
     /// What to do so that a count shows something.
@@ -186,12 +186,12 @@ impl<'a> Words<'a> {
         if indicator.per.is_series() {
             advice.push(phrase("feasible-advice-series").with("months", FEWEST_MONTHS));
         }
-        advice.into_iter().map(|said| self.say(said)).collect()
+        advice.into_iter().map(|said| self.say(&said)).collect()
     }
 
     /// That people are not the unit, and what is.
     pub(super) fn office(&self, design: &str) -> String {
-        self.say(match design {
+        self.say(&match design {
             "counts" => phrase("feasible-counts"),
             "series" => phrase("feasible-series").with("months", FEWEST_MONTHS),
             _ => phrase("feasible-single"),
@@ -213,6 +213,6 @@ impl<'a> Words<'a> {
         } else if is_count {
             advice.push(phrase("feasible-advice-series").with("months", FEWEST_MONTHS));
         }
-        advice.into_iter().map(|said| self.say(said)).collect()
+        advice.into_iter().map(|said| self.say(&said)).collect()
     }
 }

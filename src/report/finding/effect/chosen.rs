@@ -54,7 +54,9 @@ pub struct OfferedIndicator {
     pub measurable: bool,
     /// Measures that watch it.
     pub measures: Vec<LinkedMeasure>,
-    /// Mean of the first survey with its unit; hidden under three people.
+    /// Mean of the first survey; hidden under three people.
+    pub before: Option<f64>,
+    /// The same with its unit.
     pub before_text: Option<String>,
     /// People or values behind it.
     pub n_before: usize,

@@ -32,7 +32,7 @@ pub enum SpreadSource {
 pub struct FeasibleLine {
     /// Id; `null` for a plan without an indicator.
     pub id: Option<String>,
-    /// Name.
+    /// Name; empty for a plan without an indicator.
     pub name: String,
     /// Unit as people read it.
     pub unit: String,
