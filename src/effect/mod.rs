@@ -1,10 +1,12 @@
 //! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod choosing;
 mod chosen;
 mod comparison;
 mod counts;
 mod filled;
+mod feasibility;
 mod formula;
 mod grading;
 mod id;
@@ -13,16 +15,22 @@ mod indicator_fault;
 mod measurement;
 mod methods;
 mod not_worse;
+mod own;
 mod scale;
+mod use_case;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
 
 pub use beside::Beside;
+pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
 pub use filled::Filled;
+pub use feasibility::{
+    CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
+};
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
 pub use grading::{Ground, Rule, rules};
 pub use id::is_id;
@@ -31,7 +39,9 @@ pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
 pub use methods::{Method, MethodCheck, methods, methods_agree};
 pub use not_worse::{NotWorse, exact_interval, not_worse};
+pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
 pub use scale::{Band, Scale, ScaleFault};
+pub use use_case::UseCase;
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

@@ -49,6 +49,12 @@ pub use effect::{
     Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
     judgement_kept, judgements, margin_line, paths, periods, series, series_of, surveys, wave_of, wave_values,
     waves_with_values,
+    Following, FollowingFault, chosen, feasible_people, indicator_laid_aside, indicator_name, indicators_followed,
+    own_indicator_kept, own_indicator_removed,
+};
+pub use effect::{
+    Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
+    judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -367,6 +367,20 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Follows an indicator, or lays it aside.
+    ChooseTurn,
+    /// Target, margin and measures of an indicator.
+    ChooseTerms,
+    /// Step by step to indicators of both families.
+    ChooseGuide,
+    /// Picks an indicator or measure, or puts it back.
+    ChooseMark,
+    /// Writes what was chosen step by step.
+    ChooseWrite,
+    /// Makes an own indicator.
+    OwnAdd,
+    /// Takes an own indicator out.
+    OwnRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -527,6 +541,13 @@ impl Command {
             Self::SurveyStatements => phrase("seen-do-statements"),
             Self::JudgeGive => phrase("judge-do-give"),
             Self::JudgeTakeBack => phrase("judge-do-take-back"),
+            Self::ChooseTurn => phrase("chosen-do-turn"),
+            Self::ChooseTerms => phrase("chosen-do-terms"),
+            Self::ChooseGuide => phrase("chosen-do-guide"),
+            Self::ChooseMark => phrase("chosen-do-mark"),
+            Self::ChooseWrite => phrase("chosen-do-write"),
+            Self::OwnAdd => phrase("own-do-add"),
+            Self::OwnRemove => phrase("own-do-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -362,6 +362,12 @@ pub enum Context {
     MeasureParts,
     /// A line to find notices.
     NoticeFind,
+    /// 効果, a step of the guided path to choose in.
+    EffectGuide,
+    /// 効果, a step of the guided path to type in.
+    EffectGuideText,
+    /// 効果, the last step of the guided path.
+    EffectGuideReview,
 }
 
 impl Context {
@@ -380,6 +386,7 @@ impl Context {
                 | Self::Tags
                 | Self::Columns
                 | Self::NoticeFind
+                | Self::EffectGuideText
         )
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod feasible;
 pub(super) mod indicators;
+mod indicators_text;
 pub(super) mod judge;
 pub(super) mod series;
 pub(super) mod values;

@@ -1,12 +1,15 @@
 //! Makes the findings about effects.
 
 mod assessment;
+mod choosing;
 mod chosen;
 mod committee;
 mod compared;
 mod feasible;
 mod formula;
 mod hidden;
+mod feasible_words;
+mod first;
 mod indicators;
 mod judgements;
 mod margin;
@@ -22,6 +25,13 @@ mod values;
 pub(super) use assessment::assess;
 pub(super) use compared::Compared;
 pub use feasible::{Plan, feasible};
+pub use assessment::margin_line;
+pub use choosing::{
+    Following, FollowingFault, indicator_laid_aside, indicator_name, indicators_followed, own_indicator_kept,
+    own_indicator_removed,
+};
+pub use chosen::chosen;
+pub use feasible::{Plan, feasible, feasible_people};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
@@ -65,12 +75,16 @@ pub fn effect(
         id: wave.id(),
         label: text.say(&wave.label()),
     });
+    let chosen = chosen(holdings, text)?;
     Ok(EffectFinding {
         schema: "yutori.effect/1",
         waves: waves.collect(),
         chosen: chosen::chosen(holdings, text)?,
         feasible: feasible(holdings, &Plan::default(), text)?,
         paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
+        feasible: feasible::feasible_of(holdings, &chosen, text),
+        chosen,
+        paths: path::paths(holdings, &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),

@@ -36,9 +36,9 @@ pub use comparison::{
 };
 pub use effect::{
     ChosenFinding, ChosenIndicator, EffectFinding, FeasibleFinding, FeasibleLine, JudgementLine, JudgementsFinding,
-    LinkedMeasure, MarginLine, MarginState, PathPoint, PathStep, QuadrantEnd, QuadrantFinding, QuadrantPlace,
-    QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal, SpreadSource,
-    WaveName, WavePath,
+    LinkedMeasure, MarginLine, MarginState, OfferedIndicator, PathPoint, PathStep, QuadrantEnd, QuadrantFinding,
+    QuadrantPlace, QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal,
+    SpreadSource, WaveName, WavePath,
 };
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{

@@ -1,6 +1,8 @@
 //! 効果: from choosing indicators to the team's judgement, one view after the other.
 
 mod choose;
+mod choose_form;
+mod choose_guide;
 mod enter;
 mod form;
 mod judge;
@@ -8,7 +10,9 @@ mod quadrant;
 mod result;
 mod series;
 
-pub use choose::{ChooseAsk, ChooseForm, ChooseLayer, ChooseState};
+pub use choose::{ChooseLayer, ChooseState, at as chosen_offer, in_order as indicators_in_order};
+pub use choose_form::{ChooseAsk, ChooseForm};
+pub use choose_guide::{Guide, GuideStep, Picked, offered as guide_offer};
 pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
