@@ -363,6 +363,10 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Why a result is judged as it is.
+    EffectWhy,
+    /// The picture of two surveys, or of all of them.
+    EffectSurveys,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -521,6 +525,8 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::EffectWhy => phrase("result-do-why"),
+            Self::EffectSurveys => phrase("result-do-surveys"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -54,7 +54,7 @@ pub fn next(shown: &Shown) -> Next {
         Stage::Plan if issues.is_empty() => Next::Choose(IssueView::Survey),
         Stage::Plan => Next::Choose(IssueView::Choice),
         Stage::Act => Next::Follow,
-        Stage::LookBack if shown.comparisons.is_some() => Next::Judge,
+        Stage::LookBack if shown.comparisons().is_some() => Next::Judge,
         Stage::LookBack if issues.responses.iter().any(|it| it.key.round != Wave::Before) => Next::Answers,
         Stage::LookBack => Next::Again,
         Stage::Replan => Next::Replan,

@@ -35,7 +35,7 @@ fn trapped() -> Shown {
             person.staff = trap();
         }
     }
-    let comparisons = shown.comparisons.as_mut().unwrap();
+    let comparisons = &mut shown.effect.results[0];
     comparisons.from_label = trap();
     comparisons.to_label = trap();
     for finding in &mut comparisons.indicators {
@@ -158,7 +158,7 @@ fn every_size_of_every_screen_can_be_drawn() {
         wave.tasks.clear();
         wave.staff_minutes.clear();
     }
-    bare.comparisons.as_mut().unwrap().indicators.clear();
+    bare.effect.results[0].indicators.clear();
     for shown in [fixture::home(), trapped(), bare, fixture::book(Vec::new())] {
         for (_, screens) in every_screen(&shown, || pen(Theme::Default)) {
             for (columns, rows) in [

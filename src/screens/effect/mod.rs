@@ -7,14 +7,18 @@ mod judge;
 mod quadrant;
 mod result;
 mod series;
+mod told;
+mod why;
 
 pub use choose::{ChooseAsk, ChooseForm, ChooseLayer, ChooseState};
 pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
-pub use result::{ResultLayer, ResultState};
+pub use result::{ResultLayer, ResultState, chosen, path, place, result};
 pub use series::{SeriesAsk, SeriesForm, SeriesState};
+pub use told::{counts, interval_ends, is_hidden, not_worse_word, number, of_unit};
+pub use why::{Fact, Section, facts};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;
@@ -136,7 +140,7 @@ pub fn step(model: &mut Model, steps: isize) {
 
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
-    result::step(model, 0);
+    result::follow(model);
     choose::step(model, 0);
     enter::follow(model);
     quadrant::step(model, 0);
