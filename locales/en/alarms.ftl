@@ -33,3 +33,5 @@ demo-challenges-seen = Challenges: { $before } people answered before and { $aft
 demo-challenges-chosen = { $chosen } of { $challenges } challenges were chosen: { $names }.
 demo-challenges-between = {" / "}
 demo-challenges-done = { $measures } measures ({ $done } done, { $underway } underway, { $stuck } stuck), { $meetings } meetings of the committee. See yutori issues.
+demo-effects-chosen = Effects: { $chosen } indicators chosen ({ $margins } with a margin), { $figures } figures.
+demo-effects-judged = The team has judged { $judgements } of { $measures } measures. See yutori judge.

@@ -33,3 +33,5 @@ demo-challenges-seen = 課題: アンケートの回答は取組前{ $before }�
 demo-challenges-chosen = 課題{ $challenges }つのうち{ $chosen }つを選定: { $names }。
 demo-challenges-between = {" / "}
 demo-challenges-done = 打ち手{ $measures }件（完了{ $done }、取組中{ $underway }、止まっている{ $stuck }）、委員会の記録{ $meetings }回。続きは yutori issues。
+demo-effects-chosen = 効果: 指標{ $chosen }つを選定（うち許容幅あり{ $margins }つ）、測定値{ $figures }件。
+demo-effects-judged = 取組後の判断は、打ち手{ $measures }件のうち{ $judgements }件が記入済み。続きは yutori judge。

@@ -156,7 +156,7 @@ fn finding(
         good_share: comparison.good_share,
         unpaired: comparison.beside.as_ref().filter(|_| paired).map(other_test),
         paired: comparison.beside.as_ref().filter(|_| !paired).map(other_test),
-        filled_share: comparison.filled_share,
+        filled_share: comparison.filled.share(),
         scaled_day: Some(scaled_day),
         scaled_night: Some(scaled_night),
         verdict: comparison.verdict,
