@@ -331,7 +331,7 @@ fn assessment(told: &Told<'_>) -> Assessment {
             method("signed-rank", "符号順位検定", 1.0, told.p, told.verdict),
             method(
                 "without-largest",
-                "いちばん変わった人を除く",
+                "最も大きく変わった人を除く",
                 0.9,
                 told.p * 1.5,
                 if agree { told.verdict } else { Verdict::NotDecidable },

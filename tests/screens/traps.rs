@@ -76,6 +76,9 @@ fn every_screen(shown: &Shown, pen: impl Fn() -> Pen) -> Vec<(String, Screens)> 
     let mut choice = open();
     choice.keys("i").press(KeyCode::Tab).press(KeyCode::Right);
     screens.push(("choice".to_owned(), choice));
+    let mut why = open();
+    why.keys("4").press(KeyCode::Enter);
+    screens.push(("why".to_owned(), why));
     let mut confirm = open();
     confirm.keys("7j").press(KeyCode::Enter).press(KeyCode::Enter);
     screens.push(("confirm".to_owned(), confirm));

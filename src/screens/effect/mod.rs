@@ -17,7 +17,7 @@ pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
 pub use result::{ResultLayer, ResultState, chosen, path, place, result};
 pub use series::{SeriesAsk, SeriesForm, SeriesState};
-pub use told::{counts, interval_ends, is_hidden, not_worse_word, number, of_unit};
+pub use told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, number, of_unit};
 pub use why::{Fact, Section, facts};
 
 use super::action::{Command, Tab, turned};

@@ -2,7 +2,7 @@
 
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{ComparedAs, CountPair, IndicatorFinding, NotWorse};
-use crate::report::decimal_text;
+use crate::report::{UNKNOWN, decimal_text, signed_text};
 use crate::screens::figure::signed;
 
 /// A value in the unit as people read it: shares as percent.
@@ -15,18 +15,23 @@ pub fn interval_ends(finding: &IndicatorFinding, ends: [f64; 2]) -> [String; 2] 
     ends.map(|end| signed(of_unit(finding, end), finding.decimals))
 }
 
+/// A margin with its unit.
+pub fn margin_text(finding: &IndicatorFinding, margin: f64) -> String {
+    signed_text(finding, margin).trim_start_matches('+').to_owned()
+}
+
 /// Whether a mean that is missing is hidden, because it would tell of fewer than three people.
 pub fn is_hidden(finding: &IndicatorFinding, people: usize) -> bool {
     finding.assessment.compared_as != ComparedAs::Figure && people > 0
 }
 
-/// Sign and word of the not-worse test, so that colour is never alone.
-pub fn not_worse_word(result: NotWorse) -> (&'static str, Phrase) {
+/// A sign beside the word of the not-worse test, so that colour is never alone.
+pub fn not_worse_sign(result: NotWorse) -> &'static str {
     match result {
-        NotWorse::Shown => ("+", phrase("not-worse-shown")),
-        NotWorse::NotShown => ("=", phrase("not-worse-not-shown")),
-        NotWorse::Worse => ("-", phrase("not-worse-worse")),
-        NotWorse::NotAssessable => ("?", phrase("not-worse-not-assessable")),
+        NotWorse::Shown => "+",
+        NotWorse::NotShown => "=",
+        NotWorse::Worse => "-",
+        NotWorse::NotAssessable => "?",
     }
 }
 
@@ -52,8 +57,11 @@ pub fn way_to_compare(id: Option<&str>) -> Phrase {
         Some("permutation") => phrase("result-way-permutation"),
         Some("rank-sum") => phrase("result-way-rank-sum"),
         Some("fisher") => phrase("result-way-fisher"),
+        Some("poisson") => phrase("result-way-poisson"),
+        Some("t") => phrase("result-way-t"),
+        Some("welch") => phrase("result-way-welch"),
         Some("clopper-pearson") => phrase("result-way-clopper-pearson"),
         Some("garwood") => phrase("result-way-garwood"),
-        other => phrase("result-way-other").with("id", other.unwrap_or(crate::report::UNKNOWN)),
+        other => phrase("result-way-other").with("id", other.unwrap_or(UNKNOWN)),
     }
 }

@@ -1,11 +1,11 @@
 //! なぜこの判定: everything that led to a verdict, one fact a row.
 
-use super::told::{counts, interval_ends, is_hidden, not_worse_word, of_unit, way_to_compare};
+use super::told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, of_unit, way_to_compare};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Gap, Phrase, phrase};
 use crate::report::finding::{
-    ComparedAs, Comparisons, Estimate, IndicatorFinding, MethodLine, NotWorseLine, PathStep, ScaledPair, Spread,
-    WavePath,
+    ComparedAs, Comparisons, CountPair, Estimate, IndicatorFinding, MethodLine, NotWorseLine, PathStep, ScaledPair,
+    Spread, WavePath,
 };
 use crate::report::{UNKNOWN, decimal_text, signed_text, value_text};
 use crate::screens::figure::{percent, probability, signed, tenth};
@@ -35,14 +35,14 @@ impl Section {
     /// Its heading.
     pub fn heading(self) -> Phrase {
         match self {
-            Self::Reasons => phrase("why-head-reasons"),
-            Self::Committee => phrase("why-head-committee"),
-            Self::NotWorse => phrase("why-head-not-worse"),
-            Self::Chance => phrase("why-head-chance"),
-            Self::Size => phrase("why-head-size"),
-            Self::Methods => phrase("why-head-methods"),
-            Self::Figures => phrase("why-head-figures"),
-            Self::Surveys => phrase("why-head-surveys"),
+            Self::Reasons => phrase("because-head-reasons"),
+            Self::Committee => phrase("because-head-committee"),
+            Self::NotWorse => phrase("because-head-not-worse"),
+            Self::Chance => phrase("because-head-chance"),
+            Self::Size => phrase("because-head-size"),
+            Self::Methods => phrase("because-head-methods"),
+            Self::Figures => phrase("because-head-figures"),
+            Self::Surveys => phrase("because-head-surveys"),
         }
     }
 }
@@ -119,7 +119,7 @@ pub fn facts(result: &Comparisons, finding: &IndicatorFinding, path: Option<&Wav
 }
 
 fn reasons(facts: &mut Facts, finding: &IndicatorFinding) {
-    let verdict = phrase("why-verdict")
+    let verdict = phrase("because-verdict")
         .with("sign", finding.verdict.sign())
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter());
@@ -134,39 +134,35 @@ fn reasons(facts: &mut Facts, finding: &IndicatorFinding) {
 }
 
 fn not_worse(facts: &mut Facts, finding: &IndicatorFinding, line: &NotWorseLine) {
-    let (sign, word) = not_worse_word(line.result);
-    let said = phrase("why-signed").with("sign", sign).with("word", word);
-    facts.named("why-result", said);
+    let said = phrase("because-signed")
+        .with("sign", not_worse_sign(line.result))
+        .with("word", line.result.word());
+    facts.named("because-result", said);
     facts.sentence(&line.sentence);
-    let margin = line
-        .margin
-        .map(|margin| decimal_text(of_unit(finding, margin), finding.decimals));
-    match margin {
+    match line.margin {
         Some(margin) => facts.named(
-            "why-margin",
-            phrase("why-margin-is")
-                .with("margin", margin)
-                .with("unit", finding.difference_unit.as_str()),
+            "because-margin",
+            phrase("because-margin-is").with("margin", margin_text(finding, margin)),
         ),
-        None => facts.named("why-margin", phrase("why-no-margin")),
+        None => facts.named("because-margin", phrase("because-no-margin")),
     }
-    let act = |act: i64| phrase("why-act-is").with("act", act.to_string());
-    facts.maybe("why-margin-act", line.margin_act.map(act));
-    facts.maybe("why-figure-act", line.figure_act.map(act));
+    let act = |act: i64| phrase("because-act-is").with("act", act.to_string());
+    facts.maybe("because-margin-act", line.margin_act.map(act));
+    facts.maybe("because-figure-act", line.figure_act.map(act));
 }
 
 fn chance(facts: &mut Facts, finding: &IndicatorFinding) {
     if let Some(p) = finding.p_value {
-        let said = phrase("why-p")
+        let said = phrase("because-p")
             .with("p", probability(p))
             .with("test", way_to_compare(finding.test.as_deref()))
             .with("method", method(finding.p_method.as_deref()));
-        facts.named("why-p-name", said);
+        facts.named("because-p-name", said);
     }
-    facts.maybe("why-p-holm", finding.p_holm.map(probability));
-    facts.maybe("why-p-smallest", finding.p_smallest.map(probability));
-    facts.maybe("why-p-signed-rank", finding.p_signed_rank.map(probability));
-    facts.maybe("why-p-rank-sum", finding.p_rank_sum.map(probability));
+    facts.maybe("because-p-holm", finding.p_holm.map(probability));
+    facts.maybe("because-p-smallest", finding.p_smallest.map(probability));
+    facts.maybe("because-p-signed-rank", finding.p_signed_rank.map(probability));
+    facts.maybe("because-p-rank-sum", finding.p_rank_sum.map(probability));
 }
 
 /// `exact`, or `drawn 200000 seed 1` with its two numbers.
@@ -190,26 +186,30 @@ fn size(facts: &mut Facts, finding: &IndicatorFinding) {
     facts.named(
         "screens-difference",
         match change {
-            Some(change) => phrase("why-difference")
+            Some(change) => phrase("because-difference")
                 .with("difference", signed_text(finding, difference))
                 .with("change", change)
                 .into(),
             None => Gap::from(signed_text(finding, difference)),
         },
     );
-    if let (Some(ends), Some(kind)) = (finding.interval, &finding.interval_kind) {
+    if let Some(ends) = finding.interval {
+        // `t 95%`: how it was made, and its level.
+        let kind = finding.interval_kind.as_deref().unwrap_or(UNKNOWN);
+        let (way, level) = kind.rsplit_once(' ').unwrap_or((kind, UNKNOWN));
         facts.named(
-            "why-interval",
-            phrase("why-interval-is")
+            "because-interval",
+            phrase("because-interval-is")
                 .with("range", range(finding, ends))
-                .with("kind", kind.as_str()),
+                .with("level", level)
+                .with("kind", way_to_compare(Some(way))),
         );
     }
     if let Some(ends) = finding.assessment.exact_interval {
         let level = finding.assessment.exact_level.map_or_else(|| UNKNOWN.to_owned(), level);
         facts.named(
-            "why-exact-interval",
-            phrase("why-exact-interval-is")
+            "because-exact-interval",
+            phrase("because-exact-interval-is")
                 .with("range", range(finding, ends))
                 .with("level", level)
                 .with("kind", way_to_compare(finding.assessment.exact_kind.as_deref())),
@@ -220,7 +220,7 @@ fn size(facts: &mut Facts, finding: &IndicatorFinding) {
         finding.hodges_lehmann.as_ref().map(|it| middle(finding, it)),
     );
     facts.maybe(
-        "why-change-interval",
+        "because-change-interval",
         finding
             .change_interval
             .map(|[low, high]| between(relative(low), relative(high))),
@@ -256,7 +256,7 @@ fn range(finding: &IndicatorFinding, ends: [f64; 2]) -> Phrase {
 fn middle(finding: &IndicatorFinding, estimate: &Estimate) -> Gap {
     let value = signed_text(finding, estimate.estimate);
     match (estimate.interval, estimate.level) {
-        (Some(ends), Some(reached)) => phrase("why-middle")
+        (Some(ends), Some(reached)) => phrase("because-middle")
             .with("value", value)
             .with("range", range(finding, ends))
             .with("level", level(reached))
@@ -275,14 +275,15 @@ fn methods(facts: &mut Facts, finding: &IndicatorFinding) {
 fn one_method(finding: &IndicatorFinding, line: &MethodLine) -> Phrase {
     let unknown = || UNKNOWN.to_owned();
     let same = if line.same {
-        phrase("why-same")
+        phrase("because-same")
     } else {
-        phrase("why-not-same")
+        phrase("because-not-same")
     };
-    phrase("why-method")
+    phrase("because-method")
         .with(
             "difference",
-            line.difference.map_or_else(unknown, |value| signed_text(finding, value)),
+            line.difference
+                .map_or_else(unknown, |value| signed_text(finding, value)),
         )
         .with("p", line.p_value.map_or_else(unknown, probability))
         .with("sign", line.verdict.sign())
@@ -293,12 +294,12 @@ fn one_method(finding: &IndicatorFinding, line: &MethodLine) -> Phrase {
 fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) {
     match finding.assessment.compared_as {
         ComparedAs::People => {
-            let said = phrase("why-people")
+            let said = phrase("because-people")
                 .with("from", finding.n_from)
                 .with("to", finding.n_to)
                 .with("paired", finding.n_paired)
                 .with("people", finding.n_people);
-            facts.named("why-people-name", said);
+            facts.named("because-people-name", said);
         }
         ComparedAs::Share | ComparedAs::Rate => {
             let pairs = [
@@ -306,11 +307,11 @@ fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) 
                 (&result.to_label, finding.assessment.counts_to),
             ];
             for (label, pair) in pairs {
-                let said = pair.map_or_else(|| UNKNOWN.into(), |pair| Gap::from(counts(finding, pair)));
+                let said = pair.map_or_else(|| UNKNOWN.into(), |pair| counted(finding, pair));
                 facts.add(Some(label.as_str().into()), said);
             }
         }
-        ComparedAs::Figure => facts.named("why-people-name", phrase("why-one-figure")),
+        ComparedAs::Figure => facts.named("because-people-name", phrase("because-one-figure")),
     }
     let waves = [
         (&result.from_label, &finding.from, finding.n_from),
@@ -319,14 +320,14 @@ fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) 
     for (label, group, n) in waves {
         let said = match group {
             Some(group) => centre(finding, group),
-            None if is_hidden(finding, n) => phrase("why-hidden").with("fewest", SMALLEST_GROUP).into(),
+            None if is_hidden(finding, n) => phrase("because-hidden").with("fewest", SMALLEST_GROUP).into(),
             None => phrase("result-no-values").into(),
         };
         facts.add(Some(label.as_str().into()), said);
     }
     let target = finding.assessment.target.map(|target| value_text(finding, target));
-    facts.maybe("why-target", target);
-    facts.maybe("why-filled", finding.filled_share.map(|share| percent(Some(share))));
+    facts.maybe("because-target", target);
+    facts.maybe("because-filled", finding.filled_share.map(|share| percent(Some(share))));
     facts.maybe(
         "workbook-day-scaled",
         finding.scaled_day.as_ref().and_then(|pair| scaled(finding, pair)),
@@ -340,6 +341,19 @@ fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) 
     }
 }
 
+/// The counts, with the interval of the share or rate itself.
+fn counted(finding: &IndicatorFinding, pair: CountPair) -> Gap {
+    let told = counts(finding, pair);
+    let Some(ends) = pair.interval else {
+        return told.into();
+    };
+    let [low, high] = ends.map(|end| value_text(finding, end));
+    phrase("because-counted")
+        .with("counts", told)
+        .with("range", between(low, high))
+        .into()
+}
+
 /// Mean, median and spread of people; of anything else the value alone.
 fn centre(finding: &IndicatorFinding, group: &Spread) -> Gap {
     let mean = value_text(finding, group.mean);
@@ -350,7 +364,7 @@ fn centre(finding: &IndicatorFinding, group: &Spread) -> Gap {
         || UNKNOWN.to_owned(),
         |sd| decimal_text(of_unit(finding, sd), finding.decimals.saturating_add(1)),
     );
-    phrase("why-centre")
+    phrase("because-centre")
         .with("mean", mean)
         .with("median", value_text(finding, group.median))
         .with("sd", sd)
@@ -363,7 +377,7 @@ fn scaled(finding: &IndicatorFinding, pair: &ScaledPair) -> Option<Phrase> {
         return None;
     }
     Some(
-        phrase("why-scaled")
+        phrase("because-scaled")
             .with("from", tenth(pair.from))
             .with("to", tenth(pair.to))
             .with("n-from", pair.n_from)
@@ -374,7 +388,12 @@ fn scaled(finding: &IndicatorFinding, pair: &ScaledPair) -> Option<Phrase> {
 fn surveys(facts: &mut Facts, finding: &IndicatorFinding, path: &WavePath) {
     facts.sentence(&path.sentence);
     for step in &path.steps {
-        let label = |id: &str| path.points.iter().find(|point| point.wave == id).map(|it| it.label.clone());
+        let label = |id: &str| {
+            path.points
+                .iter()
+                .find(|point| point.wave == id)
+                .map(|it| it.label.clone())
+        };
         let (Some(from), Some(to)) = (label(&step.from), label(&step.to)) else {
             continue;
         };
@@ -385,10 +404,11 @@ fn surveys(facts: &mut Facts, finding: &IndicatorFinding, path: &WavePath) {
 
 fn one_step(finding: &IndicatorFinding, step: &PathStep) -> Phrase {
     let unknown = || UNKNOWN.to_owned();
-    phrase("why-step")
+    phrase("because-step")
         .with(
             "difference",
-            step.difference.map_or_else(unknown, |value| signed_text(finding, value)),
+            step.difference
+                .map_or_else(unknown, |value| signed_text(finding, value)),
         )
         .with("p", step.p_value.map_or_else(unknown, probability))
         .with("sign", step.verdict.sign())

@@ -71,19 +71,19 @@ fn parts(
 ) -> Vec<Part> {
     let cells = room.width;
     let roomy = room.height >= ROOMY;
-    let rows = if roomy { 3 } else { 2 };
-    let sentence = pen.short_paragraph(&pen.clean(&finding.sentence), cells, 3, pen.theme().strong());
+    let rows = if roomy { 3 } else { 1 };
+    let sentence = pen.paragraph(&pen.clean(&finding.sentence), cells, pen.theme().strong());
     let blank = || Part::new(Keep::Blank, vec![Line::default()]);
     let mut parts = vec![
         Part::new(Keep::Always, sentence),
-        Part::new(Keep::Claim, says::committee(finding, pen, cells, rows)),
+        Part::new(Keep::Claim, says::committee(finding, pen, cells)),
         blank(),
     ];
     let (first, second) = pictures(model, (result, finding), pen, cells);
     parts.extend(first);
     parts.extend([
         blank(),
-        Part::new(Keep::Claim, says::not_worse(finding, pen, cells, rows)),
+        Part::new(Keep::Claim, says::not_worse(finding, pen, cells, roomy)),
         Part::new(Keep::Check, says::target(finding, pen, cells)),
         Part::new(Keep::Check, says::methods(finding, pen, cells, rows)),
         Part::new(Keep::Claim, says::judgement(shown, result, pen, cells)),

@@ -25,7 +25,10 @@ pub fn lines(comparisons: &Comparisons, finding: &IndicatorFinding, pen: &Pen, c
     let told = means.map(|mean| mean.with_unit(finding, pen));
     let behind = behind(finding, pen);
     let changed = changed(finding, pen);
-    let figures = told.iter().zip(&behind).map(|(told, behind)| width(told) + width(behind) + 3);
+    let figures = told
+        .iter()
+        .zip(&behind)
+        .map(|(told, behind)| width(told) + width(behind) + 3);
     let tail = figures.chain([width(&changed) + 1, TAIL]).max().unwrap_or(TAIL);
     let free = cells.saturating_sub(label + tail);
     let longest = means.iter().filter_map(|mean| mean.number()).fold(0.0, f64::max);
@@ -75,7 +78,10 @@ fn difference_lines(
     let row = Row::new().cell(name, label, theme.text());
     match interval::lines(pen, value, ends, finding.decimals, free, style) {
         Some([scale, marks]) => vec![
-            row.parts(scale.spans).gap(1).text(changed.to_owned(), theme.strong()).line(),
+            row.parts(scale.spans)
+                .gap(1)
+                .text(changed.to_owned(), theme.strong())
+                .line(),
             Row::new()
                 .gap(label)
                 .parts(vec![Span::styled(marks.to_string(), theme.faint())])

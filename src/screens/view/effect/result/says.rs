@@ -9,23 +9,23 @@ use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{ComparedAs, Comparisons, IndicatorFinding, NotWorse};
 use crate::report::value_text;
 use crate::screens::desk::Shown;
-use crate::screens::effect::{EffectView, counts, interval_ends, not_worse_word};
+use crate::screens::effect::{EffectView, counts, interval_ends, margin_text, not_worse_sign};
 use crate::screens::figure::{percent, probability, tenth};
 use crate::screens::pen::Pen;
 use crate::screens::text::width;
 
-/// What may be said to the committee.
-pub fn committee(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
+/// What may be said to the committee, whole: a claim that is cut may claim something else.
+pub fn committee(finding: &IndicatorFinding, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let said = finding.assessment.committee.as_str();
     if said.trim().is_empty() {
         return Vec::new();
     }
     let said = phrase("result-committee").with("said", said);
-    pen.short_paragraph(&pen.say(&said), cells, rows, pen.theme().text())
+    pen.paragraph(&pen.say(&said), cells, pen.theme().text())
 }
 
-/// Whether quality is no worse, by sign and word.
-pub fn not_worse(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
+/// Whether quality is no worse, by sign and word; with the whole reason where there is room.
+pub fn not_worse(finding: &IndicatorFinding, pen: &Pen, cells: usize, roomy: bool) -> Vec<Line<'static>> {
     let Some(line) = &finding.assessment.not_worse else {
         return Vec::new();
     };
@@ -35,12 +35,15 @@ pub fn not_worse(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usiz
         NotWorse::Worse => theme.bad(),
         NotWorse::NotShown | NotWorse::NotAssessable => theme.text(),
     };
-    let (sign, word) = not_worse_word(line.result);
-    let said = phrase("result-not-worse")
-        .with("sign", sign)
-        .with("word", word)
-        .with("sentence", line.sentence.as_str());
-    pen.short_paragraph(&pen.say(&said), cells, rows, style)
+    let said = match (roomy, line.margin) {
+        (true, _) => phrase("result-not-worse").with("sentence", line.sentence.as_str()),
+        (false, Some(margin)) => phrase("result-not-worse-short").with("margin", margin_text(finding, margin)),
+        (false, None) => phrase("result-not-worse-no-margin"),
+    };
+    let said = said
+        .with("sign", not_worse_sign(line.result))
+        .with("word", line.result.word());
+    pen.paragraph(&pen.say(&said), cells, style)
 }
 
 /// The target, and whether the later survey has reached it.
@@ -110,9 +113,8 @@ fn people(shown: &Shown, finding: &IndicatorFinding, pen: &Pen) -> Phrase {
             .with("to", finding.n_to),
         ComparedAs::Figure => phrase("result-figure-of-office"),
         ComparedAs::Share | ComparedAs::Rate => {
-            let [from, to] = [assessment.counts_from, assessment.counts_to].map(|pair| {
-                pair.map_or_else(|| phrase("result-no-values"), |pair| counts(finding, pair))
-            });
+            let [from, to] = [assessment.counts_from, assessment.counts_to]
+                .map(|pair| pair.map_or_else(|| phrase("result-no-values"), |pair| counts(finding, pair)));
             phrase("result-counts")
                 .with("of", base(shown, finding, pen))
                 .with("from", from)

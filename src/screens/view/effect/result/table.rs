@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use super::figures::{difference_text, means, verdict_text};
 use crate::effect::{Family, Verdict};
 use crate::report::finding::{Comparisons, IndicatorFinding, NotWorse};
+use crate::screens::effect::not_worse_sign;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
 
@@ -54,7 +55,8 @@ struct Columns {
 impl Columns {
     fn of(cells: usize, comparisons: &Comparisons, pen: &Pen) -> Self {
         let all = &comparisons.indicators;
-        let widest = |said: &dyn Fn(&IndicatorFinding) -> String| all.iter().map(|it| width(&said(it))).max().unwrap_or(0);
+        let widest =
+            |said: &dyn Fn(&IndicatorFinding) -> String| all.iter().map(|it| width(&said(it))).max().unwrap_or(0);
         // The picture above shows both means of the chosen one; where the screen is narrow the names get their cells.
         let value = |label: &str, place: usize| {
             let figures = widest(&|it| means(it)[place].bare(it, pen));
@@ -113,7 +115,11 @@ impl Columns {
         let [from, to] = means(finding).map(|mean| mean.bare(finding, pen));
         let bare = pen.clean(&finding.name);
         let with_unit = format!("{bare} ({})", pen.clean(&finding.unit));
-        let name = if width(&with_unit) <= self.name { with_unit } else { bare };
+        let name = if width(&with_unit) <= self.name {
+            with_unit
+        } else {
+            bare
+        };
         Row::new()
             .cell(&name, self.name, style)
             .right(&from, self.from, style)
@@ -136,11 +142,11 @@ fn not_worse(finding: &IndicatorFinding, pen: &Pen) -> String {
     let Some(line) = &finding.assessment.not_worse else {
         return String::new();
     };
-    let (sign, word) = match line.result {
-        NotWorse::Shown => ("+", pen.get("not-worse-mark-shown")),
-        NotWorse::NotShown => ("=", pen.get("not-worse-mark-not-shown")),
-        NotWorse::Worse => ("-", pen.get("not-worse-mark-worse")),
-        NotWorse::NotAssessable => ("?", pen.get("not-worse-mark-not-assessable")),
+    let word = match line.result {
+        NotWorse::Shown => pen.get("result-mark-shown"),
+        NotWorse::NotShown => pen.get("result-mark-not-shown"),
+        NotWorse::Worse => pen.get("result-mark-worse"),
+        NotWorse::NotAssessable => pen.get("result-mark-not-assessable"),
     };
-    format!("{sign} {word}")
+    format!("{} {word}", not_worse_sign(line.result))
 }

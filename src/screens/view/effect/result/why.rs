@@ -25,7 +25,7 @@ pub fn lines(
     room: Room,
 ) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let title = phrase("why-title")
+    let title = phrase("because-title")
         .with("name", finding.name.as_str())
         .with("from", result.from_label.as_str())
         .with("to", result.to_label.as_str());
