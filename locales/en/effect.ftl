@@ -24,3 +24,9 @@ why-counted = { $count } were counted before and after together. Chance alone gi
 why-chance-counted = With { $count } counted before and after together the difference may well be chance (p={ $p }). This does not mean that there is none.
 why-too-few-counted = With { $count } counted before and after together p can fall to { $p } at best, however they are split, and never below 0.05. Count over a longer time or more people.
 why-not-counted = What was counted is no whole number, so that shares or rates cannot be compared.
+why-one-figure = With one figure of the office before and one after it cannot be told whether the change is chance. Enter a value each month and look at the series.
+why-too-few-to-show = There are fewer than { $people } people, so that nothing is shown or decided: nobody's own value may be seen.
+effect-sentence-no-values = { $name } cannot be compared: there are no values before or after.
+effect-sentence-hidden = { $name } is not shown: there are fewer than { $people } people.
+effect-sentence-counted = { $name }: before { $from } ({ $counted-from }) → after { $to } ({ $counted-to }) ({ $difference }, { $change }). Verdict “{ $verdict }”, grade { $grade } (p={ $p }).
+effect-sentence-figure = { $name }: before { $from } → after { $to } ({ $difference }, { $change }). One figure each decides nothing (grade { $grade }).

@@ -24,3 +24,9 @@ why-counted = 前後あわせて{ $count }件を数えました。偶然だけ�
 why-chance-counted = 前後あわせて{ $count }件では、偶然でも起こりうる大きさの差です（p={ $p }）。差がないという意味ではありません。
 why-too-few-counted = 前後あわせて{ $count }件では、どのように分かれても p={ $p } までしか下がらず、0.05を下回りません。もっと長い期間か、多くの人で数えてください。
 why-not-counted = 件数が整数でないため、割合や発生率として比べられません。
+why-one-figure = 事業所全体の数が前と後に1つずつでは、偶然かどうかを判定できません。毎月の値を入れて、推移で見てください。
+why-too-few-to-show = 値が{ $people }人分に届かないため、だれの値か分からないように表示も判定もしません。
+effect-sentence-no-values = { $name }は、前か後の値がないため比べられません。
+effect-sentence-hidden = { $name }は、値が{ $people }人分に届かないため表示しません。
+effect-sentence-counted = { $name }は、前 { $from }（{ $counted-from }） → 後 { $to }（{ $counted-to }）（{ $difference }、{ $change }）。判定は「{ $verdict }」、確からしさ{ $grade }です（p={ $p }）。
+effect-sentence-figure = { $name }は、前 { $from } → 後 { $to }（{ $difference }、{ $change }）。1つずつの数なので判定できません（確からしさ{ $grade }）。

@@ -70,7 +70,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let mut said = plain::summary(&summary, context.text);
     for comparisons in reading.all_comparisons(context.text)? {
         said.push('\n');
-        said.push_str(&plain::comparisons(&comparisons, context.text));
+        said.push_str(&plain::comparisons(&comparisons, &[], false, context.text));
     }
     said.push('\n');
     said.push_str(&challenges::told(&reading.issues, context.text));

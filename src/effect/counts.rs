@@ -73,6 +73,15 @@ impl Counts {
         })
     }
 
+    /// How many were looked at for a share; how many events there were for a rate.
+    pub fn n(&self, compared_as: ComparedAs) -> usize {
+        let n = match compared_as {
+            ComparedAs::Share => self.of,
+            _ => self.events,
+        };
+        n.and_then(|n| usize::try_from(n).ok()).unwrap_or(0)
+    }
+
     /// The share, or the rate per so many of the base.
     pub fn value(&self) -> f64 {
         self.count / self.base * self.per

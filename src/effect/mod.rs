@@ -30,7 +30,7 @@ pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, 
 pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
 pub use methods::{Method, MethodCheck, methods, methods_agree};
-pub use not_worse::{NotWorse, not_worse};
+pub use not_worse::{NotWorse, exact_interval, not_worse};
 pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 

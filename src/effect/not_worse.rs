@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::comparison::{Comparison, Design, LEVEL};
 use super::indicator::Direction;
 use crate::phrase::{Phrase, phrase};
-use crate::stats::Interval;
+use crate::stats::{self, Interval};
 
 /// Share of the largest number in play up to which an end of the interval lies on the margin: means carry rounding noise.
 const NOISE: f64 = 1e-10;
@@ -57,6 +58,20 @@ pub fn not_worse(direction: Direction, interval: Option<Interval>, margin: f64) 
         NotWorse::Worse
     } else {
         NotWorse::NotShown
+    }
+}
+
+/// The interval of the difference that holds however values are spread, of at least 95 %: the sign-flip test turned round (paired),
+/// that of the Hodges–Lehmann shift (unpaired).
+///
+/// `seed` serves only where there are too many people to go through all cases. `None` where so few people cannot reach the level.
+pub fn exact_interval(comparison: &Comparison, seed: u64) -> Option<Interval> {
+    match comparison.design {
+        Design::Paired => {
+            let differences: Vec<f64> = comparison.paths.iter().map(|path| path.1 - path.0).collect();
+            stats::sign_flip_interval(&differences, LEVEL, seed)
+        }
+        Design::Unpaired => comparison.hodges_lehmann?.interval,
     }
 }
 

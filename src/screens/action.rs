@@ -281,6 +281,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The team's judgement of the chosen measure.
+    JudgeGive,
+    /// Takes the chosen judgement back.
+    JudgeTakeBack,
     /// All answers to the survey.
     AnswerList,
     /// 当てはまらない
@@ -527,6 +531,8 @@ impl Command {
             Self::SurveyStatements => phrase("seen-do-statements"),
             Self::EffectWhy => phrase("result-do-why"),
             Self::EffectSurveys => phrase("result-do-surveys"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

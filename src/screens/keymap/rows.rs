@@ -421,6 +421,8 @@ pub static ROWS: &[KeyRow] = rows! {
     other Effects: Last, [key(KeyCode::End), letter('G')], &[EffectWhy];
     shown Everywhere: Help, [letter('?'), f(1)], &[EffectWhy];
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[EffectWhy];
+    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
+    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
