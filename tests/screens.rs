@@ -5,6 +5,7 @@ pub mod canvas;
 mod cause_map;
 mod choice;
 mod columns;
+mod effects;
 pub mod fixture;
 mod judging;
 mod key_presses;

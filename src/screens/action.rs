@@ -381,6 +381,10 @@ pub enum Command {
     OwnAdd,
     /// Takes an own indicator out.
     OwnRemove,
+    /// Why a result is judged as it is.
+    EffectWhy,
+    /// The picture of two surveys, or of all of them.
+    EffectSurveys,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -539,6 +543,8 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::EffectWhy => phrase("result-do-why"),
+            Self::EffectSurveys => phrase("result-do-surveys"),
             Self::JudgeGive => phrase("judge-do-give"),
             Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::ChooseTurn => phrase("chosen-do-turn"),

@@ -204,6 +204,7 @@ mod tests {
         Tasks,
         Time,
         Effect,
+        EffectWhy,
         EffectChoose,
         EffectEnter,
         EffectQuadrant,

@@ -7,7 +7,7 @@ use super::board::BoardChoice;
 use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
-use super::effect::{EffectLayer, EffectState, EffectView};
+use super::effect::{self, EffectLayer, EffectState, EffectView};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
@@ -244,6 +244,8 @@ pub enum Context {
     Time,
     /// 効果, the results.
     Effect,
+    /// 効果, why a result is judged as it is.
+    EffectWhy,
     /// 効果, choosing indicators.
     EffectChoose,
     /// 効果, entering figures.
@@ -519,12 +521,9 @@ impl Model {
         self.waves().get(self.time.wave)
     }
 
-    /// Indicators before and after.
+    /// Indicators of the result that is shown, before and after.
     pub fn indicators(&self) -> &[IndicatorFinding] {
-        self.shown
-            .as_ref()
-            .and_then(|shown| shown.comparisons.as_ref())
-            .map_or(&[], |comparisons| &comparisons.indicators)
+        effect::result(self).map_or(&[], |result| &result.indicators)
     }
 
     /// Sheets of the shown wave, worst first.
