@@ -6,6 +6,7 @@ mod comparison;
 mod grading;
 mod indicator;
 mod measurement;
+mod series;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use series::{Break, BreakFault, Figure, PhaseFault, Series, Spot, Stage, Stretch, Way};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

@@ -7,11 +7,15 @@ mod judgements;
 mod path;
 mod quadrant;
 mod series;
+mod series_phase;
+mod series_words;
 
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};
 pub use series::{series, series_of};
+pub use series_phase::{phase_begun, phase_kept, phase_of};
+pub use series_words::{series_level, series_value};
 
 use chrono::NaiveDate;
 
