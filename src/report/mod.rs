@@ -47,7 +47,7 @@ pub use check::check;
 pub use compare::comparisons;
 pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
-    judgements, periods, phase_begun, phase_kept, phase_of, series, series_level, series_of, series_value, wave_of,
+    judgements, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, wave_of,
     waves_with_values,
 };
 pub use entries::entries;

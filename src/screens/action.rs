@@ -363,6 +363,12 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// The next set of rules for a series.
+    SeriesRules,
+    /// Says that a series runs anew, and why.
+    SeriesPhaseAdd,
+    /// Says that it no longer does.
+    SeriesPhaseRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -521,6 +527,9 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::SeriesRules => phrase("series-do-rules"),
+            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
+            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

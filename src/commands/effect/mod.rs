@@ -4,4 +4,5 @@ pub(super) mod feasible;
 pub(super) mod indicators;
 pub(super) mod judge;
 pub(super) mod series;
+mod series_text;
 pub(super) mod values;

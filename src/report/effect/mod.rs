@@ -14,8 +14,8 @@ pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};
 pub use series::{series, series_of};
-pub use series_phase::{phase_begun, phase_kept, phase_of};
-pub use series_words::{series_level, series_value};
+pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
+pub use series_words::{series_figure, series_level};
 
 use chrono::NaiveDate;
 

@@ -5,9 +5,14 @@ use crate::book::{Change, Occasion};
 use crate::effect::{At, Indicator, Phase, PhaseFault};
 use crate::report::Holdings;
 
+/// When the series of an indicator has its first value.
+pub fn series_begin(holdings: &Holdings, indicator: &Indicator) -> Option<At> {
+    first_value_at(holdings, indicator)
+}
+
 /// A phase that begins at a month or day, by the cause that a person wrote.
 pub fn phase_begun(holdings: &Holdings, indicator: &Indicator, from: At, cause: &str) -> Result<Phase, PhaseFault> {
-    let known = (first_value_at(holdings, indicator), holdings.effects.phases.as_slice());
+    let known = (series_begin(holdings, indicator), holdings.effects.phases.as_slice());
     Phase::begun(indicator, from, cause, known)
 }
 

@@ -47,14 +47,14 @@ pub(super) fn signal_name(signal: Signal) -> Phrase {
     }
 }
 
-/// A value of a series with its unit.
-pub fn series_value(finding: &SeriesFinding, value: f64) -> String {
-    with_unit(value, finding.is_share, finding.decimals, &finding.unit)
+/// A value of a series as people read it, without its unit.
+pub fn series_figure(finding: &SeriesFinding, value: f64) -> String {
+    with_unit(value, finding.is_share, finding.decimals, "")
 }
 
-/// A centre, limit or target with its unit: with one decimal at least, for between whole numbers lie centres too.
+/// A centre, limit or target, without its unit: with one decimal at least, for centres lie between whole numbers too.
 pub fn series_level(finding: &SeriesFinding, value: f64) -> String {
-    with_unit(value, finding.is_share, finding.decimals.max(1), &finding.unit)
+    with_unit(value, finding.is_share, finding.decimals.max(1), "")
 }
 
 fn with_unit(value: f64, is_share: bool, decimals: u8, unit: &str) -> String {

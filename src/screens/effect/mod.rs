@@ -14,7 +14,7 @@ pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
 pub use result::{ResultLayer, ResultState};
-pub use series::{SeriesAsk, SeriesForm, SeriesState};
+pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, chosen as chosen_series, phase_start};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;

@@ -409,6 +409,9 @@ pub static ROWS: &[KeyRow] = rows! {
     other Issues: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], ISSUE_LISTS;
     shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
     other Effects: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], EFFECTS;
+    shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
+    shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
+    shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

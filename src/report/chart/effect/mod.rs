@@ -22,6 +22,11 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
     fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
+        self.frame_titled(canvas, &self.text.say(&kind.name()), lead, made_from)
+    }
+
+    /// The same with a title of its own.
+    fn frame_titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),
             name => name.to_owned(),
@@ -31,7 +36,7 @@ impl Drawing<'_> {
             .with("version", self.contents.version);
         let mut source = vec![self.text.say(&by)];
         source.extend_from_slice(made_from);
-        frame::framed(canvas, &self.text.say(&kind.name()), lead, &source)
+        frame::framed(canvas, title, lead, &source)
     }
 }
 
