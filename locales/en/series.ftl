@@ -174,3 +174,8 @@ series-ask-cause = What was changed?
     .hint = For example: sensors on the second floor
 series-ask-which = Which phase?
     .hint = Choose with the arrows to the left and right.
+series-chart-left-out =
+    { $count ->
+        [one] One phase or mark has no room here
+       *[other] { $count } phases or marks have no room here
+    }

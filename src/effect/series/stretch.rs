@@ -45,7 +45,9 @@ pub(super) fn stretches(chart: &RunChart, values: &[f64]) -> Vec<Stretch> {
         let parted: Vec<(Vec<usize>, Option<Way>)> = match signal.signal {
             Signal::Shift => runs(chart, values, points),
             Signal::Trend => slopes(chart, values, points),
-            Signal::Outside | Signal::NearLimit => sides(chart, values, points),
+            Signal::Outside => sides(chart, values, points, 1),
+            // Two of three: one may lie between them.
+            Signal::NearLimit => sides(chart, values, points, 2),
             Signal::FewCrossings | Signal::ManyRuns => vec![(Vec::new(), None)],
             Signal::CloseToCentre => vec![(points.clone(), None)],
         };
@@ -109,13 +111,18 @@ fn slopes(chart: &RunChart, values: &[f64], points: &[usize]) -> Vec<(Vec<usize>
     found.into_iter().map(|(slope, way)| (slope, Some(way))).collect()
 }
 
-/// Points below, then points above.
-fn sides(chart: &RunChart, values: &[f64], points: &[usize]) -> Vec<(Vec<usize>, Option<Way>)> {
-    let of = |way: Way| {
-        let is_there = |at: &usize| Way::of(values[*at] - chart.centre) == way;
-        let there: Vec<usize> = points.iter().copied().filter(is_there).collect();
-        (there, Some(way))
-    };
-    let parted = [of(Way::Less), of(Way::More)].into_iter();
-    parted.filter(|(there, _)| !there.is_empty()).collect()
+/// Points beyond something, below and above, so far apart within a stretch at most.
+fn sides(chart: &RunChart, values: &[f64], points: &[usize], apart: usize) -> Vec<(Vec<usize>, Option<Way>)> {
+    let mut found: Vec<(Vec<usize>, Option<Way>)> = Vec::new();
+    for way in [Way::Less, Way::More] {
+        let is_there = |at: &&usize| Way::of(values[**at] - chart.centre) == way;
+        let begin = found.len();
+        for point in points.iter().filter(is_there) {
+            match found[begin..].last_mut() {
+                Some((stretch, _)) if stretch.last().is_some_and(|last| last + apart >= *point) => stretch.push(*point),
+                _ => found.push((vec![*point], Some(way))),
+            }
+        }
+    }
+    found
 }

@@ -152,6 +152,17 @@ fn points_beyond_a_limit_tell_their_side() {
 }
 
 #[test]
+fn points_near_a_limit_that_lie_apart_are_told_apart() {
+    let mut values: Vec<f64> = (0..24).map(|at| f64::from(at % 2)).collect();
+    (values[2], values[4], values[20], values[21], values[12]) = (2.2, 2.2, -1.2, -1.2, 9.0);
+    let series = Series::of(&whole(&values), &[], Some(RuleSet::Mdc)).unwrap();
+    let near: Vec<_> = found(&series).into_iter().filter(|it| it.0 != Signal::Shift).collect();
+    let chart = series.stages[0].chart.as_ref().unwrap();
+    assert!(chart.limits.unwrap().high < 9.0, "{chart:?}");
+    assert_eq!(near, [(Signal::Outside, vec![12], Some(Way::More))], "{chart:?}");
+}
+
+#[test]
 fn each_phase_is_read_by_itself_and_the_first_has_no_cause() {
     let values = [9., 8., 9., 8., 9., 8., 9., 8., 9., 8., 4., 3., 4., 3., 4., 3., 4., 3., 4., 3.];
     let phases = [phase(10, "見守り機器"), phase(30, "これから")];

@@ -17,6 +17,9 @@ pub use series::{series, series_of};
 pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
 pub use series_words::{series_figure, series_level};
 
+#[cfg(test)]
+pub(super) use series::support as series_support;
+
 use chrono::NaiveDate;
 
 use super::finding::{Comparisons, EffectFinding, WaveName};

@@ -216,3 +216,8 @@ fn broken(words: &Words) -> SeriesBreakLine {
         },
     }
 }
+
+#[cfg(test)]
+pub(in crate::report) mod support;
+#[cfg(test)]
+mod tests;

@@ -84,7 +84,6 @@ fn body(canvas: &mut Canvas, drawing: &Drawing, (finding, mut plot): (&SeriesFin
     let wide = canvas.widest(levels.iter().map(|level| level.name.as_str()), Role::Small);
     let right = f64::from(room.right) - wide - canvas.long(12.0);
     plot.lay_across(left, right);
-    let unit = plot.unit_line(finding);
     let top = f64::from(room.top) + small;
     // Over the picture stand causes and signals; the picture keeps the larger part.
     let (most_phases, most_signals) = (room.height() * 0.25, room.height() * 0.22);
@@ -94,8 +93,13 @@ fn body(canvas: &mut Canvas, drawing: &Drawing, (finding, mut plot): (&SeriesFin
     let low = top + causes.height(canvas) + signals.height(canvas) + gap;
     let bottom = f64::from(room.bottom) - small * 2.2;
     plot.lay_down(low, bottom);
-    let at = (f64::from(room.left), f64::from(room.top) + small / 2.0);
-    canvas.text(&unit, at, (Role::Small, Side::Left), FAINT);
+    let over = f64::from(room.top) + small / 2.0;
+    canvas.text(&finding.unit, (f64::from(room.left), over), (Role::Small, Side::Left), FAINT);
+    let left_out = causes.left_out + signals.left_out;
+    if left_out > 0 {
+        let said = drawing.text.say(&phrase("series-chart-left-out").with("count", left_out));
+        canvas.text(&said, (right, over), (Role::Small, Side::Right), FAINT);
+    }
     for (tick, name) in steps.iter().zip(&names) {
         let y = plot.y(*tick);
         canvas.stroke(&[(left, y), (right, y)], RULE, 1.0);
@@ -111,9 +115,9 @@ fn body(canvas: &mut Canvas, drawing: &Drawing, (finding, mut plot): (&SeriesFin
         }
         debug_assert!(phase.cause.is_some(), "a later phase has a cause");
     }
-    causes.draw(canvas, top, |_| INK);
-    signals.draw(canvas, under, |_| INK);
-    marks::brackets(canvas, finding, &plot, (&signals, under));
+    causes.draw(canvas, top);
+    signals.draw(canvas, under);
+    marks::brackets(canvas, finding, (&signals, under));
     marks::levels(canvas, finding, &plot);
     marks::values(canvas, finding, &plot);
     level_names(canvas, &levels, &plot, (right + canvas.long(10.0), low, bottom));

@@ -2,7 +2,7 @@
 
 use super::plot::count;
 use crate::report::chart::canvas::{Canvas, Role, Side};
-use crate::report::chart::paint::Colour;
+use crate::report::chart::paint::INK;
 
 /// Words that belong to a stretch of the picture.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub(super) struct Bands {
     pub(super) left_out: usize,
 }
 
+/// Share of the picture that a text may take however far to the right it begins.
+const NARROWEST: f64 = 0.3;
 /// Between two bands of a row.
 const GAP: f64 = 14.0;
 /// Room over the letters of a row for what joins them to the picture.
@@ -69,7 +71,9 @@ impl Bands {
             let Some(text) = band.texts.get(length).or(band.texts.last()) else {
                 continue;
             };
-            let lines = canvas.lines(text, Role::Small, right - left);
+            // A text rather takes more rows than it leaves its place.
+            let beside = if band.is_centred { right - left } else { right - band.from };
+            let lines = canvas.lines(text, Role::Small, beside.max((right - left) * NARROWEST) - canvas.long(5.0));
             let wide = canvas.widest(lines.iter().map(String::as_str), Role::Small);
             let wanted = if band.is_centred {
                 f64::midpoint(band.from, band.to) - wide / 2.0
@@ -114,12 +118,12 @@ impl Bands {
     }
 
     /// Writes the words, the first row at the top.
-    pub(super) fn draw(&self, canvas: &mut Canvas, top: f64, ink: impl Fn(usize) -> Colour) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, top: f64) {
         let tall = row(canvas);
         for band in &self.placed {
             for (line, text) in band.lines.iter().enumerate() {
                 let y = top + tall * count(band.row + line) + canvas.line(Role::Small) / 2.0;
-                canvas.text(text, (band.x, y), (Role::Small, Side::Left), ink(band.place));
+                canvas.text(text, (band.x, y), (Role::Small, Side::Left), INK);
             }
         }
     }

@@ -173,7 +173,7 @@ fn reach(finding: &SeriesFinding, plot: &Plot, phase: usize, signal: &SeriesSign
 }
 
 /// Joins the words of signals to their points.
-pub(super) fn brackets(canvas: &mut Canvas, finding: &SeriesFinding, _plot: &Plot, (bands, top): (&Bands, f64)) {
+pub(super) fn brackets(canvas: &mut Canvas, finding: &SeriesFinding, (bands, top): (&Bands, f64)) {
     for (place, (_, signal)) in all(finding).enumerate() {
         let Some((from, to, y)) = bands.stretch(canvas, place, top) else {
             continue;
@@ -223,7 +223,7 @@ pub(super) fn values(canvas: &mut Canvas, finding: &SeriesFinding, plot: &Plot) 
     }
     lines.push(line);
     for line in lines.iter().filter(|line| line.len() > 1) {
-        canvas.stroke(line, LINE, 2.0);
+        canvas.stroke(line, LINE, 3.0);
     }
     let size = (plot.step() * 0.3).clamp(1.0, canvas.long(6.0).max(1.0));
     // Signals lie over the others.

@@ -128,12 +128,6 @@ impl Plot {
         decimal_text(shown, decimals)
     }
 
-    /// The unit, over the scale.
-    #[expect(clippy::unused_self, reason = "belongs to the scale")]
-    pub(super) fn unit_line(&self, finding: &SeriesFinding) -> String {
-        finding.unit.clone()
-    }
-
     /// Writes months or days under the picture, and the years below them.
     pub(super) fn months(&self, canvas: &mut Canvas, finding: &SeriesFinding, text: &Text) {
         let days: Vec<Option<(i32, u32, u32)>> = finding.points.iter().map(|point| date(&point.at)).collect();
