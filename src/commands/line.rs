@@ -422,6 +422,8 @@ fn chart(text: &Text) -> Command {
         .arg(value("from", "W", text.get("cli-chart-from")))
         .arg(value("to", "W", text.get("cli-chart-to")))
         .arg(value("date", "D", text.get("cli-chart-date")))
+        .arg(value("indicator", "ID", text.get("series-cli-chart-indicator")))
+        .arg(effect::series::rules(text))
         .arg(flag("grey", text.get("cli-chart-grey")))
         .arg(
             value("format", "png|svg", text.get("cli-chart-format"))

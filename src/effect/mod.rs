@@ -18,6 +18,7 @@ mod not_worse;
 mod own;
 mod scale;
 mod use_case;
+mod series;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,7 @@ pub use not_worse::{NotWorse, exact_interval, not_worse};
 pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
 pub use scale::{Band, Scale, ScaleFault};
 pub use use_case::UseCase;
+pub use series::{Break, BreakFault, Figure, PhaseFault, Series, Spot, Stage, Stretch, Way};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

@@ -55,6 +55,8 @@ pub use effect::{
 pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
     judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
+    judgements, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, wave_of,
+    waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -385,6 +385,12 @@ pub enum Command {
     EffectWhy,
     /// The picture of two surveys, or of all of them.
     EffectSurveys,
+    /// The next set of rules for a series.
+    SeriesRules,
+    /// Says that a series runs anew, and why.
+    SeriesPhaseAdd,
+    /// Says that it no longer does.
+    SeriesPhaseRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -554,6 +560,9 @@ impl Command {
             Self::ChooseWrite => phrase("chosen-do-write"),
             Self::OwnAdd => phrase("own-do-add"),
             Self::OwnRemove => phrase("own-do-remove"),
+            Self::SeriesRules => phrase("series-do-rules"),
+            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
+            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -5,4 +5,5 @@ pub(super) mod indicators;
 mod indicators_text;
 pub(super) mod judge;
 pub(super) mod series;
+mod series_text;
 pub(super) mod values;

@@ -21,6 +21,8 @@ mod series;
 #[cfg(test)]
 pub(in crate::report) mod support;
 mod values;
+mod series_phase;
+mod series_words;
 
 pub(super) use assessment::assess;
 pub(super) use compared::Compared;
@@ -41,6 +43,11 @@ pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 pub(super) use values::Sources;
 pub use values::{WaveValues, wave_values};
+pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
+pub use series_words::{series_figure, series_level};
+
+#[cfg(test)]
+pub(super) use series::support as series_support;
 
 use chrono::NaiveDate;
 

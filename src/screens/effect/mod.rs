@@ -23,6 +23,8 @@ pub use result::{ResultLayer, ResultState, chosen, path, place, result};
 pub use series::{SeriesAsk, SeriesForm, SeriesState};
 pub use told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, number, of_unit};
 pub use why::{Fact, Section, facts};
+pub use result::{ResultLayer, ResultState};
+pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, chosen as chosen_series, phase_start};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;

@@ -444,6 +444,9 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[EffectWhy];
     shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
     shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
+    shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
+    shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
+    shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

@@ -46,6 +46,11 @@ impl Drawing<'_> {
     }
 
     fn titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
+        self.frame_titled(canvas, &self.text.say(&kind.name()), lead, made_from)
+    }
+
+    /// The same with a title of its own.
+    fn frame_titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),
             name => name.to_owned(),

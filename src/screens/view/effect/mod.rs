@@ -8,6 +8,7 @@ mod judge;
 mod quadrant;
 mod result;
 mod series;
+mod series_picture;
 
 use ratatui::text::Line;
 
