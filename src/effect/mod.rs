@@ -5,8 +5,8 @@ mod choosing;
 mod chosen;
 mod comparison;
 mod counts;
-mod filled;
 mod feasibility;
+mod filled;
 mod formula;
 mod grading;
 mod id;
@@ -17,8 +17,8 @@ mod methods;
 mod not_worse;
 mod own;
 mod scale;
-mod use_case;
 mod series;
+mod use_case;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -28,10 +28,10 @@ pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
-pub use filled::Filled;
 pub use feasibility::{
     CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
 };
+pub use filled::Filled;
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
 pub use grading::{Ground, Rule, rules};
 pub use id::is_id;
@@ -42,8 +42,8 @@ pub use methods::{Method, MethodCheck, methods, methods_agree};
 pub use not_worse::{NotWorse, exact_interval, not_worse};
 pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
 pub use scale::{Band, Scale, ScaleFault};
-pub use use_case::UseCase;
 pub use series::{Break, BreakFault, Figure, PhaseFault, Series, Spot, Stage, Stretch, Way};
+pub use use_case::UseCase;
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

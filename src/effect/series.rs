@@ -153,9 +153,10 @@ impl BreakFault {
     pub fn sides(&self) -> Option<(At, usize, usize)> {
         match self {
             Self::NoPhase => None,
-            Self::TooFew { from, before, after } | Self::Gaps { from, before, after, .. } => {
-                Some((*from, *before, *after))
-            }
+            Self::TooFew { from, before, after }
+            | Self::Gaps {
+                from, before, after, ..
+            } => Some((*from, *before, *after)),
         }
     }
 }
@@ -263,7 +264,10 @@ fn values_of(stage: usize, spots: &[Spot]) -> (Vec<usize>, Vec<f64>) {
 fn broken(spots: &[Spot], stages: &[Stage]) -> Result<Break, BreakFault> {
     let with_values = stages.iter().rposition(|stage| stage.n > 0);
     let place = with_values.filter(|place| *place > 0).unwrap_or(stages.len() - 1);
-    let (Some(one), Some(last)) = (place.checked_sub(1).and_then(|before| stages.get(before)), stages.get(place)) else {
+    let (Some(one), Some(last)) = (
+        place.checked_sub(1).and_then(|before| stages.get(before)),
+        stages.get(place),
+    ) else {
         return Err(BreakFault::NoPhase);
     };
     let (from, before, after) = (last.from, one.n, last.n);

@@ -46,16 +46,10 @@ pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons_of;
 pub use effect::{
-    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
-    judgement_kept, judgements, margin_line, paths, periods, series, series_of, surveys, wave_of, wave_values,
-    waves_with_values,
-    Following, FollowingFault, chosen, feasible_people, indicator_laid_aside, indicator_name, indicators_followed,
-    own_indicator_kept, own_indicator_removed,
-};
-pub use effect::{
-    Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
-    judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
-    judgements, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, wave_of,
+    Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect, feasible,
+    feasible_people, first_value, indicator_laid_aside, indicator_name, indicators_followed, is_measurable,
+    judgement_kept, judgements, margin_line, own_indicator_kept, own_indicator_removed, paths, periods, phase_begun,
+    phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, surveys, wave_of, wave_values,
     waves_with_values,
 };
 pub use entries::entries;

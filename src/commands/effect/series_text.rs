@@ -13,7 +13,11 @@ pub(super) fn list(all: &[SeriesFinding], text: &Text) -> String {
         return format!("{}\n", text.get("series-none"));
     }
     let lines = all.iter().map(|it| {
-        let cells = [title(it, text), format!("  {}", it.sentence), format!("  {}", range(it, text))];
+        let cells = [
+            title(it, text),
+            format!("  {}", it.sentence),
+            format!("  {}", range(it, text)),
+        ];
         format!("{}\n", cells.join("\n"))
     });
     let lines: Vec<String> = lines.collect();
@@ -69,7 +73,8 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         }));
     }
     if let Some(target) = finding.target {
-        let target = phrase("series-target-is").with("value", format!("{}{}", series_level(finding, target), finding.unit));
+        let target =
+            phrase("series-target-is").with("value", format!("{}{}", series_level(finding, target), finding.unit));
         lines.push(text.say(&target));
     }
     lines.push(finding.series_break.sentence.clone());
@@ -101,9 +106,7 @@ fn values(finding: &SeriesFinding, text: &Text) -> String {
         let mut cells = vec![point.at.clone(), value];
         if with_base {
             let base = point.count.zip(point.base);
-            cells.push(base.map_or_else(String::new, |(count, base)| {
-                format!("{}/{}", plain(count), plain(base))
-            }));
+            cells.push(base.map_or_else(String::new, |(count, base)| format!("{}/{}", plain(count), plain(base))));
         }
         cells.push(marks(finding, point, text));
         table.row(cells);

@@ -70,8 +70,7 @@ fn runs(chart: &RunChart, values: &[f64], points: &[usize]) -> Vec<(Vec<usize>, 
     let way = |at: usize| Way::of(values[at] - chart.centre);
     let joins = |last: usize, next: usize| {
         let opposes = |at: usize| way(at) != way(next) && !is_near(values[at], chart.centre);
-        way(last) == way(next)
-            && (last + 1 == next || passes_over(chart.rules) && !(last + 1..next).any(opposes))
+        way(last) == way(next) && (last + 1 == next || passes_over(chart.rules) && !(last + 1..next).any(opposes))
     };
     let mut found: Vec<(Vec<usize>, Option<Way>)> = Vec::new();
     for point in points {

@@ -50,7 +50,13 @@ fn a_missing_month_is_a_gap_and_the_rules_run_over_the_others() {
 
 #[test]
 fn the_usual_rules_go_by_the_values_of_the_whole_series() {
-    let values = |count: usize| whole(&(0..count).map(|at| if at % 2 == 0 { 1.0 } else { 2.0 }).collect::<Vec<_>>());
+    let values = |count: usize| {
+        whole(
+            &(0..count)
+                .map(|at| if at % 2 == 0 { 1.0 } else { 2.0 })
+                .collect::<Vec<_>>(),
+        )
+    };
     let rules = |count, phases: &[&Phase]| Series::of(&values(count), phases, None).unwrap().rules;
     assert_eq!(rules(19, &[]), RuleSet::Anhoej);
     assert_eq!(rules(20, &[]), RuleSet::Mdc);
@@ -84,10 +90,7 @@ fn a_point_on_the_line_joins_two_halves_of_a_run_only_where_the_rules_pass_over_
     // Median 5: six above with one on the line among them, then six below.
     let values = [8., 8., 8., 5., 8., 8., 8., 2., 2., 2., 2., 2., 2.];
     let series = Series::of(&whole(&values), &[], Some(RuleSet::Ihi)).unwrap();
-    let shifts: Vec<_> = found(&series)
-        .into_iter()
-        .filter(|it| it.0 == Signal::Shift)
-        .collect();
+    let shifts: Vec<_> = found(&series).into_iter().filter(|it| it.0 == Signal::Shift).collect();
     assert_eq!(shifts[0], (Signal::Shift, vec![0, 1, 2, 4, 5, 6], Some(Way::More)));
     assert_eq!(shifts[1], (Signal::Shift, (7..13).collect(), Some(Way::Less)));
     assert_eq!(shifts.len(), 2);
@@ -97,7 +100,8 @@ fn a_point_on_the_line_joins_two_halves_of_a_run_only_where_the_rules_pass_over_
 fn two_runs_on_one_side_stay_two() {
     // Median 0: six above, one below, six above; seven below at the end keep the median.
     let values = [
-        1., 1., 1., 1., 1., 1., -1., 1., 1., 1., 1., 1., 1., -1., 1., -1., -1., -1., -1., -1., -1., -1., -1., -1., -1., -1.,
+        1., 1., 1., 1., 1., 1., -1., 1., 1., 1., 1., 1., 1., -1., 1., -1., -1., -1., -1., -1., -1., -1., -1., -1., -1.,
+        -1.,
     ];
     let series = Series::of(&whole(&values), &[], Some(RuleSet::Ihi)).unwrap();
     let shifts: Vec<Vec<usize>> = found(&series)
@@ -105,7 +109,10 @@ fn two_runs_on_one_side_stay_two() {
         .filter(|it| it.0 == Signal::Shift)
         .map(|it| it.1)
         .collect();
-    assert_eq!(shifts, [(0..6).collect::<Vec<_>>(), (7..13).collect(), (15..26).collect()]);
+    assert_eq!(
+        shifts,
+        [(0..6).collect::<Vec<_>>(), (7..13).collect(), (15..26).collect()]
+    );
 }
 
 #[test]
@@ -118,10 +125,7 @@ fn a_turning_point_belongs_to_the_rise_and_to_the_fall() {
     };
     assert_eq!(
         trends(&turning, RuleSet::Ihi),
-        [
-            ((0..5).collect(), Some(Way::More)),
-            ((4..9).collect(), Some(Way::Less)),
-        ]
+        [((0..5).collect(), Some(Way::More)), ((4..9).collect(), Some(Way::Less)),]
     );
     // Two rises with a fall of one step between them.
     let stepped = [1., 2., 3., 4., 5., 0., 1., 2., 3., 4.];
@@ -164,13 +168,22 @@ fn points_near_a_limit_that_lie_apart_are_told_apart() {
 
 #[test]
 fn each_phase_is_read_by_itself_and_the_first_has_no_cause() {
-    let values = [9., 8., 9., 8., 9., 8., 9., 8., 9., 8., 4., 3., 4., 3., 4., 3., 4., 3., 4., 3.];
+    let values = [
+        9., 8., 9., 8., 9., 8., 9., 8., 9., 8., 4., 3., 4., 3., 4., 3., 4., 3., 4., 3.,
+    ];
     let phases = [phase(10, "見守り機器"), phase(30, "これから")];
     let series = Series::of(&whole(&values), &[&phases[1], &phases[0]], Some(RuleSet::Anhoej)).unwrap();
     let told: Vec<(At, Option<&str>, usize, Option<f64>)> = series
         .stages
         .iter()
-        .map(|it| (it.from, it.cause.as_deref(), it.n, it.chart.as_ref().map(|chart| chart.centre)))
+        .map(|it| {
+            (
+                it.from,
+                it.cause.as_deref(),
+                it.n,
+                it.chart.as_ref().map(|chart| chart.centre),
+            )
+        })
         .collect();
     assert_eq!(
         told,
@@ -204,8 +217,8 @@ fn a_phase_that_began_before_the_values_holds_from_the_first() {
 #[test]
 fn the_break_is_fitted_at_the_last_phase_only() {
     let values = [
-        182., 179., 185., 181., 178., 183., 180., 184., 181., 179., 182., 180., 165., 163., 166., 160., 162., 158., 161., 157.,
-        159., 156., 155., 157.,
+        182., 179., 185., 181., 178., 183., 180., 184., 181., 179., 182., 180., 165., 163., 166., 160., 162., 158.,
+        161., 157., 159., 156., 155., 157.,
     ];
     let series = Series::of(&whole(&values), &[&phase(12, "様式")], None).unwrap();
     let fitted = series.series_break.unwrap();
@@ -285,7 +298,9 @@ fn entered(value: &str, of: Option<&str>) -> Measurement {
 
 #[test]
 fn parts_are_shares_and_rates_are_events_per_so_many() {
-    let part = Measured::Part { of: Bilingual::default() };
+    let part = Measured::Part {
+        of: Bilingual::default(),
+    };
     let rate = Measured::Rate {
         per: 100,
         of: Bilingual::default(),
@@ -300,9 +315,14 @@ fn parts_are_shares_and_rates_are_events_per_so_many() {
 
 #[test]
 fn a_share_of_one_or_two_is_kept_back() {
-    let part = Measured::Part { of: Bilingual::default() };
+    let part = Measured::Part {
+        of: Bilingual::default(),
+    };
     let hidden = Figure::entered(&part, &entered("1", Some("2")));
-    assert_eq!((hidden.value, hidden.count, hidden.base, hidden.hidden), (None, None, None, true));
+    assert_eq!(
+        (hidden.value, hidden.count, hidden.base, hidden.hidden),
+        (None, None, None, true)
+    );
     assert!(!Figure::entered(&part, &entered("1", Some("3"))).hidden);
     assert!(!Figure::entered(&part, &entered("0", Some("0"))).hidden);
 }

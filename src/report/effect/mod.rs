@@ -6,10 +6,10 @@ mod chosen;
 mod committee;
 mod compared;
 mod feasible;
-mod formula;
-mod hidden;
 mod feasible_words;
 mod first;
+mod formula;
+mod hidden;
 mod indicators;
 mod judgements;
 mod margin;
@@ -18,21 +18,19 @@ mod quadrant;
 mod reasons;
 mod said;
 mod series;
+mod series_phase;
+mod series_words;
 #[cfg(test)]
 pub(in crate::report) mod support;
 mod values;
-mod series_phase;
-mod series_words;
 
 pub(super) use assessment::assess;
-pub(super) use compared::Compared;
-pub use feasible::{Plan, feasible};
-pub use assessment::margin_line;
 pub use choosing::{
     Following, FollowingFault, indicator_laid_aside, indicator_name, indicators_followed, own_indicator_kept,
     own_indicator_removed,
 };
 pub use chosen::chosen;
+pub(super) use compared::Compared;
 pub use feasible::{Plan, feasible, feasible_people};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
@@ -41,10 +39,10 @@ pub use margin::margin_line;
 pub use path::paths;
 pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
-pub(super) use values::Sources;
-pub use values::{WaveValues, wave_values};
 pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
 pub use series_words::{series_figure, series_level};
+pub(super) use values::Sources;
+pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;
@@ -86,12 +84,9 @@ pub fn effect(
     Ok(EffectFinding {
         schema: "yutori.effect/1",
         waves: waves.collect(),
-        chosen: chosen::chosen(holdings, text)?,
-        feasible: feasible(holdings, &Plan::default(), text)?,
         paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         feasible: feasible::feasible_of(holdings, &chosen, text),
         chosen,
-        paths: path::paths(holdings, &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),

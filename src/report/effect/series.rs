@@ -3,13 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::series_words::Words;
-use crate::effect::{
-    At, Figure, Indicator, Per, Phase, Series, Spot, Stage, Stretch,
-};
+use crate::effect::{At, Figure, Indicator, Per, Phase, Series, Spot, Stage, Stretch};
 use crate::report::Holdings;
-use crate::report::finding::{
-    SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal,
-};
+use crate::report::finding::{SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal};
 use crate::stats::{RuleSet, Signal};
 use crate::text::Text;
 
@@ -42,7 +38,10 @@ pub fn series_of(
 /// When the series of an indicator has its first value.
 pub(super) fn first_value_at(holdings: &Holdings, indicator: &Indicator) -> Option<At> {
     let figures = figures(holdings, indicator);
-    figures.iter().find(|(_, figure)| figure.value.is_some()).map(|(at, _)| *at)
+    figures
+        .iter()
+        .find(|(_, figure)| figure.value.is_some())
+        .map(|(at, _)| *at)
 }
 
 /// What is known of an indicator, month by month or day by day.
@@ -57,12 +56,7 @@ fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, Figure> {
         .collect()
 }
 
-fn finding(
-    series: &Series,
-    indicator: &Indicator,
-    (target, asked): (Option<f64>, bool),
-    text: &Text,
-) -> SeriesFinding {
+fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>, bool), text: &Text) -> SeriesFinding {
     let words = Words {
         series,
         indicator,
@@ -82,7 +76,11 @@ fn finding(
         direction: indicator.direction,
         decimals: indicator.decimals,
         is_share: indicator.measured.is_share(),
-        step: if indicator.per == Per::OfficeDay { "day" } else { "month" },
+        step: if indicator.per == Per::OfficeDay {
+            "day"
+        } else {
+            "month"
+        },
         rules: series.rules.id().to_owned(),
         rules_name: text.say(&super::series_words::rules_name(series.rules)),
         rules_says: text.say(&super::series_words::rules_says(series.rules)),
@@ -109,7 +107,10 @@ fn point(spot: &Spot, signals: &[&Stretch], indicator: &Indicator) -> SeriesPoin
         .map(|way| way.is_good(indicator.direction))
         .collect();
     // A point that rises to the one side while it still lies on the other says nothing of good or bad.
-    let good = goods.first().copied().filter(|first| goods.iter().all(|it| it == first));
+    let good = goods
+        .first()
+        .copied()
+        .filter(|first| goods.iter().all(|it| it == first));
     let mut ids: Vec<String> = signals.iter().map(|it| signal_id(it.signal).to_owned()).collect();
     ids.dedup();
     SeriesPoint {

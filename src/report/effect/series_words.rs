@@ -391,6 +391,12 @@ fn ends(stretch: &Stretch) -> (usize, usize) {
 
 /// The stretch that is told first: the one that reaches furthest in time; what has no points comes last.
 fn leading(stage: &Stage) -> Option<&Stretch> {
-    let rank = |it: &&Stretch| (it.places.last().copied(), it.way.is_some(), std::cmp::Reverse(it.signal));
+    let rank = |it: &&Stretch| {
+        (
+            it.places.last().copied(),
+            it.way.is_some(),
+            std::cmp::Reverse(it.signal),
+        )
+    };
     stage.stretches.iter().max_by_key(rank)
 }

@@ -80,9 +80,7 @@ impl PhaseGround {
 pub fn phase_start(per: Per, written: &str, today: NaiveDate) -> Result<At, PhaseFault> {
     match per {
         Per::OfficeMonth => Month::parse(written).map(At::Month).ok_or(PhaseFault::OtherStep),
-        Per::OfficeDay => one_day(written, today)
-            .map(At::Day)
-            .map_err(|_| PhaseFault::OtherStep),
+        Per::OfficeDay => one_day(written, today).map(At::Day).map_err(|_| PhaseFault::OtherStep),
         _ => Err(PhaseFault::NoSeries),
     }
 }
@@ -146,7 +144,10 @@ impl SeriesForm {
             }
             Self::Remove(ground) => {
                 let chosen = form.chosen_id(FROM);
-                let phase = ground.phases.iter().find(|it| Some(it.from.to_string().as_str()) == chosen);
+                let phase = ground
+                    .phases
+                    .iter()
+                    .find(|it| Some(it.from.to_string().as_str()) == chosen);
                 let phase = phase.ok_or_else(|| (FROM, phrase("series-no-phase")))?;
                 phase_kept(&ground.name, Some(phase), None)
             }
@@ -231,8 +232,14 @@ mod tests {
         for written in ["2025-12-03", "１２／３"] {
             assert_eq!(phase_start(Per::OfficeDay, written, today), Ok(day), "{written}");
         }
-        assert_eq!(phase_start(Per::OfficeMonth, "2025-12-03", today), Err(PhaseFault::OtherStep));
-        assert_eq!(phase_start(Per::OfficeDay, "そのうち", today), Err(PhaseFault::OtherStep));
+        assert_eq!(
+            phase_start(Per::OfficeMonth, "2025-12-03", today),
+            Err(PhaseFault::OtherStep)
+        );
+        assert_eq!(
+            phase_start(Per::OfficeDay, "そのうち", today),
+            Err(PhaseFault::OtherStep)
+        );
         assert_eq!(phase_start(Per::Staff, "2025-12", today), Err(PhaseFault::NoSeries));
     }
 }

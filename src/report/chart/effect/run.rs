@@ -88,16 +88,28 @@ fn body(canvas: &mut Canvas, drawing: &Drawing, (finding, mut plot): (&SeriesFin
     // Over the picture stand causes and signals; the picture keeps the larger part.
     let (most_phases, most_signals) = (room.height() * 0.25, room.height() * 0.22);
     let causes = Bands::packed(canvas, &causes(drawing, finding, &plot), (left, right), most_phases);
-    let signals = Bands::packed(canvas, &marks::signals(drawing, finding, &plot), (left, right), most_signals);
+    let signals = Bands::packed(
+        canvas,
+        &marks::signals(drawing, finding, &plot),
+        (left, right),
+        most_signals,
+    );
     let gap = canvas.long(8.0);
     let low = top + causes.height(canvas) + signals.height(canvas) + gap;
     let bottom = f64::from(room.bottom) - small * 2.2;
     plot.lay_down(low, bottom);
     let over = f64::from(room.top) + small / 2.0;
-    canvas.text(&finding.unit, (f64::from(room.left), over), (Role::Small, Side::Left), FAINT);
+    canvas.text(
+        &finding.unit,
+        (f64::from(room.left), over),
+        (Role::Small, Side::Left),
+        FAINT,
+    );
     let left_out = causes.left_out + signals.left_out;
     if left_out > 0 {
-        let said = drawing.text.say(&phrase("series-chart-left-out").with("count", left_out));
+        let said = drawing
+            .text
+            .say(&phrase("series-chart-left-out").with("count", left_out));
         canvas.text(&said, (right, over), (Role::Small, Side::Right), FAINT);
     }
     for (tick, name) in steps.iter().zip(&names) {

@@ -58,15 +58,27 @@ pub(in crate::report) fn month(place: usize) -> At {
 /// A day, counted from 1 September 2025.
 pub(in crate::report) fn day(place: usize) -> At {
     let first = NaiveDate::from_ymd_opt(2025, 9, 1).unwrap();
-    At::Day(first.checked_add_days(Days::new(u64::try_from(place).unwrap())).unwrap())
+    At::Day(
+        first
+            .checked_add_days(Days::new(u64::try_from(place).unwrap()))
+            .unwrap(),
+    )
 }
 
 /// Takes an indicator with its figures into the book: what was counted, and of how many; `None` for a month or day without.
-pub(in crate::report) fn entered(holdings: &mut Holdings, indicator: &Indicator, figures: &[Option<(f64, Option<f64>)>]) {
+pub(in crate::report) fn entered(
+    holdings: &mut Holdings,
+    indicator: &Indicator,
+    figures: &[Option<(f64, Option<f64>)>],
+) {
     let decimal = |value: f64| Decimal::parse(&format!("{value:.3}")).unwrap();
     for (place, figure) in figures.iter().enumerate() {
         let Some((value, of)) = figure else { continue };
-        let at = if indicator.per == Per::OfficeDay { day(place) } else { month(place) };
+        let at = if indicator.per == Per::OfficeDay {
+            day(place)
+        } else {
+            month(place)
+        };
         holdings.effects.measurements.push(Measurement {
             key: MeasurementKey {
                 indicator: indicator.id.clone(),

@@ -42,7 +42,10 @@ fn golden_limits_come_through_the_finding() {
     near(Some(limits.high), 6.951_503_268);
     near(Some(limits.low), -3.062_614_379);
     let outside: Vec<&SeriesPoint> = mdc.points.iter().filter(|it| it.signals == ["outside"]).collect();
-    assert_eq!((outside.len(), outside[0].at.as_str(), outside[0].good), (1, "2023-08", Some(false)));
+    assert_eq!(
+        (outside.len(), outside[0].at.as_str(), outside[0].good),
+        (1, "2023-08", Some(false))
+    );
     assert_eq!(
         mdc.sentence,
         "偶然では説明しにくい変化があります：2023年8月が上の限界（4.6件）より多い（悪い向き）。"
@@ -58,7 +61,11 @@ fn golden_runs_and_crossings_come_through_the_finding() {
         values.extend(vec![2.0; useful % 2 * 2]);
         let found = read(&monthly(&whole(&values)), Some(RuleSet::Anhoej));
         let phase = &found.phases[0];
-        assert_eq!((phase.longest_allowed, phase.crossings_needed), (allowed, needed), "{useful}");
+        assert_eq!(
+            (phase.longest_allowed, phase.crossings_needed),
+            (allowed, needed),
+            "{useful}"
+        );
         assert_eq!((phase.longest_run, phase.crossings), (1, useful - 1));
     }
 }
@@ -92,11 +99,18 @@ fn the_latest_shift_is_told_with_its_begin_its_length_and_its_way() {
 #[test]
 fn what_is_chance_is_called_chance_and_too_little_is_called_so() {
     let up_and_down = |count: usize| -> Vec<Option<f64>> {
-        (0..count).map(|at| Some([5., 3., 4., 6., 2., 5., 3.][at % 7])).collect()
+        (0..count)
+            .map(|at| Some([5., 3., 4., 6., 2., 5., 3.][at % 7]))
+            .collect()
     };
     let chance = read(&monthly(&up_and_down(14)), None);
     assert_eq!(chance.sentence, "偶然の範囲の上下です。");
-    assert!(chance.points.iter().all(|point| point.signals.is_empty() && point.good.is_none()));
+    assert!(
+        chance
+            .points
+            .iter()
+            .all(|point| point.signals.is_empty() && point.good.is_none())
+    );
     let few = read(&monthly(&up_and_down(11)), None);
     assert_eq!(
         few.sentence,
@@ -118,9 +132,15 @@ fn gaps_stay_gaps_and_are_counted() {
     assert_eq!((found.n, found.missing, found.points.len()), (16, 2, 18));
     assert_eq!((found.points[2].value, found.points[2].at.as_str()), (None, "2023-06"));
     assert_eq!(found.points[2].signals, [""; 0]);
-    assert!(found.remarks.iter().any(|it| it.contains("値のない2か月")), "{:?}", found.remarks);
     assert!(
-        found.sentence.contains("2024年1月から2024年9月までの8個の値が続けて中央値より少ない"),
+        found.remarks.iter().any(|it| it.contains("値のない2か月")),
+        "{:?}",
+        found.remarks
+    );
+    assert!(
+        found
+            .sentence
+            .contains("2024年1月から2024年9月までの8個の値が続けて中央値より少ない"),
         "a month that is missing is no month in a row: {}",
         found.sentence
     );
@@ -153,15 +173,19 @@ fn each_phase_has_its_own_centre_and_the_first_has_no_cause() {
         found.sentence,
         "偶然の範囲の上下です。値がまだ10個なので、小さな変化は見つかりません。平均は、区切りの前が6.5件、後が3.5件です。"
     );
-    assert!(found.phases[1].sentence.ends_with("暫定です。"), "{}", found.phases[1].sentence);
+    assert!(
+        found.phases[1].sentence.ends_with("暫定です。"),
+        "{}",
+        found.phases[1].sentence
+    );
 }
 
 #[test]
 fn before_and_after_are_compared_at_a_phase_with_a_cause_only() {
     // Golden H of STATISTICS.md.
     let values = [
-        182., 179., 185., 181., 178., 183., 180., 184., 181., 179., 182., 180., 165., 163., 166., 160., 162., 158., 161., 157.,
-        159., 156., 155., 157.,
+        182., 179., 185., 181., 178., 183., 180., 184., 181., 179., 182., 180., 165., 163., 166., 160., 162., 158.,
+        161., 157., 159., 156., 155., 157.,
     ];
     let mut holdings = monthly(&whole(&values));
     let none = read(&holdings, None).series_break;
@@ -175,7 +199,9 @@ fn before_and_after_are_compared_at_a_phase_with_a_cause_only() {
     near(offered.slope, -0.786_713_287);
     near(offered.slope_error, 0.099_342_1);
     assert!(
-        offered.sentence.contains("区切りで15.2件少なくなりました（誤差の目安 ±0.7件）。誤差の2倍より大きい変化です。"),
+        offered
+            .sentence
+            .contains("区切りで15.2件少なくなりました（誤差の目安 ±0.7件）。誤差の2倍より大きい変化です。"),
         "{}",
         offered.sentence
     );
@@ -202,7 +228,11 @@ fn rates_parts_and_targets_are_in_one_unit() {
     near(found.points[1].value, 0.2);
     assert_eq!((found.points[1].count, found.points[1].base), (Some(2.0), Some(10.0)));
     near(found.target, 0.125);
-    assert!(found.phases[0].sentence.starts_with("中央値20.00%。"), "{}", found.phases[0].sentence);
+    assert!(
+        found.phases[0].sentence.starts_with("中央値20.00%。"),
+        "{}",
+        found.phases[0].sentence
+    );
     let mut holdings = empty();
     let rate = Measured::Rate {
         per: 1000,
@@ -211,7 +241,11 @@ fn rates_parts_and_targets_are_in_one_unit() {
     entered(
         &mut holdings,
         &indicator("falls", Per::OfficeMonth, rate),
-        &[Some((3.0, Some(900.0))), Some((0.0, Some(0.0))), Some((1.0, Some(930.0)))],
+        &[
+            Some((3.0, Some(900.0))),
+            Some((0.0, Some(0.0))),
+            Some((1.0, Some(930.0))),
+        ],
     );
     let found = read(&holdings, None);
     near(found.points[0].value, 3.0 / 900.0 * 1000.0);
@@ -226,7 +260,10 @@ fn a_share_of_one_or_two_leaves_no_trace() {
     entered(&mut holdings, &indicator("falls", Per::OfficeMonth, part), &figures);
     let found = read(&holdings, None);
     let hidden = &found.points[1];
-    assert_eq!((hidden.value, hidden.count, hidden.base, hidden.hidden), (None, None, None, true));
+    assert_eq!(
+        (hidden.value, hidden.count, hidden.base, hidden.hidden),
+        (None, None, None, true)
+    );
     assert_eq!((found.n, found.missing), (2, 1));
     assert!(found.remarks.iter().any(|it| it.contains("伏せています")));
 }
@@ -237,20 +274,35 @@ fn days_are_counted_day_by_day() {
     let figures: Vec<_> = (0..40)
         .map(|at| (at % 7 < 5).then_some((f64::from(at % 3), None)))
         .collect();
-    entered(&mut holdings, &indicator("falls", Per::OfficeDay, Measured::Entered), &figures);
+    entered(
+        &mut holdings,
+        &indicator("falls", Per::OfficeDay, Measured::Entered),
+        &figures,
+    );
     phase(&mut holdings, "falls", day(20), "人を増やした");
     let found = read(&holdings, None);
     assert_eq!((found.step, found.points.len(), found.n), ("day", 40, 30));
-    assert_eq!((found.points[30].at.as_str(), found.points[30].label.as_str()), ("2025-10-01", "10/1"));
+    assert_eq!(
+        (found.points[30].at.as_str(), found.points[30].label.as_str()),
+        ("2025-10-01", "10/1")
+    );
     assert_eq!(found.phases[1].from, "2025-09-21");
-    assert!(found.series_break.sentence.contains("値のない所があります"), "{}", found.series_break.sentence);
+    assert!(
+        found.series_break.sentence.contains("値のない所があります"),
+        "{}",
+        found.series_break.sentence
+    );
 }
 
 #[test]
 fn a_book_without_figures_has_no_series() {
     let mut holdings = empty();
     assert!(series(&holdings, None, &ja()).is_empty());
-    entered(&mut holdings, &indicator("falls", Per::OfficeMonth, Measured::Entered), &[]);
+    entered(
+        &mut holdings,
+        &indicator("falls", Per::OfficeMonth, Measured::Entered),
+        &[],
+    );
     assert!(series(&holdings, None, &ja()).is_empty());
     let monthly = monthly(&whole(&F));
     assert_eq!(series(&monthly, None, &ja()).len(), 1);

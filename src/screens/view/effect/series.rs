@@ -34,7 +34,12 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let mut lines = list(all, state.row, most.min(room.height / 6), pen, room.width);
     let style = leading(&finding, pen);
     lines.push(title(&finding, pen, room.width));
-    lines.extend(pen.short_paragraph(&pen.clean(&finding.sentence), room.width, if roomy { 4 } else { 2 }, style));
+    lines.extend(pen.short_paragraph(
+        &pen.clean(&finding.sentence),
+        room.width,
+        if roomy { 4 } else { 2 },
+        style,
+    ));
     let below = table(&finding, pen, room.width, roomy);
     let mut details = if roomy {
         details(&finding, pen, room.width)
@@ -70,7 +75,9 @@ fn leading(finding: &SeriesFinding, pen: &Pen) -> Style {
 /// Whether the signals of the last phase with a value go the good way, of those that have one.
 fn last_signs(finding: &SeriesFinding) -> Vec<bool> {
     let last = finding.phases.iter().rfind(|phase| phase.n > 0);
-    last.map_or_else(Vec::new, |phase| phase.signals.iter().filter_map(|it| it.good).collect())
+    last.map_or_else(Vec::new, |phase| {
+        phase.signals.iter().filter_map(|it| it.good).collect()
+    })
 }
 
 /// All series, a line each.
@@ -111,7 +118,11 @@ fn state(finding: &SeriesFinding, pen: &Pen) -> (String, Style) {
     let goods = last_signs(finding);
     let (good, said) = match goods.as_slice() {
         [first, rest @ ..] if rest.iter().all(|good| good == first) => {
-            let said = if *first { "series-state-good" } else { "series-state-bad" };
+            let said = if *first {
+                "series-state-good"
+            } else {
+                "series-state-bad"
+            };
             (Some(*first), said)
         }
         _ => (None, "series-state-open"),
@@ -128,7 +139,12 @@ fn title(finding: &SeriesFinding, pen: &Pen, cells: usize) -> Line<'static> {
         Direction::Up => pen.get("screens-more-is-good"),
     };
     let rules = phrase("series-by-rules").with("rules", finding.rules_name.as_str());
-    let said = format!("{} ({})  {good}  {}", pen.clean(&finding.name), pen.clean(&finding.unit), pen.say(&rules));
+    let said = format!(
+        "{} ({})  {good}  {}",
+        pen.clean(&finding.name),
+        pen.clean(&finding.unit),
+        pen.say(&rules)
+    );
     pen.short_paragraph(&said, cells, 1, theme.faint())
         .into_iter()
         .next()
@@ -160,7 +176,12 @@ fn table(finding: &SeriesFinding, pen: &Pen, cells: usize, roomy: bool) -> Vec<L
         }
     };
     let with_base = roomy && finding.points.iter().any(|point| point.base.is_some());
-    let heads = ["series-column-at", "series-column-value", "series-column-base", "series-column-signals"];
+    let heads = [
+        "series-column-at",
+        "series-column-value",
+        "series-column-base",
+        "series-column-signals",
+    ];
     let heads = heads.map(|key| pen.get(key));
     let head_cells = heads.iter().map(|head| width(head)).max().unwrap_or(0) + 1;
     let of_point = |point: &SeriesPoint| {

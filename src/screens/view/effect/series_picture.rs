@@ -49,9 +49,7 @@ impl<'a> Grid<'a> {
         let count = finding.points.len();
         let values = finding.points.iter().filter_map(|point| point.value);
         let lines = finding.phases.iter().flat_map(|phase| levels(finding, phase));
-        let all = values
-            .chain(lines.map(|(_, value, _)| value))
-            .chain(finding.target);
+        let all = values.chain(lines.map(|(_, value, _)| value)).chain(finding.target);
         let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
             (low.min(value), high.max(value))
         });
@@ -99,12 +97,18 @@ impl<'a> Grid<'a> {
 
 /// The lines of a phase with their strokes: centre, and the limits that can be.
 fn levels(finding: &SeriesFinding, phase: &SeriesPhase) -> Vec<(char, f64, bool)> {
-    let never_negative = finding.points.iter().filter_map(|point| point.value).all(|value| value >= 0.0);
+    let never_negative = finding
+        .points
+        .iter()
+        .filter_map(|point| point.value)
+        .all(|value| value >= 0.0);
     let can_be = |value: f64| !(never_negative && value < 0.0) && !(finding.is_share && value > 1.0);
     let limits = phase.limits.iter();
     let limits = limits.flat_map(|limits| [(LIMIT, limits.low, false), (LIMIT, limits.high, true)]);
     let limits = limits.filter(|(_, value, _)| can_be(*value));
-    limits.chain(phase.centre.map(|centre| (CENTRE, centre, true))).collect()
+    limits
+        .chain(phase.centre.map(|centre| (CENTRE, centre, true)))
+        .collect()
 }
 
 /// The picture with its months below, in exactly so many rows where that is enough for anything.
@@ -187,7 +191,9 @@ fn drawn(grid: &Grid, pen: &Pen) -> Vec<Vec<Span<'static>>> {
         }
     }
     for (place, phase) in grid.finding.phases.iter().enumerate() {
-        let Some((from, to)) = grid.columns(place) else { continue };
+        let Some((from, to)) = grid.columns(place) else {
+            continue;
+        };
         for (stroke, value, _) in levels(grid.finding, phase) {
             let style = if stroke == CENTRE { theme.text() } else { theme.faint() };
             for cell in &mut cells[grid.row(value)][from..to] {
@@ -242,7 +248,11 @@ fn months(grid: &Grid, margin: usize, pen: &Pen) -> [Line<'static>; 2] {
     } else {
         &[1, 2, 7, 14, 28, 56, 112]
     };
-    let every = steps.iter().find(|every| **every * grid.step >= widest).copied().unwrap_or(usize::MAX);
+    let every = steps
+        .iter()
+        .find(|every| **every * grid.step >= widest)
+        .copied()
+        .unwrap_or(usize::MAX);
     let mut of_months = Row::new().gap(margin);
     let mut of_years = Row::new().gap(margin);
     let mut last: Option<&str> = None;
@@ -311,7 +321,11 @@ fn legend(finding: &SeriesFinding, pen: &Pen, cells: usize) -> Line<'static> {
     for (sign, style, name) in entries {
         let name = pen.say(&name);
         if row.width() + width(&name) + 4 <= cells {
-            row = row.text(sign.to_string(), style).gap(1).text(name, theme.faint()).gap(2);
+            row = row
+                .text(sign.to_string(), style)
+                .gap(1)
+                .text(name, theme.faint())
+                .gap(2);
         }
     }
     row.line()

@@ -72,8 +72,16 @@ impl Bands {
                 continue;
             };
             // A text rather takes more rows than it leaves its place.
-            let beside = if band.is_centred { right - left } else { right - band.from };
-            let lines = canvas.lines(text, Role::Small, beside.max((right - left) * NARROWEST) - canvas.long(5.0));
+            let beside = if band.is_centred {
+                right - left
+            } else {
+                right - band.from
+            };
+            let lines = canvas.lines(
+                text,
+                Role::Small,
+                beside.max((right - left) * NARROWEST) - canvas.long(5.0),
+            );
             let wide = canvas.widest(lines.iter().map(String::as_str), Role::Small);
             let wanted = if band.is_centred {
                 f64::midpoint(band.from, band.to) - wide / 2.0
@@ -134,7 +142,11 @@ impl Bands {
         let tall = row(canvas);
         // The line stands beside words that begin where it does, and under words that were moved away from it.
         let is_beside = band.x >= band.from;
-        let rows = if is_beside { band.row } else { band.row + band.lines.len() };
+        let rows = if is_beside {
+            band.row
+        } else {
+            band.row + band.lines.len()
+        };
         Some(top + tall * count(rows))
     }
 

@@ -163,7 +163,11 @@ fn all(finding: &SeriesFinding) -> impl Iterator<Item = (usize, &SeriesSignal)> 
 fn reach(finding: &SeriesFinding, plot: &Plot, phase: usize, signal: &SeriesSignal) -> Option<(f64, f64)> {
     let of_signal = |at: &String| finding.points.iter().position(|point| point.at == *at);
     let places: Vec<usize> = if signal.points.is_empty() {
-        let own = finding.points.iter().enumerate().filter(|(_, point)| point.phase == phase);
+        let own = finding
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(_, point)| point.phase == phase);
         own.map(|(place, _)| place).collect()
     } else {
         signal.points.iter().filter_map(of_signal).collect()

@@ -179,7 +179,9 @@ impl Plot {
         }
         let gap = canvas.long(8.0);
         for (place, (x, name)) in named.iter().enumerate() {
-            let end = named.get(place + 1).map_or(f64::from(canvas.width) - gap, |next| next.0);
+            let end = named
+                .get(place + 1)
+                .map_or(f64::from(canvas.width) - gap, |next| next.0);
             // A year of which a month or two are seen gives way to the next.
             if x + canvas.measure(name, Role::Small) + gap <= end {
                 canvas.text(name, (*x, y), (Role::Small, Side::Left), FAINT);
@@ -191,7 +193,11 @@ impl Plot {
 /// Lowest and highest value of the scale: from nothing where the values reach near it.
 fn ends(low: f64, high: f64, is_of_counts: bool) -> (f64, f64) {
     let spread = high - low;
-    let pad = if spread > 0.0 { spread * 0.08 } else { high.abs().max(1.0) * 0.1 };
+    let pad = if spread > 0.0 {
+        spread * 0.08
+    } else {
+        high.abs().max(1.0) * 0.1
+    };
     let from = if is_of_counts && (low - pad <= 0.0 || low < high * 0.5) {
         0.0
     } else {
@@ -202,7 +208,11 @@ fn ends(low: f64, high: f64, is_of_counts: bool) -> (f64, f64) {
 
 /// Year, month and day of `2025-10` or `2025-10-06`; the day of a month is 1.
 fn date(at: &str) -> Option<(i32, u32, u32)> {
-    let whole = if at.len() == 7 { format!("{at}-01") } else { at.to_owned() };
+    let whole = if at.len() == 7 {
+        format!("{at}-01")
+    } else {
+        at.to_owned()
+    };
     let day: chrono::NaiveDate = whole.parse().ok()?;
     Some((day.year(), day.month(), day.day()))
 }

@@ -112,7 +112,10 @@ fn no_word_is_cut_or_lies_on_another() {
             for rules in [None, Some(RuleSet::Shewhart), Some(RuleSet::Ihi)] {
                 for size in sizes {
                     let canvas = made.drawn(&by(rules), size).unwrap();
-                    check(&canvas, &format!("{count} months, {phases} phases, {rules:?}, {size:?}, {lang:?}"));
+                    check(
+                        &canvas,
+                        &format!("{count} months, {phases} phases, {rules:?}, {size:?}, {lang:?}"),
+                    );
                 }
             }
         }
@@ -205,7 +208,10 @@ fn a_limit_that_cannot_be_is_left_out_and_said_so() {
     let holdings = monthly(&[0.0, 4.0, 1.0, 3.0, 0.0, 5.0].map(Some));
     let canvas = drawn(&holdings, Some(RuleSet::Shewhart));
     let said = words(&canvas);
-    assert!(said.iter().any(|words| words.contains("限界は描いていません")), "{said:?}");
+    assert!(
+        said.iter().any(|words| words.contains("限界は描いていません")),
+        "{said:?}"
+    );
     assert!(!said.iter().any(|words| words.starts_with("下の限界")), "{said:?}");
 }
 
@@ -231,7 +237,12 @@ fn zz_look() {
         let mut holdings = office(count);
         target(&mut holdings, "falls", "6.8");
         for place in 0..phases {
-            phase(&mut holdings, "falls", month(if place == 0 { count * 2 / 3 } else { count / 4 }), [long, "様式の統一"][place]);
+            phase(
+                &mut holdings,
+                "falls",
+                month(if place == 0 { count * 2 / 3 } else { count / 4 }),
+                [long, "様式の統一"][place],
+            );
         }
         let made = Made::of(&holdings, Lang::Ja);
         for (w, h) in [(1600, 1000), (800, 500)] {
@@ -240,7 +251,14 @@ fn zz_look() {
                     let canvas = made.drawn(&by(rules), (w, h)).unwrap();
                     let bytes = crate::report::chart::render::png(&canvas, grey).unwrap();
                     let rule = rules.map_or("usual", |r| r.id());
-                    std::fs::write(format!("/tmp/series/run-{count}-{phases}-{w}-{rule}{}.png", if grey {"-grey"} else {""}), bytes).unwrap();
+                    std::fs::write(
+                        format!(
+                            "/tmp/series/run-{count}-{phases}-{w}-{rule}{}.png",
+                            if grey { "-grey" } else { "" }
+                        ),
+                        bytes,
+                    )
+                    .unwrap();
                 }
             }
         }
