@@ -3,9 +3,13 @@
 mod beside;
 mod chosen;
 mod comparison;
+mod entry;
+mod figure_block;
+mod figure_grid;
 mod grading;
 mod indicator;
 mod measurement;
+mod period_fault;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -13,8 +17,12 @@ use serde::{Deserialize, Serialize};
 pub use beside::Beside;
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
+pub use entry::{Figure, FigureFault, FigureRule, is_missing};
+pub use figure_block::{BlockFault, BlockProblem};
+pub use figure_grid::{FigureGrid, GridHead, Spot};
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
-pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
+pub use period_fault::{PeriodFault, period_fault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).
@@ -41,6 +49,19 @@ impl Effects {
     /// What was promised of an indicator, where it was chosen.
     pub fn chosen(&self, indicator: &str) -> Option<&Chosen> {
         self.chosen.iter().find(|it| it.indicator == indicator)
+    }
+
+    /// All indicators: those that are given, the book's own in their place or after them, efficiency first.
+    pub fn indicators_with(&self, given: &[Indicator]) -> Vec<Indicator> {
+        let mut all = given.to_vec();
+        for own in &self.indicators {
+            match all.iter_mut().find(|it| it.id == own.id) {
+                Some(known) => known.clone_from(own),
+                None => all.push(own.clone()),
+            }
+        }
+        all.sort_by_key(|it| it.family);
+        all
     }
 
     /// The figures of an indicator.
