@@ -6,10 +6,14 @@ mod comparison;
 mod entry;
 mod figure_block;
 mod figure_grid;
+mod formula;
 mod grading;
+mod id;
 mod indicator;
+mod indicator_fault;
 mod measurement;
 mod period_fault;
+mod scale;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +27,12 @@ pub use figure_grid::{FigureGrid, GridHead, Spot};
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
 pub use period_fault::{PeriodFault, period_fault};
+pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
+pub use id::is_id;
+pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
+pub use indicator_fault::IndicatorFault;
+pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

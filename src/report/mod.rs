@@ -47,7 +47,7 @@ pub use check::check;
 pub use compare::comparisons;
 pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
-    judgements, periods, series, series_of, wave_of, waves_with_values,
+    judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;
@@ -58,7 +58,7 @@ pub use list_note::{comparisons_of, list_notes};
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
-pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text, with_unit};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};

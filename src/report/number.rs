@@ -91,6 +91,11 @@ fn shown(finding: &IndicatorFinding, value: f64) -> String {
     decimal_text(if finding.is_share { value * 100.0 } else { value }, finding.decimals)
 }
 
+/// Writes a figure that is text already with its unit.
+pub fn with_unit(figure: &str, unit: &str) -> String {
+    format!("{figure}{}", spaced(unit))
+}
+
 /// A unit of letters stands apart from its number; `分` and `%` do not.
 fn spaced(unit: &str) -> String {
     if unit.starts_with(|c: char| c.is_ascii_alphabetic()) {

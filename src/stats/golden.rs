@@ -1,7 +1,7 @@
 //! The golden table of `STATISTICS.md`, computed with scipy 1.17.1, statsmodels 0.15 and arch 8.0.
 //!
 //! Literals are that table's; where it gives differences as before − after, the earlier wave is
-//! passed second.
+//! passed second. F and G are tests of the run charts, where the rules are that they check.
 
 use super::support::close;
 use super::*;

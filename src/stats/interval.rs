@@ -16,6 +16,19 @@ pub struct Interval {
     pub level: f64,
 }
 
+/// Interval of a ratio, second divided by first (比の信頼区間).
+///
+/// Without unit; the ends belong to it. 0.8 to 1.3 is a change of −20 % to +30 %.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RatioInterval {
+    /// Lower end.
+    pub low: f64,
+    /// Upper end; `None` where the first may be 0, so that no ratio is too large.
+    pub high: Option<f64>,
+    /// The level asked for, which is reached at least, between 0 and 1.
+    pub level: f64,
+}
+
 /// Typical change by the median of all pairwise values, with its exact interval
 /// (ホッジス・レーマン推定値).
 ///

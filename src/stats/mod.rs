@@ -33,27 +33,32 @@ mod signed_rank;
 mod size;
 mod spread;
 mod student;
+mod tails;
 mod two_groups;
+mod two_shares;
+mod typical_values;
 
 pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement};
 pub use bootstrap::bca_mean;
 pub use change::{Change, percent_change};
 pub use draws::{Method, PValue};
 pub use feasible::{POWER, SHOWN, detectable_change, detectable_difference};
-pub use interval::{HodgesLehmann, Interval};
+pub use interval::{HodgesLehmann, Interval, RatioInterval};
 pub use quartiles::quartiles;
 pub use rank_sum::{RankSum, rank_sum, shift};
-pub use rates::{fisher, rate_interval};
+pub use rates::{RateRatio, difference_of_rates, rate_interval, rate_ratio, smallest_p_of_counts};
 pub use run_chart::{Found, Limits, RuleSet, RunChart, Runs, Signal, TRIAL_POINTS, run_chart};
 pub use series_break::{Coefficient, POINTS_PER_SIDE, SeriesBreak, series_break};
 pub use several::holm;
-pub use shares::{kappa, wilson, wilson_of_share};
+pub use shares::{clopper_pearson, kappa, wilson, wilson_of_share};
 pub use sign_flip::{sign_flip, smallest_p};
 pub use signed_rank::{SignedRank, Zeros, hodges_lehmann, signed_rank};
 pub use size::{cliffs_delta, hedges_av, hedges_unpaired, hedges_z};
 pub use spread::{mean, median, sd};
 pub use student::{TPaired, t_paired};
 pub use two_groups::{permutation_of_means, smallest_p_of_groups, welch_interval};
+pub use two_shares::{ShareRatio, difference_of_shares, fisher, ratio_of_shares, smallest_p_of_shares};
+pub use typical_values::sign_flip_interval;
 
 #[cfg(test)]
 mod golden;

@@ -4,6 +4,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::door::{count, tail};
 use super::interval::Interval;
+use super::tails::lowest_share;
 
 /// Returns Wilson's interval of a share (割合の信頼区間).
 ///
@@ -45,6 +46,26 @@ pub fn wilson_of_share(share: f64, n: u64, level: f64) -> Option<Interval> {
     })
 }
 
+/// Returns the exact interval of a share (割合の正確な信頼区間).
+///
+/// The low end is the share of which `successes` or more have the chance (1 − level)/2, the high end that of which `successes` or
+/// fewer have it (Clopper & Pearson 1934); 0 and 1 where nobody or everybody is a success. The level is the one asked for; the
+/// interval covers at least as often, however few people there are, which Wilson's does only on average.
+///
+/// `None` for n = 0, more successes than n, or a bad level.
+#[must_use]
+pub fn clopper_pearson(successes: u64, n: u64, level: f64) -> Option<Interval> {
+    let tail = tail(level)?;
+    if n == 0 || successes > n {
+        return None;
+    }
+    Some(Interval {
+        low: lowest_share(successes, n, tail),
+        high: 1.0 - lowest_share(n - successes, n, tail),
+        level,
+    })
+}
+
 /// Returns Cohen's kappa, agreement beyond chance (カッパ係数).
 ///
 /// (share on the diagonal − share expected from the margins)/(1 − share expected) (Cohen 1960); 1
@@ -77,6 +98,8 @@ mod tests {
     use super::super::support::{close, config};
     use super::*;
     use proptest::prelude::*;
+
+    const SIX: f64 = 1e-6;
 
     /// Level of one standard deviation on each side, where z is 1.
     const ONE_SD: f64 = 0.682_689_492_137_086;
@@ -115,6 +138,9 @@ mod tests {
         assert_eq!(wilson(0, 0, 0.95), None);
         assert_eq!(wilson(3, 2, 0.95), None);
         assert_eq!(wilson(1, 2, 1.0), None);
+        assert_eq!(clopper_pearson(0, 0, 0.95), None);
+        assert_eq!(clopper_pearson(3, 2, 0.95), None);
+        assert_eq!(clopper_pearson(1, 2, 1.0), None);
     }
 
     // A share of 1/2 of 2 people with z = 1 is 1 of 2: 1/2 ± √3/6. Of 1/4 and 1 person with z = 1:
@@ -134,6 +160,29 @@ mod tests {
         }
         assert_eq!(wilson_of_share(0.5, 0, 0.95), None);
         assert_eq!(wilson_of_share(0.5, 5, 0.0), None);
+    }
+
+    // 2 of 2 at 92 %: the square of the low end is 4 %. 1 of 2 at 62 %: of 1 − (1 − low)² = 19 % the low end is 1/10.
+    #[test]
+    fn clopper_and_pearson_by_hand() {
+        let by = |low: f64, high: f64, found: Option<Interval>| {
+            close(found.map(|interval| interval.low), low, 1e-12);
+            close(found.map(|interval| interval.high), high, 1e-12);
+        };
+        by(0.2, 1.0, clopper_pearson(2, 2, 0.92));
+        by(0.0, 0.8, clopper_pearson(0, 2, 0.92));
+        by(0.1, 0.9, clopper_pearson(1, 2, 0.62));
+    }
+
+    // Tables of exact limits: 5 of 10 at 95 % give .1871 to .8129, 1 of 10 gives .0025 to .4450.
+    #[test]
+    fn clopper_and_pearson_agree_with_the_tables() {
+        let five = clopper_pearson(5, 10, 0.95).expect("a share");
+        close(five.low, 0.187_086, SIX);
+        close(five.high, 0.812_914, SIX);
+        let one = clopper_pearson(1, 10, 0.95).expect("a share");
+        close(one.low, 0.002_529, SIX);
+        close(one.high, 0.445_016, SIX);
     }
 
     // [[2, 1], [1, 2]]: agreed 4/6, margins 3 3 and 3 3, expected 1/2: (2/3 − 1/2)/(1/2) = 1/3.
@@ -167,6 +216,33 @@ mod tests {
             close(back.high, 1.0 - there.low, 1e-12);
             let share = count(successes) / count(n);
             prop_assert!(there.low <= share && share <= there.high);
+        }
+
+        #[test]
+        fn the_exact_interval_mirrors_and_narrows_with_more_people(successes in 0u64..60, failures in 1u64..60) {
+            let n = successes + failures;
+            let exact = |k, n| clopper_pearson(k, n, 0.95).expect("a share");
+            let (there, back, twice) = (exact(successes, n), exact(failures, n), exact(2 * successes, 2 * n));
+            close(back.low, 1.0 - there.high, 1e-12);
+            close(back.high, 1.0 - there.low, 1e-12);
+            let share = count(successes) / count(n);
+            prop_assert!(there.low <= share && share <= there.high);
+            prop_assert!(twice.high - twice.low < there.high - there.low);
+        }
+
+        // The promise itself, summed over every outcome of n people.
+        #[test]
+        fn the_exact_interval_covers_every_share_at_least_as_often_as_it_says(n in 1u64..25, share in 0.001..0.999) {
+            let mut covered = 0.0;
+            let mut ways = 1.0;
+            for k in 0..=n {
+                let found = clopper_pearson(k, n, 0.9).expect("a share");
+                if found.low <= share && share <= found.high {
+                    covered += ways * share.powf(count(k)) * (1.0 - share).powf(count(n - k));
+                }
+                ways *= count(n - k) / count(k + 1);
+            }
+            prop_assert!(covered >= 0.9 - 1e-9, "{}", covered);
         }
 
         #[test]

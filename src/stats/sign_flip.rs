@@ -1,12 +1,13 @@
 //! Main test for people measured twice: the exact sign-flip of the mean difference.
 
+use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::RngCore;
 
 use super::door::{TIE, count, usable};
 use super::draws::{DRAWS, PValue};
 
 /// Largest number of pairs whose arrangements are all counted.
-const MOST_COUNTED: usize = 20;
+pub(super) const MOST_COUNTED: usize = 20;
 
 /// Tests whether the differences centre on 0 by flipping their signs (符号反転検定).
 ///
@@ -58,20 +59,31 @@ fn counted(differences: &[f64]) -> PValue {
     PValue::exact(2 * above as u64, all)
 }
 
-/// Draws patterns, one bit per sign.
+/// Draws patterns.
 fn drawn(differences: &[f64], seed: u64) -> PValue {
     let bar = bar(differences).unwrap_or(0.0);
+    let total: f64 = differences.iter().sum();
     PValue::drawn(seed, |source| {
-        let mut sum = 0.0;
-        for block in differences.chunks(64) {
-            let mut signs = source.next_u64();
-            for difference in block {
-                sum += if signs & 1 == 0 { *difference } else { -difference };
-                signs >>= 1;
-            }
-        }
-        sum.abs() >= bar
+        let (flipped, _) = draw_flipped(source, differences);
+        // Flipping signs takes their sum away twice.
+        (total - 2.0 * flipped).abs() >= bar
     })
+}
+
+/// Draws whose signs are flipped, one bit each, and returns their sum and their number.
+pub(super) fn draw_flipped(source: &mut ChaCha8Rng, differences: &[f64]) -> (f64, u64) {
+    let (mut sum, mut flipped) = (0.0, 0);
+    for block in differences.chunks(64) {
+        let mut signs = source.next_u64();
+        for difference in block {
+            if signs & 1 == 1 {
+                sum += difference;
+                flipped += 1;
+            }
+            signs >>= 1;
+        }
+    }
+    (sum, flipped)
 }
 
 /// Returns the size a sum must have to count as extreme, `None` when every sum has it.

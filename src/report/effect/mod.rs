@@ -1,5 +1,6 @@
 //! Makes the findings about effects.
 
+mod assessment;
 mod chosen;
 mod feasible;
 mod indicators;
@@ -8,6 +9,7 @@ mod path;
 mod quadrant;
 mod series;
 
+pub use assessment::margin_line;
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};

@@ -6,7 +6,7 @@ use crate::effect::Indicator;
 use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WatchedIndicator};
-use crate::report::{Holdings, comparisons_of, is_measurable, value_text, waves_with_values};
+use crate::report::{Holdings, comparisons_of, is_measurable, value_text, waves_with_values, with_unit};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -51,6 +51,10 @@ impl<'a> Watched<'a> {
             verdict: None,
             grade: None,
             before_text: None,
+            target_text: known.and_then(|indicator| {
+                let target = self.holdings.effects.chosen(id)?.target?;
+                Some(with_unit(&target.to_string(), text.lang().of(&indicator.unit)))
+            }),
         };
         let Some(compared) = &self.compared else { return nothing };
         match compared.indicators.iter().find(|line| line.id == id) {

@@ -192,6 +192,8 @@ pub struct WatchedIndicator {
     pub grade: Option<Grade>,
     /// Before with its unit and the number of people; `None` where there is none.
     pub before_text: Option<String>,
+    /// The target with its unit; `None` where none is set.
+    pub target_text: Option<String>,
     /// All of it in words.
     pub sentence: String,
 }

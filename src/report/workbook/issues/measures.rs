@@ -36,8 +36,12 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let top = challenges(&mut page, finding, 4, text)?;
     let top = gantt(&mut page, finding, weeks, top + 1, text)?;
     let (heading, last) = table(&mut page, finding, top + 1, text)?;
-    let note = [finding.note.as_str(), &text.get("measures-sheet-target")].concat();
-    page.across(last + 1, (0, GRID - 1), note.trim(), Look::words(Role::Note).wrapped())?;
+    page.across(
+        last + 1,
+        (0, GRID - 1),
+        finding.note.trim(),
+        Look::words(Role::Note).wrapped(),
+    )?;
     page.sheet().set_repeat_rows(heading, heading)?;
     let office = office(contents, text);
     page.finish(&Print {
@@ -218,7 +222,14 @@ fn indicators(line: &MeasureLine, text: &Text) -> Vec<String> {
         };
         let said = phrase("measures-cell-indicator")
             .with("name", indicator.name.as_str())
-            .with("before", before);
+            .with("before", before)
+            .with(
+                "target",
+                indicator
+                    .target_text
+                    .clone()
+                    .unwrap_or_else(|| text.get("measures-unset")),
+            );
         text.say(&said)
     });
     or_unset(said.collect(), text)
