@@ -1,29 +1,29 @@
 # Entering figures
 values-cli = Enters, lists and writes out figures
 entering-no-number = "{ $written }" is no number.
-    .hint = Type digits only. Leave it empty where you do not know.
+    .hint = { entering-advice-digits }
 entering-too-large = The number is too large.
-    .hint = Type a number of at most a thousand million.
+    .hint = { entering-advice-smaller }
 entering-not-whole = Decimals cannot be entered here.
-    .hint = Type a whole number.
+    .hint = { entering-advice-whole }
 entering-too-fine = No more than { $decimals } decimals can be entered.
-    .hint = Round the figure.
+    .hint = { entering-advice-round }
 entering-out-of-range = It is not between { $least } and { $most }.
-    .hint = Look whether a digit or the unit is wrong.
+    .hint = { entering-advice-range }
 entering-count-not-whole = The count is not whole.
-    .hint = Type a whole number.
+    .hint = { entering-advice-whole }
 entering-negative = Numbers below 0 cannot be entered.
-    .hint = Counts are 0 or more. Leave it empty where you do not know.
+    .hint = { entering-advice-negative }
 entering-more-than-all = { $value } of { $of } is more than there are.
-    .hint = Look whether the two numbers changed places.
+    .hint = { entering-advice-swapped }
 entering-no-base = The base is missing.
-    .hint = Type both numbers.
+    .hint = { entering-advice-both }
 entering-no-count = The count is missing; only the base is there.
-    .hint = Type 0 where there was none. Leave both empty where you do not know.
+    .hint = { entering-advice-none }
 entering-empty-base = The base is 0.
-    .hint = Leave both empty where nobody looked.
+    .hint = { entering-advice-nobody-looked }
 entering-base-not-asked = Figures of this indicator have no base.
-    .hint = Leave the base empty.
+    .hint = { entering-advice-no-base }
 entering-block-place = row { $row }, column { $column }
 entering-beyond-rows = The table has no rows below this one.
     .hint = Add rows, or paste further up.
@@ -35,3 +35,67 @@ entering-period-backwards = The last day ({ $to }) is before the first ({ $from 
     .hint = Change the two dates round.
 entering-period-overlaps = It overlaps the days of { $wave } ({ $from } to { $to }).
     .hint = A day belongs to one survey only. Choose other days, or set those of { $wave } first.
+entering-advice-digits = Type digits only. Leave it empty where you do not know.
+entering-advice-smaller = Type a number of at most a thousand million.
+entering-advice-whole = Type a whole number.
+entering-advice-round = Round the figure.
+entering-advice-range = Look whether a digit or the unit is wrong.
+entering-advice-negative = Counts are 0 or more. Leave it empty where you do not know.
+entering-advice-swapped = Look whether the two numbers changed places.
+entering-advice-both = Type both numbers.
+entering-advice-none = Type 0 where there was none. Leave both empty where you do not know.
+entering-advice-nobody-looked = Leave both empty where nobody looked.
+entering-advice-no-base = Leave the base empty.
+entering-month = { $year }-{ $month }
+entering-day = { $day }
+entering-bad-wave = "{ $written }" is no survey. This indicator is entered survey by survey.
+    .hint = Write before, after1, 取組前 or 取組後①.
+entering-bad-month = "{ $written }" is no month. This indicator is entered month by month.
+    .hint = Write it with its year: 2025-10, 2025年10月, 令和7年10月.
+entering-bad-day = "{ $written }" is no day. This indicator is entered day by day.
+    .hint = Write 2025-10-06, 2025/10/6 or 令和7年10月6日.
+entering-no-wave = It is not known of which survey (before, after1 …) this is.
+    .hint = Write it into a column "when", or say --wave.
+entering-no-time = It is not known when this is of.
+    .hint = Write the month or day into a column "when".
+entering-no-headings = There are no headings of figures.
+    .hint = Give headings "when", "who" and the names of indicators, or "indicator", "when", "who", "value". `yutori blank figures` makes a sheet.
+entering-no-figures = There is no figure in it.
+    .hint = Write numbers below the indicators, then import again.
+entering-unknown-heading = Nobody knows what the heading "{ $heading }" means.
+    .hint = Make it the name of an indicator (see yutori indicators), or take the column out.
+entering-unknown-indicator = There is no indicator "{ $written }".
+    .hint = Write the name or the id of an indicator; yutori indicators lists them.
+entering-not-entered = "{ $name }" is not typed in: it comes from the time sheets or a formula.
+    .hint = Take the column (or line) out.
+entering-not-of-people = This indicator is of the whole office ("{ $written }" stands there).
+    .hint = Leave "who" empty.
+entering-no-staff = The staff code is missing.
+    .hint = Write the staff code into the column "who".
+entering-no-resident = The code of the resident is missing.
+    .hint = Write the resident's code into the column "who"; never a name.
+entering-code-too-long = The code "{ $written }" is too long (32 letters at most).
+    .hint = Use a shorter code.
+entering-of-indicator = { $name }: { $fault }
+    .hint = { $advice }
+entering-twice = The same person and time has two figures ({ $figure }, and { $other } at { $place }).
+    .hint = Keep the right one only.
+entering-differs = The book has another figure (file { $figure }, book { $book }).
+    .hint = Import with --replace to take the file's figures, or change them on the screen "Enter".
+entering-note-known = { $count ->
+        [one] One figure is the same as in the book.
+       *[other] { $count } figures are the same as in the book.
+    }
+entering-note-replaced = { $count ->
+        [one] One figure of the book was changed.
+       *[other] { $count } figures of the book were changed.
+    }
+entering-cli-replace = changes figures that the book has otherwise to those of the file
+entering-said-figures = { $figures ->
+        [one] One figure
+       *[other] { $figures } figures
+    }
+entering-said-end = { $figures ->
+        [one] One figure was imported.
+       *[other] { $figures } figures were imported.
+    }

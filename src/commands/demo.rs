@@ -95,6 +95,7 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
         kind: None,
         foreign: &Foreign::default(),
         keep_going: false,
+        replace: false,
     };
     let how = How {
         names: Names::Keep,

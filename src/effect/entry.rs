@@ -1,6 +1,7 @@
 //! What may be entered as a figure of an indicator (測定値の入力の決まり).
 
 use super::indicator::{Indicator, Measured, Range};
+use super::scale::Scale;
 use crate::office::{Bilingual, Decimal, DecimalFault, fold};
 use crate::phrase::{Phrase, phrase};
 
@@ -28,6 +29,16 @@ impl Figure {
             Measured::Part { .. } => base().map(|base| value / base),
             Measured::Rate { per, .. } => base().map(|base| value * f64::from(*per) / base),
             _ => Some(value),
+        }
+    }
+}
+
+impl Range {
+    /// The totals of a scale.
+    fn of_scale(scale: &Scale) -> Self {
+        Self {
+            least: Decimal::integer(scale.least),
+            most: Decimal::integer(scale.most),
         }
     }
 }
@@ -107,6 +118,23 @@ impl FigureFault {
         }
     }
 
+    /// What to try.
+    pub fn advice(&self) -> Phrase {
+        match self {
+            Self::NoNumber(_) => phrase("entering-advice-digits"),
+            Self::TooLarge => phrase("entering-advice-smaller"),
+            Self::TooFine(0) | Self::NotWhole => phrase("entering-advice-whole"),
+            Self::TooFine(_) => phrase("entering-advice-round"),
+            Self::OutOfRange(_) => phrase("entering-advice-range"),
+            Self::Negative => phrase("entering-advice-negative"),
+            Self::MoreThanAll { .. } => phrase("entering-advice-swapped"),
+            Self::NoBase => phrase("entering-advice-both"),
+            Self::NoCount => phrase("entering-advice-none"),
+            Self::EmptyBase => phrase("entering-advice-nobody-looked"),
+            Self::BaseNotAsked => phrase("entering-advice-no-base"),
+        }
+    }
+
     /// Whether it is about the second number.
     pub fn is_of_base(&self) -> bool {
         matches!(self, Self::NoBase | Self::EmptyBase | Self::BaseNotAsked)
@@ -125,19 +153,22 @@ pub fn is_missing(written: &str) -> bool {
 }
 
 impl FigureRule {
-    /// The rule of an indicator. `of_scale` is the range of its scale, where it is the total of one.
-    pub fn of(indicator: &Indicator, of_scale: Option<Range>) -> Self {
-        let (shape, decimals) = match indicator.measured {
-            Measured::Part { .. } => (Shape::Part, 0),
-            Measured::Rate { .. } => (Shape::Rate, 0),
+    /// The rule of an indicator, of which the scale is among these where it is the total of one.
+    pub fn of(indicator: &Indicator, scales: &[Scale]) -> Self {
+        let (shape, decimals, range) = match &indicator.measured {
+            Measured::Part { .. } => (Shape::Part, 0, None),
+            Measured::Rate { .. } => (Shape::Rate, 0, None),
             // Totals of a scale are whole numbers, whatever the mean is shown with.
-            Measured::Scale { .. } => (Shape::Plain, 0),
-            _ => (Shape::Plain, indicator.decimals),
+            Measured::Scale { scale } => {
+                let scale = scales.iter().find(|it| it.id == *scale);
+                (Shape::Plain, 0, scale.map(Range::of_scale).or(indicator.range))
+            }
+            _ => (Shape::Plain, indicator.decimals, indicator.range),
         };
         Self {
             shape,
             decimals,
-            range: of_scale.or(indicator.range).filter(|_| shape == Shape::Plain),
+            range,
             unit: indicator.unit.clone(),
         }
     }
@@ -275,11 +306,11 @@ mod tests {
     }
 
     fn plain(decimals: u8, range: Option<(i32, u32)>) -> FigureRule {
-        FigureRule::of(&indicator(Measured::Entered, decimals, range), None)
+        FigureRule::of(&indicator(Measured::Entered, decimals, range), &[])
     }
 
     fn part() -> FigureRule {
-        FigureRule::of(&indicator(Measured::Part { of: name("人数") }, 1, None), None)
+        FigureRule::of(&indicator(Measured::Part { of: name("人数") }, 1, None), &[])
     }
 
     fn rate() -> FigureRule {
@@ -287,7 +318,7 @@ mod tests {
             per: 100,
             of: name("延べ日数"),
         };
-        FigureRule::of(&indicator(measured, 2, None), None)
+        FigureRule::of(&indicator(measured, 2, None), &[])
     }
 
     fn text(figure: Result<Option<Figure>, FigureFault>) -> String {
@@ -340,14 +371,25 @@ mod tests {
 
     #[test]
     fn totals_of_a_scale_are_whole_and_within_the_scale() {
-        let measured = Measured::Scale {
-            scale: "motivation".to_owned(),
+        let measured = |scale: &str| Measured::Scale {
+            scale: scale.to_owned(),
         };
-        let range = Range {
-            least: Decimal::parse("-3").unwrap(),
-            most: Decimal::whole(3),
+        let scale = Scale {
+            id: "motivation".to_owned(),
+            name: name("やる気"),
+            least: -3,
+            most: 3,
+            bands: Vec::new(),
+            direction: Direction::Up,
+            of: Per::Staff,
+            note: name(""),
+            source: String::new(),
         };
-        let rule = FigureRule::of(&indicator(measured, 1, None), Some(range));
+        let scales = [scale];
+        let unknown = FigureRule::of(&indicator(measured("other"), 1, None), &scales);
+        assert_eq!(unknown.range(), None);
+        let rule = FigureRule::of(&indicator(measured("motivation"), 1, None), &scales);
+        let range = rule.range().unwrap();
         assert_eq!(text(rule.read("-3", "")), "-3");
         assert_eq!(rule.read("4", ""), Err(FigureFault::OutOfRange(range)));
         assert_eq!(rule.read("2.5", ""), Err(FigureFault::TooFine(0)));

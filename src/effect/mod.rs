@@ -24,14 +24,12 @@ pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, ho
 pub use entry::{Figure, FigureFault, FigureRule, is_missing};
 pub use figure_block::{BlockFault, BlockProblem};
 pub use figure_grid::{FigureGrid, GridHead, Spot};
-pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
-pub use measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
-pub use period_fault::{PeriodFault, period_fault};
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
 pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use indicator_fault::IndicatorFault;
-pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
+pub use period_fault::{PeriodFault, period_fault};
 pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 

@@ -49,6 +49,10 @@ pub use effect::{
     Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
     judgements, margin_line, periods, series, series_of, wave_of, waves_with_values,
 };
+pub use effect::{
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
+    subjects, time_phrase, times, values,
+};
 pub use entries::entries;
 pub use holdings::Holdings;
 pub use issues::{issues, issues_since, viewpoints};

@@ -30,7 +30,7 @@ fn rule(measured: Measured) -> FigureRule {
         how: name(""),
         source: String::new(),
     };
-    FigureRule::of(&indicator, None)
+    FigureRule::of(&indicator, &[])
 }
 
 fn staff(code: &str) -> Subject {

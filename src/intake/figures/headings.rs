@@ -146,27 +146,25 @@ fn of_indicator(heading: &str, indicators: &[Indicator]) -> Option<Column> {
         return Some(Column::Figures(place));
     }
     let base = indicators.get(place)?.measured.base()?;
-    let is_base = key(&base.ja) == what || key(&base.en) == what || is_plain(Column::Base, what);
+    let is_base = key(&base.ja) == what || key(&base.en) == what || plain_column(what) == Some(Column::Base);
     is_base.then_some(Column::Bases(place))
 }
 
-fn is_plain(column: Column, name: &str) -> bool {
-    NAMES.iter().any(|(own, names)| *own == column && names.contains(&name))
+/// The column of a heading that has nothing to do with an indicator, by its spelling.
+fn plain_column(name: &str) -> Option<Column> {
+    let found = NAMES.iter().find(|(_, own)| own.iter().any(|own| key(own) == name));
+    found.map(|(column, _)| *column)
 }
 
 /// The columns of a table; `None` where a heading says nothing that is known.
 pub fn columns(headings: &[Field], indicators: &[Indicator]) -> Vec<Option<Column>> {
-    let plain_column = |heading: &str| {
-        let name = key(heading);
-        let names = [name.as_str(), without_remark(&name)];
-        let found = NAMES
-            .iter()
-            .find(|(_, own)| names.iter().any(|name| own.contains(name)));
-        found.map(|(column, _)| *column)
+    let known = |heading: &Field| {
+        let name = key(&heading.text);
+        plain_column(&name).or_else(|| plain_column(without_remark(&name)))
     };
-    let is_long = headings.iter().any(|it| plain_column(&it.text) == Some(Column::Indicator));
+    let is_long = headings.iter().any(|it| known(it) == Some(Column::Indicator));
     let column = |heading: &Field| {
-        let plain = plain_column(&heading.text);
+        let plain = known(heading);
         if is_long {
             return plain;
         }

@@ -1,12 +1,13 @@
 //! Puts the figures of all files together with those of the book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Figured;
 use crate::book::Change;
-use crate::effect::{Measurement, MeasurementKey};
+use crate::effect::{Measurement, MeasurementKey, Subject};
 use crate::intake::order::{Fault, Known, Place};
 use crate::intake::said::whereabouts;
+use crate::office::{KeyList, ResidentCode, StaffCode};
 use crate::phrase::{Phrase, phrase};
 
 /// What the figures of all files make together.
@@ -88,5 +89,32 @@ impl Merged {
     fn fault(&mut self, file: usize, place: &Place, message: Phrase) {
         let place = place.clone();
         self.faults.push((file, Fault { place, message }));
+    }
+}
+
+/// The person of whom a figure is, spelt as a member of staff also where it is a resident.
+pub fn person(figure: &Measurement) -> Option<StaffCode> {
+    match &figure.key.subject {
+        Subject::Office => None,
+        Subject::Staff(code) => Some(code.clone()),
+        Subject::Resident(code) => StaffCode::parse(code.as_str()).ok(),
+    }
+}
+
+/// Puts a code in the place of a name.
+pub fn put_code(figure: &mut Measurement, keys: &KeyList, people: &mut BTreeSet<StaffCode>) {
+    if !figure.key.subject.looks_like_name() {
+        return;
+    }
+    let Some(code) = person(figure).and_then(|name| keys.code_of(&name)) else {
+        return;
+    };
+    let subject = match figure.key.subject {
+        Subject::Resident(_) => ResidentCode::parse(code.as_str()).ok().map(Subject::Resident),
+        _ => Some(Subject::Staff(code.clone())),
+    };
+    if let Some(subject) = subject {
+        people.insert(code.clone());
+        figure.key.subject = subject;
     }
 }

@@ -6,7 +6,7 @@ mod row;
 mod time;
 
 pub use headings::indicator_named;
-pub use merge::{Merged, merge};
+pub use merge::{Merged, merge, person, put_code};
 pub use time::typed as figure_time;
 
 use self::headings::Column;
@@ -17,7 +17,7 @@ use super::order::{Fault, Known, Order, Place};
 use super::part::{Reading, Source};
 use super::rows::{Field, Rows};
 use super::written::quoted;
-use crate::effect::{Indicator, Measurement, Range};
+use crate::effect::{Indicator, Measurement, Scale};
 use crate::phrase::phrase;
 
 /// What a book has of figures that are typed in.
@@ -25,8 +25,8 @@ use crate::phrase::phrase;
 pub struct Entered<'a> {
     /// All indicators.
     pub indicators: &'a [Indicator],
-    /// Ranges of scales, by their ids.
-    pub scales: &'a [(String, Range)],
+    /// Scales of which totals are entered.
+    pub scales: &'a [Scale],
     /// Figures of the book.
     pub measurements: &'a [Measurement],
 }
@@ -114,7 +114,7 @@ fn read(rows: &Rows, known: &Known, source: &Source) -> Reading {
         reading.notes.push(note);
     }
     for line in &rows.lines {
-        let mut row = Row::new(&columns, line, known, source);
+        let mut row = Row::new((&rows.headings, &columns), line, known, source);
         row.read();
         reading.rows += row.figures.len();
         reading.names_waves &= !row.takes_ordered_wave;

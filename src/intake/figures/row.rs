@@ -2,7 +2,7 @@
 
 use super::headings::{Column, indicator_named};
 use super::{Figured, time};
-use crate::effect::{Figure, FigureFault, FigureRule, Indicator, Measured, MeasurementKey, Per, Subject, is_missing};
+use crate::effect::{At, Figure, FigureRule, Indicator, MeasurementKey, Per, Subject, is_missing};
 use crate::intake::order::{Fault, Known, Place};
 use crate::intake::part::Source;
 use crate::intake::rows::Field;
@@ -12,6 +12,7 @@ use crate::phrase::{Phrase, phrase};
 
 /// A line, and what was read from it so far.
 pub struct Row<'a> {
+    headings: &'a [Field],
     columns: &'a [Option<Column>],
     line: &'a [Field],
     known: &'a Known<'a>,
@@ -28,12 +29,13 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub fn new(
-        columns: &'a [Option<Column>],
+        (headings, columns): (&'a [Field], &'a [Option<Column>]),
         line: &'a [Field],
         known: &'a Known<'a>,
         source: &'a Source,
     ) -> Self {
         Self {
+            headings,
             columns,
             line,
             known,
@@ -106,7 +108,7 @@ impl<'a> Row<'a> {
             return;
         }
         if !indicator.measured.is_entered() {
-            let message = phrase("entering-not-entered").with("name", quoted(&indicator.name.ja));
+            let message = phrase("entering-not-entered").with("name", quoted(self.written_name(first)));
             self.fault(self.place(first), message);
             return;
         }
@@ -127,7 +129,7 @@ impl<'a> Row<'a> {
     }
 
     fn figure(&mut self, indicator: &Indicator, (first, second): (Column, Column)) -> Option<Figure> {
-        let rule = rule(indicator, self.known);
+        let rule = FigureRule::of(indicator, self.known.entered.scales);
         let (value, base) = (self.text(first), self.text(second));
         let (value, base) = match rule.parted(value).filter(|_| is_missing(base)) {
             Some(parted) => parted,
@@ -141,13 +143,27 @@ impl<'a> Row<'a> {
                 } else {
                     self.place(first)
                 };
-                self.fault(place, named(indicator, &fault));
+                let name = self.written_name(first);
+                let message = phrase("entering-of-indicator")
+                    .with("name", quoted(name))
+                    .with("fault", fault.phrase())
+                    .with("advice", fault.advice());
+                self.fault(place, message);
                 None
             }
         }
     }
 
-    fn time(&mut self, per: Per) -> Option<crate::effect::At> {
+    /// The indicator as the file names it: a line may have figures of several.
+    fn written_name(&self, first: Column) -> &'a str {
+        let at = self.columns.iter().position(|it| *it == Some(first));
+        match at.filter(|_| first != Column::Value).and_then(|at| self.headings.get(at)) {
+            Some(heading) => &heading.text,
+            None => self.text(Column::Indicator),
+        }
+    }
+
+    fn time(&mut self, per: Per) -> Option<At> {
         let written = self.text(Column::Time);
         if is_missing(written) {
             let ordered = self.source.wave.filter(|_| matches!(per, Per::Staff | Per::Resident | Per::Office));
@@ -159,7 +175,7 @@ impl<'a> Row<'a> {
                 };
                 self.fault(self.place(Column::Time), message);
             }
-            return ordered.map(crate::effect::At::Wave);
+            return ordered.map(At::Wave);
         }
         match time::of_file(per, written, self.source) {
             Ok((at, notes)) => {
@@ -183,24 +199,6 @@ impl<'a> Row<'a> {
             }
         }
     }
-}
-
-/// What figures of an indicator must keep.
-fn rule(indicator: &Indicator, known: &Known) -> FigureRule {
-    let of_scale = match &indicator.measured {
-        Measured::Scale { scale } => known.entered.scales.iter().find(|(id, _)| id == scale),
-        _ => None,
-    };
-    FigureRule::of(indicator, of_scale.map(|(_, range)| *range))
-}
-
-/// What is wrong with a figure, with the name of its indicator: a line may have several.
-fn named(indicator: &Indicator, fault: &FigureFault) -> Phrase {
-    phrase("entering-of-indicator")
-        .with("ja", indicator.name.ja.as_str())
-        .with("en", indicator.name.en.as_str())
-        .with("fault", fault.phrase())
-        .with("advice", fault.advice())
 }
 
 /// Reads of whom a figure is; a code that the book spells in other letters is the same code.

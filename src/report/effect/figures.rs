@@ -18,8 +18,8 @@ use crate::worktime::Wave;
 const MONTHS_AT_FIRST: u32 = 12;
 
 /// What figures of an indicator must keep.
-pub fn figure_rule(_holdings: &Holdings, indicator: &Indicator) -> FigureRule {
-    FigureRule::of(indicator, None)
+pub fn figure_rule(holdings: &Holdings, indicator: &Indicator) -> FigureRule {
+    FigureRule::of(indicator, holdings.catalog.scales())
 }
 
 /// The indicators that people type in: those that the office follows, those with figures, then the others.

@@ -3,17 +3,24 @@
 mod assessment;
 mod chosen;
 mod feasible;
+mod figures;
 mod indicators;
 mod judgements;
 mod path;
 mod quadrant;
 mod series;
+mod values;
 
 pub use assessment::margin_line;
 pub use feasible::{Plan, feasible};
+pub use figures::{
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept, subjects,
+    times,
+};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub use judgements::{judgement_kept, judgements};
 pub use series::{series, series_of};
+pub use values::{time_phrase, values};
 
 use chrono::NaiveDate;
 

@@ -9,6 +9,7 @@ use crate::office::{Month, SMALLEST_GROUP};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
 use crate::report::finding::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
+use crate::stats::mean;
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -55,8 +56,7 @@ pub fn time_phrase(at: At) -> Phrase {
         At::Wave(wave) => wave.label(),
         At::Month(month) => phrase("entering-month")
             .with("year", month.year().to_string())
-            .with("month", month.number().to_string())
-            .with("id", month.to_string()),
+            .with("month", month.number().to_string()),
         At::Day(day) => phrase("entering-day").with("day", day.to_string()),
     }
 }
@@ -172,9 +172,4 @@ fn person(figure: &Measurement) -> Option<PersonFigure> {
         code: figure.key.subject.code().to_owned(),
         value: figure.value.as_f64(),
     })
-}
-
-#[expect(clippy::cast_precision_loss, reason = "far fewer figures than 2^52")]
-fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
