@@ -99,3 +99,119 @@ entering-said-end = { $figures ->
         [one] One figure was imported.
        *[other] { $figures } figures were imported.
     }
+
+# Sheets and exports
+entering-column-indicator = indicator
+entering-column-name = indicator name
+entering-column-time = when
+entering-column-subject = who
+entering-column-value = value
+entering-column-base = of
+entering-column-unit = unit
+entering-page-staff-day = Staff by day
+entering-page-staff-month = Staff by month
+entering-page-staff = Staff
+entering-page-resident = Residents
+entering-page-office = Office
+entering-page-office-day = Office by day
+entering-page-office-month = Office by month
+entering-heading-count = count
+entering-heading-wave = when
+entering-heading-month = month
+entering-heading-day = date
+entering-heading-staff = staff code
+entering-heading-resident = resident code
+entering-sheet-title = Sheet of figures ({ $per })
+entering-sheet-how = Leave empty what you do not know. Write 0 where there was none. Leave the line of headings as it is.
+entering-sheet-how-people = Leave empty what you do not know. Write codes, never names. Leave the line of headings as it is.
+entering-sheet-bad = This cannot be a figure of the indicator.
+entering-guide-page = How to measure
+entering-guide-title = How the indicators are measured
+entering-guide-indicator = Indicator (unit)
+entering-guide-range = What is entered
+entering-guide-how = How to measure it
+entering-range = { $least } to { $most }{ $decimals ->
+        [0] , whole
+       *[other] , up to { $decimals } decimals
+    }
+entering-range-any = { $decimals ->
+        [0] whole numbers
+       *[other] up to { $decimals } decimals
+    }
+entering-range-base = a count and its base ({ $base })
+
+# yutori values
+entering-cli-list = lists the figures that were entered, by indicator and time
+entering-cli-indicators = id or name of an indicator (any number of times)
+entering-cli-with-staff = tells staff and residents apart (by code)
+entering-cli-id = id or name of the indicator
+entering-cli-at = when: before, after1, 2025-10, 2025-10-06
+entering-cli-staff = staff code
+entering-cli-resident = resident code
+entering-cli-set = enters a figure, or changes it
+entering-cli-value = the figure; with a base also 7/20
+entering-cli-of = the base: of how many
+entering-cli-remove = takes a figure out (which is not the same as 0)
+entering-cli-export = writes figures as CSV or Excel that can be imported again
+entering-cli-out = the file to write (.csv or .xlsx)
+entering-cli-periods = says which days belong to which survey
+entering-cli-periods-list = lists the days of the surveys
+entering-cli-periods-set = sets the first and the last day of a survey
+entering-cli-periods-clear = takes the days of a survey from its sheets again
+entering-cli-wave = the survey
+entering-cli-from = the first day
+entering-cli-to = the last day
+entering-cli-blank = makes a sheet (Excel) to fill in figures
+entering-cli-blank-wave = the survey; without it the first that has no figures yet
+entering-cli-blank-months = the months; without it the twelve up to this one
+entering-cli-blank-out = the file to make
+entering-cli-needs-staff = This indicator is of single members of staff; say whose with --staff.
+    .hint = For example --staff S01
+entering-cli-needs-resident = This indicator is of single residents; say whose with --resident.
+    .hint = For example --resident R01
+entering-cli-no-value = There is no figure.
+    .hint = `yutori values remove` takes a figure out.
+entering-cli-bad-months = "{ $written }" are no months.
+    .hint = Write 2025-04..2026-03 (ten years at most).
+entering-nothing-there = This figure was not entered.
+    .hint = Look with `yutori values list --indicator ID`.
+entering-export-needs-with-staff = These figures are of single people.
+    .hint = Say --with-staff to write them.
+entering-export-nothing = There are no figures to write.
+    .hint = `yutori values list` tells what was entered.
+entering-export-ending = The name of the file must end in .csv or .xlsx.
+    .hint = For example --out figures.csv
+entering-export-done = Written to { $path } ({ $indicators } indicators, { $figures } figures).
+entering-export-left-out = { $count ->
+        [one] One indicator of single people was left out; --with-staff writes it too.
+       *[other] { $count } indicators of single people were left out; --with-staff writes them too.
+    }
+entering-blank-nothing = It is not said of which indicators the sheet is to be.
+    .hint = Say --indicator, or choose indicators to follow (yutori indicators).
+entering-list-indicator = indicator
+entering-list-id = id
+entering-list-time = when
+entering-list-count = figures
+entering-list-value = mean or value
+entering-list-missing = missing
+entering-list-none = No figures have been entered yet.
+entering-list-hidden-value = (under 3 people)
+entering-list-hidden = Means of fewer than 3 people are not shown.
+entering-list-others = { $count ->
+        [one] One more indicator can be entered (yutori indicators).
+       *[other] { $count } more indicators can be entered (yutori indicators).
+    }
+entering-list-people = { $name } ({ $time }): { $people }
+entering-kept-same = { $name } ({ $time }{ $whom }): the same as in the book.
+entering-kept-new = { $name } ({ $time }{ $whom }): { $after } entered.
+entering-kept-changed = { $name } ({ $time }{ $whom }): { $before } changed to { $after }.
+entering-kept-removed = { $name } ({ $time }{ $whom }): { $before } taken out.
+entering-new-person = The book has not seen this code before. Look whether it is typed right.
+entering-looks-like-name = "{ $code }" looks like a name. Enter staff and residents by code.
+entering-periods-none = No survey has any days yet.
+entering-period-wave = survey
+entering-period-from = first day
+entering-period-to = last day
+entering-period-source = where from
+entering-period-set = set
+entering-period-of-sheets = from the sheets

@@ -403,6 +403,7 @@ fn blank(text: &Text) -> Command {
                 .arg(path("out", "FILE.xlsx", text.get("surveyin-cli-blank-out")).required(true)),
         )
         .subcommand(issues::blank_survey(text))
+        .subcommand(effect::blank_figures(text))
 }
 
 fn chart(text: &Text) -> Command {

@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod blank;
+pub mod blank_figures;
 pub mod blank_survey;
 pub mod exchange;
 pub mod finding;

@@ -5,3 +5,4 @@ pub(super) mod indicators;
 pub(super) mod judge;
 pub(super) mod series;
 pub(super) mod values;
+mod values_text;

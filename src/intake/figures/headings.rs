@@ -38,7 +38,6 @@ const NAMES: [(Column, &[&str]); 6] = [
             "月",
             "日付",
             "年月日",
-            "日",
             "時期・年月",
             "時期・月・日",
             "when",
@@ -182,6 +181,8 @@ pub fn fit(headings: &[Field], indicators: &[Indicator], is_forced: bool) -> usi
     let known = columns.iter().flatten().count();
     let figures = columns.iter().flatten().filter(|column| matches!(column, Column::Figures(_)));
     let is_long = has(Column::Indicator) && has(Column::Value);
-    let is_wide = figures.count() > 0 && (has(Column::Time) || has(Column::Subject) || is_forced);
+    // A line of figures of the office has no other column; every heading must then be known.
+    let is_line = || is_forced && headings.iter().zip(&columns).all(|(it, known)| known.is_some() || it.text.is_empty());
+    let is_wide = figures.count() > 0 && (has(Column::Time) || has(Column::Subject) || is_line());
     if is_long || is_wide { known } else { 0 }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figures::{entered_indicators, figure_rule, known_waves, subjects};
-use super::{periods, wave_of};
+use super::figures::{entered_indicators, figure_rule, subjects};
+use super::{periods, wave_of, waves_with_values};
 use crate::effect::{At, Indicator, Measurement, Per, Period, Subject};
 use crate::office::{Month, SMALLEST_GROUP};
 use crate::phrase::{Phrase, phrase};
@@ -99,8 +99,9 @@ impl Counted<'_> {
         let entered: BTreeSet<At> = self.figures.iter().map(|it| it.key.at).collect();
         match self.indicator.per {
             Per::Staff | Per::Resident | Per::Office => {
-                let waves = known_waves(self.holdings).into_iter().map(At::Wave);
-                waves.chain(entered).collect()
+                let mut waves = waves_with_values(self.holdings);
+                waves.extend(self.periods.keys());
+                waves.into_iter().map(At::Wave).chain(entered).collect()
             }
             Per::StaffMonth | Per::OfficeMonth => {
                 let month = |at: Option<&At>| match at {
