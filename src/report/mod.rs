@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod blank;
+pub mod blank_figures;
 pub mod blank_survey;
 pub mod exchange;
 pub mod finding;
@@ -51,6 +52,10 @@ pub use effect::{
     judgement_kept, judgements, margin_line, own_indicator_kept, own_indicator_removed, paths, periods, phase_begun,
     phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, surveys, wave_of, wave_values,
     waves_with_values,
+};
+pub use effect::{
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
+    subjects, time_phrase, times, values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod foreign;
+mod figures;
 mod forms;
 mod hostile;
 mod nights;

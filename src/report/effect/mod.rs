@@ -10,6 +10,7 @@ mod feasible_words;
 mod first;
 mod formula;
 mod hidden;
+mod figures;
 mod indicators;
 mod judgements;
 mod margin;
@@ -32,6 +33,14 @@ pub use choosing::{
 pub use chosen::chosen;
 pub(super) use compared::Compared;
 pub use feasible::{Plan, feasible, feasible_people};
+mod values;
+
+pub use assessment::margin_line;
+pub use feasible::{Plan, feasible};
+pub use figures::{
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept, subjects,
+    times,
+};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
@@ -46,6 +55,7 @@ pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;
+pub use values::{time_phrase, values};
 
 use chrono::NaiveDate;
 
