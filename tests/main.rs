@@ -19,6 +19,7 @@ mod exchange;
 mod form;
 mod house;
 mod issue_alarms;
+mod judging;
 mod locales;
 mod measures;
 mod meters;

@@ -95,7 +95,6 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
-        comparisons: results.last().cloned(),
         effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),
         meters: report::meters(holdings, text),

@@ -118,7 +118,6 @@ impl OfficeDesk {
             path: book.path().to_owned(),
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
-            comparisons: effect.results.last().cloned(),
             effect,
             meters: crate::report::meters(&reading, &self.text),
             check: match &self.integrity {

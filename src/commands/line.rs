@@ -210,6 +210,7 @@ fn compare(text: &Text) -> Command {
         .arg(value("from", "W", text.get("cli-compare-from")))
         .arg(value("to", "W", text.get("cli-compare-to")))
         .arg(value("indicator", "ID", text.get("cli-compare-indicator")).action(ArgAction::Append))
+        .arg(flag("why", text.get("cli-compare-why")))
 }
 
 fn check(text: &Text) -> Command {
@@ -421,6 +422,8 @@ fn chart(text: &Text) -> Command {
         .arg(value("from", "W", text.get("cli-chart-from")))
         .arg(value("to", "W", text.get("cli-chart-to")))
         .arg(value("date", "D", text.get("cli-chart-date")))
+        .arg(value("indicator", "ID", text.get("series-cli-chart-indicator")))
+        .arg(effect::series::rules(text))
         .arg(flag("grey", text.get("cli-chart-grey")))
         .arg(
             value("format", "png|svg", text.get("cli-chart-format"))

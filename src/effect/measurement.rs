@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::indicator::Per;
 use crate::office::{Decimal, Month, ResidentCode, StaffCode};
+use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
 /// Of whom a figure is.
@@ -47,6 +48,31 @@ pub enum At {
     Month(Month),
     /// A day.
     Day(NaiveDate),
+}
+
+impl At {
+    /// The month or day after it; `None` for a survey and at the end of the calendar.
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::Wave(_) => None,
+            Self::Month(month) => Some(Self::Month(month.next())),
+            Self::Day(day) => day.succ_opt().map(Self::Day),
+        }
+    }
+
+    /// Its name for people: 取組後①, 2025年10月, 2025年10月6日.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Wave(wave) => wave.label(),
+            Self::Month(month) => phrase("at-month")
+                .with("year", month.year().to_string())
+                .with("month", month.number()),
+            Self::Day(day) => phrase("at-day")
+                .with("year", day.year().to_string())
+                .with("month", day.month())
+                .with("day", day.day()),
+        }
+    }
 }
 
 impl fmt::Display for At {

@@ -1,20 +1,49 @@
 //! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod choosing;
 mod chosen;
 mod comparison;
+mod counts;
+mod feasibility;
+mod filled;
+mod formula;
 mod grading;
+mod id;
 mod indicator;
+mod indicator_fault;
 mod measurement;
+mod methods;
+mod not_worse;
+mod own;
+mod scale;
+mod series;
+mod use_case;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
 
 pub use beside::Beside;
+pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
+pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
+pub use feasibility::{
+    CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
+};
+pub use filled::Filled;
+pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
+pub use grading::{Ground, Rule, rules};
+pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
+pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use methods::{Method, MethodCheck, methods, methods_agree};
+pub use not_worse::{NotWorse, exact_interval, not_worse};
+pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
+pub use scale::{Band, Scale, ScaleFault};
+pub use series::{Break, BreakFault, Figure, PhaseFault, Series, Spot, Stage, Stretch, Way};
+pub use use_case::UseCase;
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

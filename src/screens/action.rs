@@ -281,6 +281,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The team's judgement of the chosen measure.
+    JudgeGive,
+    /// Takes the chosen judgement back.
+    JudgeTakeBack,
     /// All answers to the survey.
     AnswerList,
     /// 当てはまらない
@@ -363,6 +367,30 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Follows an indicator, or lays it aside.
+    ChooseTurn,
+    /// Target, margin and measures of an indicator.
+    ChooseTerms,
+    /// Step by step to indicators of both families.
+    ChooseGuide,
+    /// Picks an indicator or measure, or puts it back.
+    ChooseMark,
+    /// Writes what was chosen step by step.
+    ChooseWrite,
+    /// Makes an own indicator.
+    OwnAdd,
+    /// Takes an own indicator out.
+    OwnRemove,
+    /// Why a result is judged as it is.
+    EffectWhy,
+    /// The picture of two surveys, or of all of them.
+    EffectSurveys,
+    /// The next set of rules for a series.
+    SeriesRules,
+    /// Says that a series runs anew, and why.
+    SeriesPhaseAdd,
+    /// Says that it no longer does.
+    SeriesPhaseRemove,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -521,6 +549,20 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::EffectWhy => phrase("result-do-why"),
+            Self::EffectSurveys => phrase("result-do-surveys"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
+            Self::ChooseTurn => phrase("chosen-do-turn"),
+            Self::ChooseTerms => phrase("chosen-do-terms"),
+            Self::ChooseGuide => phrase("chosen-do-guide"),
+            Self::ChooseMark => phrase("chosen-do-mark"),
+            Self::ChooseWrite => phrase("chosen-do-write"),
+            Self::OwnAdd => phrase("own-do-add"),
+            Self::OwnRemove => phrase("own-do-remove"),
+            Self::SeriesRules => phrase("series-do-rules"),
+            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
+            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

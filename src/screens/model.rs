@@ -7,7 +7,7 @@ use super::board::BoardChoice;
 use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
-use super::effect::{EffectLayer, EffectState, EffectView};
+use super::effect::{self, EffectLayer, EffectState, EffectView};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
@@ -244,6 +244,8 @@ pub enum Context {
     Time,
     /// 効果, the results.
     Effect,
+    /// 効果, why a result is judged as it is.
+    EffectWhy,
     /// 効果, choosing indicators.
     EffectChoose,
     /// 効果, entering figures.
@@ -362,6 +364,12 @@ pub enum Context {
     MeasureParts,
     /// A line to find notices.
     NoticeFind,
+    /// 効果, a step of the guided path to choose in.
+    EffectGuide,
+    /// 効果, a step of the guided path to type in.
+    EffectGuideText,
+    /// 効果, the last step of the guided path.
+    EffectGuideReview,
 }
 
 impl Context {
@@ -380,6 +388,7 @@ impl Context {
                 | Self::Tags
                 | Self::Columns
                 | Self::NoticeFind
+                | Self::EffectGuideText
         )
     }
 }
@@ -512,12 +521,9 @@ impl Model {
         self.waves().get(self.time.wave)
     }
 
-    /// Indicators before and after.
+    /// Indicators of the result that is shown, before and after.
     pub fn indicators(&self) -> &[IndicatorFinding] {
-        self.shown
-            .as_ref()
-            .and_then(|shown| shown.comparisons.as_ref())
-            .map_or(&[], |comparisons| &comparisons.indicators)
+        effect::result(self).map_or(&[], |result| &result.indicators)
     }
 
     /// Sheets of the shown wave, worst first.

@@ -479,6 +479,9 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             change(input);
             issues::find_notices(model);
         }
+        Some(Layer::Effect(layer)) => {
+            layer.input().map(change);
+        }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
         _ => {}
     }

@@ -2,6 +2,8 @@
 
 pub(super) mod feasible;
 pub(super) mod indicators;
+mod indicators_text;
 pub(super) mod judge;
 pub(super) mod series;
+mod series_text;
 pub(super) mod values;

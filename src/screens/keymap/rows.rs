@@ -264,7 +264,8 @@ const NO_WORK: &[Context] = &[
     CausePick,
     CauseEvidence,
 ];
-const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind];
+const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind, EffectGuideText];
+const EFFECT_GUIDE: &[Context] = &[EffectGuide, EffectGuideText, EffectGuideReview];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -407,8 +408,45 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], ANSWER_PAGES;
     shown Issues: NextView, [key(KeyCode::Right), letter('l'), letter(']')], ISSUE_LISTS;
     other Issues: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], ISSUE_LISTS;
+    shown Effects: ChooseTurn, [key(KeyCode::Enter), letter(' ')], &[EffectChoose];
+    shown Effects: ChooseTerms, [letter('m'), f(2)], &[EffectChoose];
+    shown Effects: ChooseGuide, [letter('s'), f(8)], &[EffectChoose];
+    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectChoose];
+    other Effects: OwnRemove, [letter('x'), key(KeyCode::Delete)], &[EffectChoose];
+    shown Effects: Accept, [key(KeyCode::Enter)], &[EffectGuide, EffectGuideText];
+    shown Effects: ChooseMark, [letter(' ')], &[EffectGuide];
+    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectGuide];
+    shown Effects: ChooseWrite, [key(KeyCode::Enter), f(2)], &[EffectGuideReview];
+    shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[EffectGuideText];
+    other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[EffectGuideText];
+    shown Rows: Back, [key(KeyCode::Esc)], EFFECT_GUIDE;
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[EffectGuide];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[EffectGuide];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[EffectGuide];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[EffectGuide];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[EffectGuide];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[EffectGuide];
+    shown Everywhere: Help, [f(1)], EFFECT_GUIDE;
+    shown Everywhere: Quit, [f(10), ctrl('c')], EFFECT_GUIDE;
     shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
+    shown Effects: EffectWhy, [key(KeyCode::Enter), f(9)], &[Effect];
+    shown Effects: NextWave, [letter('w'), f(2)], &[Effect];
+    shown Effects: EffectSurveys, [letter('s'), f(8)], &[Effect];
     other Effects: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], EFFECTS;
+    shown Effects: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[EffectWhy];
+    other Effects: Up, [key(KeyCode::Up), letter('k')], &[EffectWhy];
+    other Effects: Down, [key(KeyCode::Down), letter('j')], &[EffectWhy];
+    shown Effects: PageUp, [key(KeyCode::PageUp)], &[EffectWhy];
+    shown Effects: PageDown, [key(KeyCode::PageDown)], &[EffectWhy];
+    other Effects: First, [key(KeyCode::Home), letter('g')], &[EffectWhy];
+    other Effects: Last, [key(KeyCode::End), letter('G')], &[EffectWhy];
+    shown Everywhere: Help, [letter('?'), f(1)], &[EffectWhy];
+    shown Everywhere: Quit, [letter('q'), f(10), ctrl('c')], &[EffectWhy];
+    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
+    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
+    shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
+    shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
+    shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

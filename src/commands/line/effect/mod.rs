@@ -3,7 +3,7 @@
 mod feasible;
 mod indicators;
 mod judge;
-mod series;
+pub(in crate::commands) mod series;
 mod values;
 
 use clap::Command;
