@@ -63,7 +63,7 @@ fn left_out(found: &QuadrantFinding, pen: &Pen, cells: usize, rows: usize) -> Ve
         return Vec::new();
     }
     let said = |left: &str| pen.say(&phrase("quadrant-chart-left").with("left", left));
-    if found.left_out.len() < rows {
+    if rows > 2 && found.left_out.len() < rows {
         let head = Line::styled(said(""), style);
         let each = found.left_out.iter();
         return [head]
