@@ -281,6 +281,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The team's judgement of the chosen measure.
+    JudgeGive,
+    /// Takes the chosen judgement back.
+    JudgeTakeBack,
     /// All answers to the survey.
     AnswerList,
     /// 当てはまらない
@@ -542,6 +546,8 @@ impl Command {
             Self::ChooseWrite => phrase("chosen-do-write"),
             Self::OwnAdd => phrase("own-do-add"),
             Self::OwnRemove => phrase("own-do-remove"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

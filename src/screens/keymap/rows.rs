@@ -430,6 +430,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Everywhere: Quit, [f(10), ctrl('c')], EFFECT_GUIDE;
     shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
     other Effects: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], EFFECTS;
+    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
+    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
