@@ -100,7 +100,13 @@ impl Counts {
         self.base / self.per
     }
 
-    fn share(&self) -> Option<(u64, u64)> {
+    /// How many, where all figures were whole numbers.
+    pub fn events(&self) -> Option<u64> {
+        self.events
+    }
+
+    /// How many of how many, where all figures were whole numbers.
+    pub fn share(&self) -> Option<(u64, u64)> {
         self.events.zip(self.of)
     }
 

@@ -56,6 +56,9 @@ pub use effect::{
 pub use effect::{
     entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
     subjects, time_phrase, times, values,
+    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
+    judgement_kept, judgements, margin_line, paths, periods, series, series_of, surveys, wave_of, wave_values,
+    waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -19,7 +19,7 @@ use crate::worktime::Wave;
 
 /// The indicators that the office follows, and those that it could follow.
 pub fn chosen(holdings: &Holdings, text: &Text) -> Result<ChosenFinding, AnalysisError> {
-    let first = FirstSurvey::of(holdings)?;
+    let first = FirstSurvey::of(holdings);
     let plan = Plan::default();
     let mut lines = Lines::of(holdings, &first, &plan, text);
     let (mut indicators, mut offered) = (Vec::new(), Vec::new());

@@ -29,7 +29,7 @@ pub struct Plan {
 
 /// Whether the plan can decide.
 pub fn feasible(holdings: &Holdings, plan: &Plan, text: &Text) -> Result<FeasibleFinding, AnalysisError> {
-    let first = FirstSurvey::of(holdings)?;
+    let first = FirstSurvey::of(holdings);
     let indicators: Vec<Indicator> = if plan.indicators.is_empty() {
         compared(holdings)
     } else {

@@ -97,6 +97,7 @@ pub fn effect(
         paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         feasible: feasible::feasible_of(holdings, &chosen, text),
         chosen,
+        paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),
