@@ -236,10 +236,15 @@ fn people_without_sheets(book: &Book) -> Result<BTreeSet<StaffCode>, Failure> {
     let mut people: BTreeSet<StaffCode> = planned.map(|person| person.staff.clone()).collect();
     people.extend(book.plans()?.into_iter().map(|(_, plan)| plan.staff));
     people.extend(book.issues()?.responses.into_iter().filter_map(|it| it.staff));
-    people.extend(book.effects()?.measurements.into_iter().filter_map(|it| match it.key.subject {
-        Subject::Staff(code) => Some(code),
-        _ => None,
-    }));
+    people.extend(
+        book.effects()?
+            .measurements
+            .into_iter()
+            .filter_map(|it| match it.key.subject {
+                Subject::Staff(code) => Some(code),
+                _ => None,
+            }),
+    );
     people.extend(book.timings()?.into_iter().map(|timing| timing.key.staff));
     Ok(people)
 }
@@ -263,13 +268,19 @@ fn keys(file: &Path) -> Result<KeyList, Failure> {
 /// A staff ID that looks like a name among what is to be written.
 fn first_name(changes: &[Change]) -> Option<&str> {
     changes.iter().find_map(|change| match change {
-        Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => {
-            Some(&sheet.staff).filter(|staff| staff.looks_like_name()).map(StaffCode::as_str)
-        }
+        Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => Some(&sheet.staff)
+            .filter(|staff| staff.looks_like_name())
+            .map(StaffCode::as_str),
         Change::ResponseKept {
             after: Some(response), ..
-        } => response.staff.as_ref().filter(|staff| staff.looks_like_name()).map(StaffCode::as_str),
-        Change::MeasurementKept { after: Some(figure), .. } => {
+        } => response
+            .staff
+            .as_ref()
+            .filter(|staff| staff.looks_like_name())
+            .map(StaffCode::as_str),
+        Change::MeasurementKept {
+            after: Some(figure), ..
+        } => {
             let subject = &figure.key.subject;
             subject.looks_like_name().then(|| subject.code())
         }

@@ -50,9 +50,8 @@ impl FigureGrid {
     ) -> Self {
         let own = figures.iter().filter(|it| it.key.indicator == indicator);
         let texts = |it: &Measurement| spelt(it.figure());
-        let typed: BTreeMap<(Subject, At), Typed> = own
-            .map(|it| ((it.key.subject.clone(), it.key.at), texts(it)))
-            .collect();
+        let typed: BTreeMap<(Subject, At), Typed> =
+            own.map(|it| ((it.key.subject.clone(), it.key.at), texts(it))).collect();
         Self {
             indicator: indicator.to_owned(),
             rule,
@@ -220,7 +219,9 @@ impl FigureGrid {
         }
         // What nobody touched here may have been changed elsewhere: it stays as it is.
         let keys: BTreeSet<&(Subject, At)> = self.typed.keys().chain(self.kept.keys()).collect();
-        let keys = keys.into_iter().filter(|key| self.typed.get(*key) != self.kept.get(*key));
+        let keys = keys
+            .into_iter()
+            .filter(|key| self.typed.get(*key) != self.kept.get(*key));
         let wanted = keys.map(|key| {
             let typed = self.typed.get(key);
             let figure = typed.and_then(|[value, of]| self.rule.read(value, of).ok().flatten());

@@ -208,7 +208,11 @@ mod tests {
 
     #[test]
     fn only_what_differs_from_the_book_is_a_step() {
-        let book = [key(1).holds(figure(1)), key(2).holds(figure(2)), key(3).holds(figure(3))];
+        let book = [
+            key(1).holds(figure(1)),
+            key(2).holds(figure(2)),
+            key(3).holds(figure(3)),
+        ];
         let wanted = [
             (key(1), Some(figure(1))),
             (key(2), Some(figure(5))),

@@ -83,9 +83,8 @@ pub fn filled_figures(holdings: &Holdings, indicators: &[Indicator]) -> Vec<Figu
         let figures: Vec<&Measurement> = holdings.effects.measurements.iter().filter(of_group).collect();
         let keys: BTreeSet<(At, &Subject)> = figures.iter().map(|it| (it.key.at, &it.key.subject)).collect();
         let figure = |indicator: &Indicator, at: At, subject: &Subject| {
-            let here = |it: &&&Measurement| {
-                it.key.indicator == indicator.id && it.key.at == at && it.key.subject == *subject
-            };
+            let here =
+                |it: &&&Measurement| it.key.indicator == indicator.id && it.key.at == at && it.key.subject == *subject;
             figures.iter().find(here).map(|it| it.figure())
         };
         let line = |(at, subject): (At, &Subject)| FiguresLine {
@@ -107,10 +106,8 @@ fn pages(
     for per in Per::ALL {
         let of_kind: Vec<Indicator> = indicators.iter().filter(|it| it.per == per).cloned().collect();
         for group in groups(&of_kind) {
-            let ruled: Vec<(Indicator, FigureRule)> = group
-                .iter()
-                .map(|it| (it.clone(), figure_rule(holdings, it)))
-                .collect();
+            let ruled: Vec<(Indicator, FigureRule)> =
+                group.iter().map(|it| (it.clone(), figure_rule(holdings, it))).collect();
             let lines = lines(per, &group);
             pages.extend(lines.chunks(MOST_LINES).map(|lines| FiguresPage {
                 per,
@@ -144,7 +141,9 @@ fn groups(indicators: &[Indicator]) -> Vec<Vec<Indicator>> {
 
 fn blank_times(holdings: &Holdings, order: &FiguresOrder, per: Per, group: &[Indicator]) -> Vec<At> {
     match per {
-        Per::Staff | Per::Resident | Per::Office => vec![At::Wave(order.wave.unwrap_or_else(|| next_wave(holdings, group)))],
+        Per::Staff | Per::Resident | Per::Office => {
+            vec![At::Wave(order.wave.unwrap_or_else(|| next_wave(holdings, group)))]
+        }
         Per::StaffMonth | Per::OfficeMonth => match (order.months, group.first()) {
             (Some((first, last)), _) => first.to(last).map(At::Month).collect(),
             (None, Some(indicator)) => times(holdings, indicator, order.today),
@@ -169,7 +168,8 @@ fn blank_times(holdings: &Holdings, order: &FiguresOrder, per: Per, group: &[Ind
 
 /// The first survey of which some of these indicators has no figure.
 fn next_wave(holdings: &Holdings, group: &[Indicator]) -> Wave {
-    let has = |indicator: &Indicator, wave: Wave| holdings.effects.of(&indicator.id).any(|it| it.key.at == At::Wave(wave));
+    let has =
+        |indicator: &Indicator, wave: Wave| holdings.effects.of(&indicator.id).any(|it| it.key.at == At::Wave(wave));
     let waves = known_waves(holdings);
     let next = waves
         .iter()
@@ -201,5 +201,9 @@ fn blank_subjects(holdings: &Holdings, per: Per, at: Option<At>) -> Vec<Option<S
         LINES_OF_PEOPLE.max(known.len() + MORE_PEOPLE)
     };
     let empty = lines - known.len();
-    known.into_iter().map(Some).chain(std::iter::repeat_n(None, empty)).collect()
+    known
+        .into_iter()
+        .map(Some)
+        .chain(std::iter::repeat_n(None, empty))
+        .collect()
 }

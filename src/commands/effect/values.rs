@@ -9,9 +9,7 @@ use super::values_text;
 use crate::book::{Change, Occasion};
 use crate::commands::results::Reading;
 use crate::commands::{Answer, Context, blank, book, show};
-use crate::effect::{
-    Figure, Indicator, Measurement, MeasurementKey, Per, Period, Subject, figure_steps,
-};
+use crate::effect::{Figure, Indicator, Measurement, MeasurementKey, Per, Period, Subject, figure_steps};
 use crate::failure::{Exit, Failure};
 use crate::intake::{figure_time, indicator_named};
 use crate::office::{Month, ResidentCode, StaffCode, printable};
@@ -49,7 +47,8 @@ fn given<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
 fn indicator(reading: &Reading, written: &str) -> Result<Indicator, Failure> {
     let all = reading.indicators();
     let found = indicator_named(written, &all).and_then(|place| all.into_iter().nth(place));
-    let found = found.ok_or_else(|| refused(phrase("entering-unknown-indicator").with("written", printable(written))))?;
+    let found =
+        found.ok_or_else(|| refused(phrase("entering-unknown-indicator").with("written", printable(written))))?;
     if !found.measured.is_entered() {
         return Err(refused(phrase("entering-not-entered").with("name", printable(written))));
     }
@@ -73,12 +72,18 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let asked = asked(&reading, matches)?;
     let mut finding: ValuesFinding = report::values(&reading, matches.get_flag("with-staff"), context.text);
     if !asked.is_empty() {
-        finding.indicators.retain(|it| asked.iter().any(|asked| asked.id == it.id));
+        finding
+            .indicators
+            .retain(|it| asked.iter().any(|asked| asked.id == it.id));
     }
     if context.json {
         return show::json(&finding).map(Answer::done);
     }
-    Ok(Answer::done(values_text::list(&finding, !asked.is_empty(), context.text)))
+    Ok(Answer::done(values_text::list(
+        &finding,
+        !asked.is_empty(),
+        context.text,
+    )))
 }
 
 /// Enters a figure, or takes it out.
@@ -87,7 +92,11 @@ fn keep(context: &Context, matches: &ArgMatches, is_set: bool) -> Result<Answer,
     let reading = Reading::of(&opened)?;
     let indicator = indicator(&reading, given(matches, "id").unwrap_or_default())?;
     let key = key(context, matches, &reading, &indicator)?;
-    let figure = if is_set { figure(matches, &reading, &indicator)? } else { None };
+    let figure = if is_set {
+        figure(matches, &reading, &indicator)?
+    } else {
+        None
+    };
     let is_new = is_new_person(&reading, &key.subject);
     let step = figure_steps(&reading.effects.measurements, [(key.clone(), figure)]).pop();
     let kept = step.clone().and_then(|step| report::figures_kept(&reading, vec![step]));
@@ -144,7 +153,8 @@ fn key(
     indicator: &Indicator,
 ) -> Result<MeasurementKey, Failure> {
     let at = given(matches, "at").unwrap_or_default();
-    let at = figure_time(indicator.per, at, context.clock.now().date_naive()).map_err(|wrong| usage(wrong).at("--at"))?;
+    let at =
+        figure_time(indicator.per, at, context.clock.now().date_naive()).map_err(|wrong| usage(wrong).at("--at"))?;
     let too_long = |written: &str| usage(phrase("entering-code-too-long").with("written", printable(written)));
     let person = (given(matches, "staff"), given(matches, "resident"));
     let subject = match (indicator.per, person) {
@@ -160,7 +170,9 @@ fn key(
         (Per::Staff | Per::StaffDay | Per::StaffMonth, _) => return Err(usage(phrase("entering-cli-needs-staff"))),
         (_, (None, None)) => Subject::Office,
         (_, (Some(written), _) | (_, Some(written))) => {
-            return Err(usage(phrase("entering-not-of-people").with("written", printable(written))));
+            return Err(usage(
+                phrase("entering-not-of-people").with("written", printable(written)),
+            ));
         }
     };
     let known = report::subjects(reading, indicator.per);
@@ -181,7 +193,9 @@ fn figure(matches: &ArgMatches, reading: &Reading, indicator: &Indicator) -> Res
         _ => (value, of.unwrap_or_default()),
     };
     let place = |fault: &crate::effect::FigureFault| if fault.is_of_base() { "--of" } else { "VALUE" };
-    let figure = rule.read(value, of).map_err(|fault| refused(fault.phrase()).at(place(&fault)))?;
+    let figure = rule
+        .read(value, of)
+        .map_err(|fault| refused(fault.phrase()).at(place(&fault)))?;
     // Whoever wants no figure there says so.
     figure.map(Some).ok_or_else(|| usage(phrase("entering-cli-no-value")))
 }
@@ -201,7 +215,10 @@ fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     };
     let has_figures = |it: &Indicator| reading.effects.of(&it.id).next().is_some();
     let mut indicators = report::entered_indicators(&reading);
-    let left_out = indicators.iter().filter(|it| !is_wanted(it) && has_figures(it) && asked.is_empty()).count();
+    let left_out = indicators
+        .iter()
+        .filter(|it| !is_wanted(it) && has_figures(it) && asked.is_empty())
+        .count();
     indicators.retain(|it| is_wanted(it) && has_figures(it));
     if indicators.is_empty() {
         return Err(refused(if left_out > 0 {
@@ -281,7 +298,9 @@ pub(in crate::commands) fn blank(context: &Context, matches: &ArgMatches) -> Res
 /// The first and the last month of `2025-04..2026-03`; one month alone is both.
 fn months(written: &str) -> Result<(Month, Month), Failure> {
     let wrong = || usage(phrase("entering-cli-bad-months").with("written", printable(written))).at("--months");
-    let ends = ["..", "〜", "～", "~"].iter().find_map(|between| written.split_once(between));
+    let ends = ["..", "〜", "～", "~"]
+        .iter()
+        .find_map(|between| written.split_once(between));
     let (first, last) = ends.unwrap_or((written, written));
     let (first, last) = Month::parse(first).zip(Month::parse(last)).ok_or_else(wrong)?;
     if last < first || first.to(last).count() > 120 {

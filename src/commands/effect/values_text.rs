@@ -22,7 +22,11 @@ pub(super) fn list(finding: &ValuesFinding, is_asked: bool, text: &Text) -> Stri
         text.get("entering-list-missing"),
     ]);
     for it in &listed {
-        let is_long = !is_asked && it.times.iter().all(|time| time.at.starts_with(|c: char| c.is_ascii_digit()));
+        let is_long = !is_asked
+            && it
+                .times
+                .iter()
+                .all(|time| time.at.starts_with(|c: char| c.is_ascii_digit()));
         if is_long && it.times.len() > 1 {
             table.row(summed(it));
         } else {
@@ -142,7 +146,14 @@ pub(super) fn kept(
     let said = said
         .with("name", printable(text.lang().of(&indicator.name)))
         .with("time", time_phrase(key.at))
-        .with("whom", if whom.is_empty() { String::new() } else { format!(" {}", printable(whom)) });
+        .with(
+            "whom",
+            if whom.is_empty() {
+                String::new()
+            } else {
+                format!(" {}", printable(whom))
+            },
+        );
     let mut lines = text.say(&said) + "\n";
     if step.is_some() && is_new {
         lines += &(text.get("entering-new-person") + "\n");

@@ -73,7 +73,11 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         .with("rows", file.rows);
     let notices = phrase("surveyin-said-notices").with("notices", file.notices);
     let figures = phrase("entering-said-figures").with("figures", file.figures);
-    for (count, counted) in [(file.responses, answers), (file.notices, notices), (file.figures, figures)] {
+    for (count, counted) in [
+        (file.responses, answers),
+        (file.notices, notices),
+        (file.figures, figures),
+    ] {
         if count > 0 {
             said += "    ";
             said += &text.say(&counted);

@@ -99,10 +99,7 @@ fn a_count_and_its_base_stand_side_by_side() {
     grid.set(spot(0, 1), "0");
     assert_eq!(grid.fault(spot(0, 1)), Some(FigureFault::EmptyBase));
     grid.set(spot(0, 0), "多数");
-    assert_eq!(
-        grid.fault(spot(0, 0)),
-        Some(FigureFault::NoNumber("多数".to_owned()))
-    );
+    assert_eq!(grid.fault(spot(0, 0)), Some(FigureFault::NoNumber("多数".to_owned())));
     assert_eq!(grid.faults().len(), 2);
     grid.set(spot(0, 0), "２/５８０");
     assert_eq!((grid.text(spot(0, 0)), grid.text(spot(0, 1))), ("2", "580"));

@@ -10,12 +10,14 @@ fn month(place: u32) -> At {
 }
 
 /// One value a month from January 2024 on; `None` for a month without.
-fn months(values: &[Option<f64>]) -> BTreeMap<At, Figure> {
+fn months(values: &[Option<f64>]) -> BTreeMap<At, SeriesFigure> {
     let known = values.iter().zip(0..).filter(|(value, _)| value.is_some());
-    known.map(|(value, place)| (month(place), Figure::of(*value))).collect()
+    known
+        .map(|(value, place)| (month(place), SeriesFigure::of(*value)))
+        .collect()
 }
 
-fn whole(values: &[f64]) -> BTreeMap<At, Figure> {
+fn whole(values: &[f64]) -> BTreeMap<At, SeriesFigure> {
     months(&values.iter().copied().map(Some).collect::<Vec<_>>())
 }
 
@@ -305,12 +307,12 @@ fn parts_are_shares_and_rates_are_events_per_so_many() {
         per: 100,
         of: Bilingual::default(),
     };
-    let read = |measured: &Measured, value, of| Figure::entered(measured, &entered(value, of));
+    let read = |measured: &Measured, value, of| SeriesFigure::entered(measured, &entered(value, of));
     assert_eq!(read(&part, "3", Some("12")).value, Some(0.25));
     assert_eq!(read(&rate, "3", Some("1200")).value, Some(0.25));
     assert_eq!(read(&rate, "3", Some("1200")).base, Some(1200.0));
     assert_eq!(read(&rate, "0", Some("0")).value, None, "nothing to divide by");
-    assert_eq!(read(&Measured::Entered, "7.5", None), Figure::of(Some(7.5)));
+    assert_eq!(read(&Measured::Entered, "7.5", None), SeriesFigure::of(Some(7.5)));
 }
 
 #[test]
@@ -318,13 +320,13 @@ fn a_share_of_one_or_two_is_kept_back() {
     let part = Measured::Part {
         of: Bilingual::default(),
     };
-    let hidden = Figure::entered(&part, &entered("1", Some("2")));
+    let hidden = SeriesFigure::entered(&part, &entered("1", Some("2")));
     assert_eq!(
         (hidden.value, hidden.count, hidden.base, hidden.hidden),
         (None, None, None, true)
     );
-    assert!(!Figure::entered(&part, &entered("1", Some("3"))).hidden);
-    assert!(!Figure::entered(&part, &entered("0", Some("0"))).hidden);
+    assert!(!SeriesFigure::entered(&part, &entered("1", Some("3"))).hidden);
+    assert!(!SeriesFigure::entered(&part, &entered("0", Some("0"))).hidden);
 }
 
 #[test]

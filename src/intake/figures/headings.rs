@@ -76,7 +76,16 @@ const NAMES: [(Column, &[&str]); 6] = [
     (
         Column::Value,
         &[
-            "値", "数値", "測定値", "数", "件数", "点数", "回数", "value", "figure", "count",
+            "値",
+            "数値",
+            "測定値",
+            "数",
+            "件数",
+            "点数",
+            "回数",
+            "value",
+            "figure",
+            "count",
         ],
     ),
     (
@@ -179,10 +188,19 @@ pub fn fit(headings: &[Field], indicators: &[Indicator], is_forced: bool) -> usi
     let columns = columns(headings, indicators);
     let has = |column| columns.contains(&Some(column));
     let known = columns.iter().flatten().count();
-    let figures = columns.iter().flatten().filter(|column| matches!(column, Column::Figures(_)));
+    let figures = columns
+        .iter()
+        .flatten()
+        .filter(|column| matches!(column, Column::Figures(_)));
     let is_long = has(Column::Indicator) && has(Column::Value);
     // A line of figures of the office has no other column; every heading must then be known.
-    let is_line = || is_forced && headings.iter().zip(&columns).all(|(it, known)| known.is_some() || it.text.is_empty());
+    let is_line = || {
+        is_forced
+            && headings
+                .iter()
+                .zip(&columns)
+                .all(|(it, known)| known.is_some() || it.text.is_empty())
+    };
     let is_wide = figures.count() > 0 && (has(Column::Time) || has(Column::Subject) || is_line());
     if is_long || is_wide { known } else { 0 }
 }

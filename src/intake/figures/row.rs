@@ -157,7 +157,10 @@ impl<'a> Row<'a> {
     /// The indicator as the file names it: a line may have figures of several.
     fn written_name(&self, first: Column) -> &'a str {
         let at = self.columns.iter().position(|it| *it == Some(first));
-        match at.filter(|_| first != Column::Value).and_then(|at| self.headings.get(at)) {
+        match at
+            .filter(|_| first != Column::Value)
+            .and_then(|at| self.headings.get(at))
+        {
             Some(heading) => &heading.text,
             None => self.text(Column::Indicator),
         }
@@ -166,7 +169,10 @@ impl<'a> Row<'a> {
     fn time(&mut self, per: Per) -> Option<At> {
         let written = self.text(Column::Time);
         if is_missing(written) {
-            let ordered = self.source.wave.filter(|_| matches!(per, Per::Staff | Per::Resident | Per::Office));
+            let ordered = self
+                .source
+                .wave
+                .filter(|_| matches!(per, Per::Staff | Per::Resident | Per::Office));
             self.takes_ordered_wave |= ordered.is_some();
             if ordered.is_none() {
                 let message = match per {
@@ -221,9 +227,9 @@ fn read_subject(per: Per, written: &str, known: &Known) -> Result<Subject, Phras
             }
         }
         Per::Resident => {
-            let code =
-                ResidentCode::parse(written).map_err(|error| too_long(error, phrase("entering-no-resident")))?;
-            let known = in_book().find(|it| matches!(it, Subject::Resident(own) if is_same(own.as_str(), code.as_str())));
+            let code = ResidentCode::parse(written).map_err(|error| too_long(error, phrase("entering-no-resident")))?;
+            let known =
+                in_book().find(|it| matches!(it, Subject::Resident(own) if is_same(own.as_str(), code.as_str())));
             Ok(known.cloned().unwrap_or(Subject::Resident(code)))
         }
         Per::Staff | Per::StaffDay | Per::StaffMonth => {

@@ -101,14 +101,8 @@ mod tests {
         ] {
             assert_eq!(typed(Per::OfficeMonth, written, near), month(10), "{written}");
         }
-        assert_eq!(
-            typed(Per::Staff, "取組後②", near),
-            Ok(At::Wave(Wave::After(2)))
-        );
-        assert_eq!(
-            typed(Per::OfficeDay, "12/30", near),
-            Ok(At::Day(date(2025, 12, 30)))
-        );
+        assert_eq!(typed(Per::Staff, "取組後②", near), Ok(At::Wave(Wave::After(2))));
+        assert_eq!(typed(Per::OfficeDay, "12/30", near), Ok(At::Day(date(2025, 12, 30))));
         for (per, written, key) in [
             (Per::OfficeMonth, "取組前", "entering-bad-month"),
             (Per::OfficeMonth, "2025-10-15", "entering-bad-month"),

@@ -31,14 +31,12 @@ fn kept(gathered: &Gathered) -> Vec<String> {
 
 #[test]
 fn one_figure_a_line_is_read_in_both_languages() {
-    let gathered = ask(
-        "指標,時期,対象,値,母数\n\
+    let gathered = ask("指標,時期,対象,値,母数\n\
          who5,取組前,R01,１３,\n\
          利用者の心の健康（WHO-5）,取組後①,R01,18,\n\
          事故の発生,令和7年10月,,3,600\n\
          resident-satisfaction,before,事業所,7人,20人\n\
-         年次有給休暇の取得,before,S01,10.5,\n",
-    );
+         年次有給休暇の取得,before,S01,10.5,\n");
     assert_eq!(faults(&gathered), []);
     assert_eq!(gathered.files[0].kind, Some(Kind::FiguresCsv));
     assert_eq!((gathered.files[0].figures, gathered.files[0].rows), (5, 5));
@@ -58,13 +56,11 @@ fn one_figure_a_line_is_read_in_both_languages() {
 
 #[test]
 fn an_indicator_a_column_is_read_and_empty_cells_are_missing() {
-    let gathered = ask(
-        "さくら苑 10月まとめ\n\
+    let gathered = ask("さくら苑 10月まとめ\n\
          年月,事故の発生（件/100日）,事故の発生：利用者延べ日数,incident-x,ヒヤリ・ハットの報告,ヒヤリ・ハットの報告：母数,備考\n\
          2025年10月,2,620,,14,620,運動会\n\
          2025年11月,,,,9,600,\n\
-         2025年12月,-,ー,,,,\n",
-    );
+         2025年12月,-,ー,,,,\n");
     assert_eq!(faults(&gathered), []);
     assert_eq!(
         kept(&gathered),
@@ -99,8 +95,7 @@ fn without_a_column_of_times_the_order_says_the_survey() {
 
 #[test]
 fn every_fault_of_a_file_is_named_and_nothing_of_it_is_taken() {
-    let gathered = ask(
-        "指標,時期,対象,値,母数\n\
+    let gathered = ask("指標,時期,対象,値,母数\n\
          who5,取組前,R01,26,\n\
          who5,取組前,,12,\n\
          who5,2025-10,R02,12,\n\
@@ -110,8 +105,7 @@ fn every_fault_of_a_file_is_named_and_nothing_of_it_is_taken() {
          利用者の満足,取組前,,21,20\n\
          record-minutes,取組前,S01,120,\n\
          outings,取組前,R02,2.5,\n\
-         outings,取組前,R03,たくさん,\n",
-    );
+         outings,取組前,R03,たくさん,\n");
     assert_eq!(
         faults(&gathered),
         [
@@ -144,7 +138,11 @@ fn a_column_that_nobody_knows_is_a_fault_where_something_stands_in_it() {
 fn the_same_file_again_is_unchanged_and_another_figure_needs_a_word() {
     let folder = folder();
     let mut asker = Asker::default();
-    let first = write(folder.path(), "one.csv", "対象,時期,who5\nR01,取組前,12\nR02,取組前,15\n".as_bytes());
+    let first = write(
+        folder.path(),
+        "one.csv",
+        "対象,時期,who5\nR01,取組前,12\nR02,取組前,15\n".as_bytes(),
+    );
     asker.take(std::slice::from_ref(&first));
     assert_eq!(statuses(&asker.ask(std::slice::from_ref(&first))), [Status::Unchanged]);
     let grown = write(

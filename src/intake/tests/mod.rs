@@ -1,8 +1,8 @@
 //! Whole runs over files: forms, tables, hostile bytes, and the reference files where they are at hand.
 
 mod answers;
-mod foreign;
 mod figures;
+mod foreign;
 mod forms;
 mod hostile;
 mod nights;

@@ -42,10 +42,14 @@ fn figures_of_any(holdings: &Holdings) -> impl Iterator<Item = &str> {
 pub fn known_staff(holdings: &Holdings) -> BTreeSet<StaffCode> {
     let sheets = holdings.sheets.iter().map(|(_, sheet)| &sheet.staff);
     let planned = holdings.surveys.iter().flat_map(|(_, survey)| &survey.people);
-    let figures = holdings.effects.measurements.iter().filter_map(|it| match &it.key.subject {
-        Subject::Staff(code) => Some(code),
-        _ => None,
-    });
+    let figures = holdings
+        .effects
+        .measurements
+        .iter()
+        .filter_map(|it| match &it.key.subject {
+            Subject::Staff(code) => Some(code),
+            _ => None,
+        });
     sheets
         .chain(planned.map(|person| &person.staff))
         .chain(figures)
@@ -76,9 +80,7 @@ pub fn known_waves(holdings: &Holdings) -> BTreeSet<Wave> {
 /// People or the office, as an indicator has them.
 pub fn subjects(holdings: &Holdings, per: Per) -> Vec<Subject> {
     match per {
-        Per::StaffDay | Per::StaffMonth | Per::Staff => {
-            known_staff(holdings).into_iter().map(Subject::Staff).collect()
-        }
+        Per::StaffDay | Per::StaffMonth | Per::Staff => known_staff(holdings).into_iter().map(Subject::Staff).collect(),
         Per::Resident => known_residents(holdings).into_iter().map(Subject::Resident).collect(),
         Per::Office | Per::OfficeDay | Per::OfficeMonth => vec![Subject::Office],
     }

@@ -7,10 +7,10 @@ mod committee;
 mod compared;
 mod feasible;
 mod feasible_words;
+mod figures;
 mod first;
 mod formula;
 mod hidden;
-mod figures;
 mod indicators;
 mod judgements;
 mod margin;
@@ -21,6 +21,7 @@ mod said;
 mod series;
 mod series_phase;
 mod series_words;
+mod sources;
 #[cfg(test)]
 pub(in crate::report) mod support;
 mod values;
@@ -33,13 +34,10 @@ pub use choosing::{
 pub use chosen::chosen;
 pub(super) use compared::Compared;
 pub use feasible::{Plan, feasible, feasible_people};
-mod values;
 
-pub use assessment::margin_line;
-pub use feasible::{Plan, feasible};
 pub use figures::{
-    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept, subjects,
-    times,
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
+    subjects, times,
 };
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
@@ -50,12 +48,12 @@ pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
 pub use series_words::{series_figure, series_level};
-pub(super) use values::Sources;
-pub use values::{WaveValues, wave_values};
+pub(super) use sources::Sources;
+pub use sources::{WaveValues, wave_values};
+pub use values::{time_phrase, values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;
-pub use values::{time_phrase, values};
 
 use chrono::NaiveDate;
 
@@ -97,7 +95,6 @@ pub fn effect(
         paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         feasible: feasible::feasible_of(holdings, &chosen, text),
         chosen,
-        paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::series_words::Words;
-use crate::effect::{At, Figure, Indicator, Per, Phase, Series, Spot, Stage, Stretch};
+use crate::effect::{At, Indicator, Per, Phase, Series, SeriesFigure, SeriesSpot, Stage, Stretch};
 use crate::report::Holdings;
 use crate::report::finding::{SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal};
 use crate::stats::{RuleSet, Signal};
@@ -45,14 +45,14 @@ pub(super) fn first_value_at(holdings: &Holdings, indicator: &Indicator) -> Opti
 }
 
 /// What is known of an indicator, month by month or day by day.
-fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, Figure> {
+fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, SeriesFigure> {
     if !indicator.per.is_series() {
         return BTreeMap::new();
     }
     let entered = holdings.effects.of(&indicator.id);
     // Figures that were entered while the indicator stood for something else are of another series.
     let own = entered.filter(|it| it.key.fits(indicator.per));
-    own.map(|it| (it.key.at, Figure::entered(&indicator.measured, it)))
+    own.map(|it| (it.key.at, SeriesFigure::entered(&indicator.measured, it)))
         .collect()
 }
 
@@ -66,7 +66,7 @@ fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>
         let stage = &series.stages[series.spots[place].stage];
         stage.stretches.iter().filter(|it| it.places.contains(&place)).collect()
     };
-    let is_missing = |spot: &&Spot| spot.figure.value.is_none();
+    let is_missing = |spot: &&SeriesSpot| spot.figure.value.is_none();
     SeriesFinding {
         schema: "yutori.series/1",
         id: indicator.id.clone(),
@@ -100,7 +100,7 @@ fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>
     }
 }
 
-fn point(spot: &Spot, signals: &[&Stretch], indicator: &Indicator) -> SeriesPoint {
+fn point(spot: &SeriesSpot, signals: &[&Stretch], indicator: &Indicator) -> SeriesPoint {
     let goods: Vec<bool> = signals
         .iter()
         .filter_map(|it| it.way)

@@ -38,11 +38,7 @@ pub fn figures_book(office: &str, pages: &[FiguresPage], text: &Text) -> Result<
     for (number, page) in pages.iter().enumerate() {
         let sheet = workbook.add_worksheet();
         sheet.set_name(page_name(pages, number, text))?;
-        let drawn = Drawn {
-            page,
-            ink: &ink,
-            text,
-        };
+        let drawn = Drawn { page, ink: &ink, text };
         drawn.top(sheet, office)?;
         drawn.headings(sheet)?;
         for (row, line) in (HEADINGS + 1..).zip(&page.lines) {
@@ -184,7 +180,9 @@ impl Drawn<'_> {
         for (column, number) in (self.before()..).zip(self.columns()) {
             let figure = line.figures.get(number.place).copied().flatten();
             let figure = figure.and_then(|it| if number.is_base { it.of } else { Some(it.value) });
-            let format = self.ink.number(figure.map_or(number.rule.decimals(), Decimal::decimals));
+            let format = self
+                .ink
+                .number(figure.map_or(number.rule.decimals(), Decimal::decimals));
             match figure {
                 Some(figure) => sheet.write_with_format(row, column, figure.as_f64(), format)?,
                 None => sheet.write_blank(row, column, format)?,

@@ -9,7 +9,8 @@ use crate::commands::line::{flag, path, sub, value};
 use crate::text::Text;
 
 pub(super) fn line(text: &Text) -> Command {
-    let command = sub("values", "[COMMAND]", text, text.get("values-cli")).subcommand_help_heading(text.get("cli-heading-commands"));
+    let command = sub("values", "[COMMAND]", text, text.get("values-cli"))
+        .subcommand_help_heading(text.get("cli-heading-commands"));
     listed(command, text)
         .subcommand(listed(
             sub("values list", "", text, text.get("entering-cli-list")),
@@ -76,7 +77,12 @@ fn periods(text: &Text) -> Command {
     let wave = || word("wave", "W", text.get("entering-cli-wave"));
     sub("values periods", "[COMMAND]", text, text.get("entering-cli-periods"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
-        .subcommand(sub("values periods list", "", text, text.get("entering-cli-periods-list")))
+        .subcommand(sub(
+            "values periods list",
+            "",
+            text,
+            text.get("entering-cli-periods-list"),
+        ))
         .subcommand(
             sub(
                 "values periods set",
@@ -88,7 +94,15 @@ fn periods(text: &Text) -> Command {
             .arg(value("from", "D", text.get("entering-cli-from")).required(true))
             .arg(value("to", "D", text.get("entering-cli-to")).required(true)),
         )
-        .subcommand(sub("values periods clear", "W", text, text.get("entering-cli-periods-clear")).arg(wave()))
+        .subcommand(
+            sub(
+                "values periods clear",
+                "W",
+                text,
+                text.get("entering-cli-periods-clear"),
+            )
+            .arg(wave()),
+        )
 }
 
 /// `blank figures`
@@ -101,7 +115,11 @@ pub(in crate::commands::line) fn blank(text: &Text) -> Command {
     )
     .arg(indicators(text))
     .arg(value("wave", "W", text.get("entering-cli-blank-wave")))
-    .arg(value("months", "2025-04..2026-03", text.get("entering-cli-blank-months")))
+    .arg(value(
+        "months",
+        "2025-04..2026-03",
+        text.get("entering-cli-blank-months"),
+    ))
     .arg(
         Arg::new("out")
             .long("out")
