@@ -106,6 +106,7 @@ locale_files![
     "quadrant",
     "effectbook",
     "compared",
+    "formula",
 ];
 
 impl Text {

@@ -1,1 +1,92 @@
 # Comparing
+margin-not-set = No margin is set.
+margin-waiting = The margin was set in act { $act } ({ $at }). There are no values of { $wave } yet.
+margin-in-time = The margin was set in act { $act } ({ $at }), and the first value of { $wave } came in act { $figure-act } ({ $figure-at }). It was set before any value was seen.
+margin-late = The margin was set in act { $act } ({ $at }), but the first value of { $wave } came in act { $figure-act } ({ $figure-at }). A margin that was set after the values cannot be used.
+not-worse-shown = no worse
+not-worse-not-shown = not shown to be no worse
+not-worse-worse = worse than the margin
+not-worse-not-assessable = not assessable
+method-signed-rank = by ranks (people without a change left out)
+method-pratt = by ranks (people without a change too)
+method-unpaired = as different people
+method-rank-sum = by ranks
+method-without-largest = without the person who changed most
+method-without-furthest = without the person furthest from the others
+method-t-test = t test
+method-welch = Welch's t test
+not-worse-said-shown = It is shown not to be worse by more than the margin: the exact interval of the difference ({ $interval }, { $level }) does not reach beyond { $margin } on the bad side. { $since }
+not-worse-said-worse = It is shown to be worse by more than the margin: the whole exact interval of the difference ({ $interval }, { $level }) lies beyond { $margin } on the bad side. { $since }
+not-worse-said-worse-somewhat = It became worse, but whether by more than the margin cannot be told: the exact interval of the difference ({ $interval }, { $level }) reaches over { $margin } on the bad side. { $since }
+not-worse-said-not-shown = It is not shown to be no worse: the exact interval of the difference ({ $interval }, { $level }) reaches over { $margin } on the bad side. This does not mean that it became worse. { $since }
+not-worse-said-not-assessable = Whether it is no worse cannot be assessed. { $why }
+methods-none = Nothing can be decided, so no other way to compare is tried.
+methods-agree = Every way to compare gives the same answer.
+methods-differ = The answer depends on the way to compare: { $methods }.
+methods-undecided = Too few people for: { $methods }.
+methods-one = { $name }: “{ $verdict }”
+reason-paired = The same { $n } people were compared before and after.
+reason-unpaired = { $from } people before and { $to } after were compared as different people ({ $n } are in both, fewer than half). Grade B at most.
+reason-people = { $n } people were compared; the 8 that are needed are there.
+reason-few = { $n } people were compared, fewer than 8. Grade B at most.
+reason-too-few = { $n } people were compared, fewer than 6. Even if all change the same way p={ $p }, so nothing can be decided.
+reason-groups = With so many people p can fall to { $p }, so that it can be decided.
+reason-too-few-groups = With so many people p falls to { $p } at best, so nothing can be decided.
+reason-filled = { $filled } of the minutes are filled; the 95% that are needed are there.
+reason-partly-filled = { $filled } of the minutes are filled, less than 95%. Grade B at most.
+reason-too-little-filled = { $filled } of the minutes are filled, less than 80%, so nothing can be decided.
+reason-entered = The values were entered one by one and not taken from time sheets, so nothing is asked of filled minutes.
+reason-missing = Of { $from } people with a value before, { $n } have one after too. If those without changed differently, the answer may be another.
+reason-beyond-chance = p={ $p } is below 0.05: chance alone hardly gives such a difference.
+reason-chance = p={ $p } is 0.05 or more: chance alone may give such a difference. Grade C at most.
+reason-beyond-zero = The 95% interval of the difference ({ $interval }) does not include 0.
+reason-over-zero = The 95% interval of the difference ({ $interval }) includes 0. Grade B at most.
+reason-no-interval = No interval of the difference can be computed. Grade B at most.
+reason-share = The shares { $from } before and { $to } after were compared by Fisher's exact test.
+reason-rate = The rates { $from } before and { $to } after were compared by the exact (conditional binomial) test.
+reason-counted-interval = The 95% interval of the difference is { $interval }.
+reason-counted-over-zero = The 95% interval of the difference ({ $interval }) is made wide so that it seldom misses, and includes 0.
+reason-counted = It is not known whether the same people are in both. Grade B at most.
+reason-drawn = There are too many arrangements to go through them all; they were drawn ({ $method }).
+reason-holm = { $indicators } indicators of this kind were compared; p for all together is { $p }.
+reason-holm-chance = { $indicators } indicators of this kind were compared; p for all together is { $p }, 0.05 or more. Do not claim this one alone.
+reason-holds-back = What kept the grade at { $grade }: { $rules }.
+reason-nothing-holds-back = Every condition is met, so the grade is A.
+rule-waves = a wave without values
+rule-filled = the minutes filled
+rule-design = the way to compare
+rule-people = the number of people
+rule-chance = chance
+rule-interval = the interval of the difference
+committee-became-paired = the mean of the same { $n } people went from { $from } to { $to }
+committee-became-unpaired = the mean went from { $from } ({ $n-from } people before) to { $to } ({ $n-to } people after, others among them)
+committee-became-counted = it went from { $from } ({ $counted-from }) to { $to } ({ $counted-to })
+committee-became-figure = it went from { $from } to { $to }
+committee-sure = difference { $difference }{ $interval }, p={ $p }
+committee-interval = , 95% interval { $interval }
+committee-no-interval = { "" }
+committee-nothing = { $name }: nothing can be decided, so neither better nor worse may be claimed.
+committee-improved = { $name }: { $became } ({ $sure }), an improvement that chance alone hardly gives (grade { $grade }), though not shown to come from the measure alone.
+committee-worse = { $name }: { $became } ({ $sure }), a change for the worse that chance alone hardly gives (grade { $grade }), though not shown to come from the measure.
+committee-improved-alone = { $name }: { $became } ({ $sure }); by itself an improvement that chance hardly gives, but among all indicators compared it may be chance (adjusted p={ $p-holm }), so it may not be claimed.
+committee-worse-alone = { $name }: { $became } ({ $sure }); by itself a change for the worse that chance hardly gives, but among all indicators compared it may be chance (adjusted p={ $p-holm }), so it may not be claimed.
+committee-not-shown = { $name }: { $became } ({ $sure }), a difference that chance alone may give; neither better, nor worse, nor unchanged may be claimed.
+committee-not-decidable = { $name }: { $became }, but nothing can be decided, so neither better nor worse may be claimed.
+committee-method = The answer depends on the way to compare, though.
+committee-no-worse = It is shown not to be worse by more than the margin of { $margin } (exact interval of { $level }).
+committee-beyond-margin = It is shown to be worse by more than the margin of { $margin } (exact interval of { $level }).
+committee-no-worse-not-shown = That it is not worse by more than the margin of { $margin } is not shown either.
+committee-no-worse-not-assessable = Whether it is no worse cannot be assessed either.
+path-point = { $wave } { $mean }
+path-step = { $from } to { $to }: “{ $verdict }” (grade { $grade })
+path-sentence-same = { $name }: the mean of the { $n } people who are in every survey went { $points }. { $steps }.
+path-sentence = { $name }: went { $points } (all values of each survey). { $steps }.
+compare-not-worse = No worse? { $said }
+compare-methods = Other ways to compare: { $said }
+compare-committee = What may be said to the committee: { $said }
+compare-reasons = Why this grade: { $name }
+compare-waves = Over all surveys
+cli-compare-why = spells out every reason of the grade
+measures-value-office = { $wave } { $value }
+compare-reason = { "  " }- { $said }
+compare-method = { $name }: p={ $p }, { $verdict }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::effect::{IndicatorFault, ScaleFault};
 use crate::failure::{Exit, Failure};
 use crate::issues::QuestionnaireFault;
 use crate::phrase::{Phrase, phrase};
@@ -29,6 +30,17 @@ pub enum Why {
     List(TaskListError),
     /// The questionnaire contradicts itself.
     Questionnaire(QuestionnaireFault),
+    /// The definition of an indicator is wrong.
+    Indicator(IndicatorFault),
+    /// The scale contradicts itself.
+    Scale(ScaleFault),
+    /// A scale of other people than the indicator that uses it.
+    ScaleInUse {
+        /// Id of the scale.
+        scale: String,
+        /// Id of the indicator.
+        indicator: String,
+    },
     /// Two entries of one file have the same id.
     Twice(String),
     /// A mapping names a task list that is not there.
@@ -50,6 +62,11 @@ impl CatalogError {
             Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
             Why::List(error) => error.phrase(),
             Why::Questionnaire(fault) => fault.phrase(),
+            Why::Indicator(fault) => fault.phrase(),
+            Why::Scale(fault) => fault.phrase(),
+            Why::ScaleInUse { scale, indicator } => phrase("catalog-scale-in-use")
+                .with("scale", scale.as_str())
+                .with("indicator", indicator.as_str()),
             Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
             Why::NoSuchList(id) => phrase("catalog-no-list").with("id", id.as_str()),
             Why::NoSuchTask { list, task } => phrase("catalog-no-task")

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 
 use super::Service;
 use super::error::{CatalogError, Why};
+use super::lines::{line_at, line_of};
 use super::mapping::ListMapping;
-use crate::effect::{Family, Indicator};
+use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::worktime::TaskList;
 
@@ -22,15 +23,19 @@ struct Indicators {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Scales {
+    scales: Vec<Scale>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Services {
     services: Vec<Service>,
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogError> {
     toml::from_str(text).map_err(|error| {
-        let line = error
-            .span()
-            .map(|span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
+        let line = error.span().map(|span| line_at(text, span.start));
         CatalogError {
             file: file.to_owned(),
             line,
@@ -74,6 +79,21 @@ pub(super) fn indicators(file: &str, text: &str, family: Family) -> Result<Vec<I
         indicator.family = family;
     }
     Ok(indicators)
+}
+
+pub(super) fn scales(file: &str, text: &str) -> Result<Vec<Scale>, CatalogError> {
+    let scales = read::<Scales>(file, text)?.scales;
+    refuse_twice(file, scales.iter().map(|scale| scale.id.as_str()))?;
+    for scale in &scales {
+        if let Err(fault) = scale.validate() {
+            return Err(CatalogError {
+                file: file.to_owned(),
+                line: line_of(text, &scale.id, fault.field()),
+                why: Why::Scale(fault),
+            });
+        }
+    }
+    Ok(scales)
 }
 
 pub(super) fn services(file: &str, text: &str) -> Result<Vec<Service>, CatalogError> {

@@ -1,6 +1,7 @@
 //! `yutori compare`: before and after.
 
 use clap::ArgMatches;
+use serde::Serialize;
 
 use super::results::Reading;
 use super::{Answer, Context, book, plain, show};
@@ -8,6 +9,7 @@ use crate::effect::Indicator;
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report;
+use crate::report::finding::{Comparisons, WavePath};
 use crate::worktime::Wave;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -15,13 +17,25 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let reading = Reading::of(&book::open(context, matches)?)?;
     let present: Vec<Wave> = report::waves_with_values(&reading).into_iter().collect();
     let waves = waves(from, to, &present)?;
-    let comparisons = reading.comparisons(&indicators(matches, &reading)?, waves, context.text)?;
+    let indicators = indicators(matches, &reading)?;
+    let comparisons = reading.comparisons(&indicators, waves, context.text)?;
+    let paths = report::paths(&reading, &indicators, context.text)?;
     let said = if context.json {
-        show::json(&comparisons)?
+        show::json(&Told { comparisons, paths })?
     } else {
-        plain::comparisons(&comparisons, context.text)
+        plain::comparisons(&comparisons, &paths, matches.get_flag("why"), context.text)
     };
     Ok(Answer::done(said))
+}
+
+/// What `--json` gives.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    comparisons: Comparisons,
+    /// The same indicators over all surveys, where there are three or more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    paths: Vec<WavePath>,
 }
 
 /// The waves to compare: those asked for, else the first and the last of the book.

@@ -210,6 +210,7 @@ fn compare(text: &Text) -> Command {
         .arg(value("from", "W", text.get("cli-compare-from")))
         .arg(value("to", "W", text.get("cli-compare-to")))
         .arg(value("indicator", "ID", text.get("cli-compare-indicator")).action(ArgAction::Append))
+        .arg(flag("why", text.get("cli-compare-why")))
 }
 
 fn check(text: &Text) -> Command {

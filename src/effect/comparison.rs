@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::beside::{Beside, groups_beside, pairs_beside};
+use super::filled::Filled;
 use super::grading::judge;
 use super::indicator::Direction;
 use super::verdict::{Grade, Verdict};
@@ -88,8 +89,8 @@ pub struct Comparison {
     pub good_share: Option<f64>,
     /// The unpaired comparison beside a paired one, or the paired one beside an unpaired one, where there is any.
     pub beside: Option<Beside>,
-    /// Filled share of all minutes, the lower of the two waves.
-    pub filled_share: Option<f64>,
+    /// How much of what had to be filled in was.
+    pub filled: Filled,
     /// What it shows.
     pub verdict: Verdict,
     /// How sure.
@@ -102,13 +103,13 @@ pub struct Comparison {
 
 /// Compares two waves of one indicator.
 ///
-/// `filled_share` is the lower of the two waves' shares of filled minutes, `None` when a wave has none; `seed` serves only
-/// where there are too many people to go through all cases.
+/// `filled` is the lower of the two waves' shares of filled minutes, `None` when a wave has none, or that nothing had to be filled;
+/// `seed` serves only where there are too many people to go through all cases.
 pub fn compare(
     from: &PersonValues,
     to: &PersonValues,
     direction: Direction,
-    filled_share: Option<f64>,
+    filled: impl Into<Filled>,
     seed: u64,
 ) -> Comparison {
     let mut paths: Vec<(f64, f64)> = from
@@ -131,7 +132,7 @@ pub fn compare(
         from.len() + to.len() - paths.len()
     };
     comparison.good_share = good_share(&paths, direction);
-    comparison.filled_share = filled_share;
+    comparison.filled = filled.into();
     comparison.beside = if paired {
         groups_beside(from, to, seed)
     } else {
@@ -230,7 +231,7 @@ impl Comparison {
             cliffs_delta: None,
             good_share: None,
             beside: None,
-            filled_share: None,
+            filled: Filled::Share(None),
             verdict: Verdict::NotDecidable,
             grade: Grade::D,
             why: crate::phrase::phrase("why-no-wave"),

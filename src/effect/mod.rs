@@ -3,10 +3,18 @@
 mod beside;
 mod chosen;
 mod comparison;
+mod counts;
+mod filled;
+mod formula;
 mod grading;
+mod id;
 mod indicator;
+mod indicator_fault;
 mod measurement;
 mod series;
+mod methods;
+mod not_worse;
+mod scale;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -14,9 +22,18 @@ use serde::{Deserialize, Serialize};
 pub use beside::Beside;
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
+pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
+pub use filled::Filled;
+pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
+pub use grading::{Ground, Rule, rules};
+pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
+pub use indicator_fault::IndicatorFault;
 pub use measurement::{At, Measurement, MeasurementKey, Subject};
 pub use series::{Break, BreakFault, Figure, PhaseFault, Series, Spot, Stage, Stretch, Way};
+pub use methods::{Method, MethodCheck, methods, methods_agree};
+pub use not_worse::{NotWorse, exact_interval, not_worse};
+pub use scale::{Band, Scale, ScaleFault};
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
 /// Everything that a book holds about effects (効果).

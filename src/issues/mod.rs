@@ -8,6 +8,7 @@ mod column;
 mod committee;
 mod degree;
 mod judgement;
+mod judging;
 mod measure;
 mod meeting;
 mod notice;
@@ -48,6 +49,7 @@ pub use decide::{LONGEST_TEXT, MeasureDraft, MeasureGround, USUAL_MONTHS, last_d
 pub use degree::Degree;
 pub use follow::MeasureRemark;
 pub use judgement::{Care, Judgement, JudgementKey, Next};
+pub use judging::{JudgementDraft, JudgementFault, JudgementPart, LONGEST_JUDGEMENT, Surveyed};
 pub use measure::{CheckDate, Measure, News, SLEEP_DAYS, Status, Step};
 pub use measure_fault::MeasureFault;
 pub use meeting::{Attendance, Meeting, Topic};

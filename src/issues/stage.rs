@@ -35,6 +35,8 @@ pub struct Studied {
     pub before: bool,
     /// The last day of the latest wave after it, where there is one to compare with the wave before.
     pub again: Option<NaiveDate>,
+    /// How many judgements of the team are missing after the waves that were compared.
+    pub unjudged: usize,
 }
 
 impl Stage {
@@ -53,7 +55,7 @@ impl Stage {
     /// What came after the latest look at the results belongs to the next turn of the loop. A measure of this turn that is not over
     /// means acting; a challenge chosen in this turn without a measure means planning; measures of this turn that are all over
     /// mean looking back. Where this turn has nothing yet, the results of the last one are looked at, and once all its measures
-    /// are over it is time to plan anew. Before the first results, sheets from before the improvement mean planning, and
+    /// are over and the team has judged them it is time to plan anew. Before the first results, sheets from before the improvement mean planning, and
     /// anything else seeing.
     pub fn of(issues: &Issues, studied: Studied) -> Self {
         let again = studied.again.max(asked_again(issues));
@@ -70,7 +72,7 @@ impl Stage {
         }
         let all_over = !issues.measures.is_empty() && issues.measures.iter().all(|it| it.status().is_over());
         match again {
-            Some(_) if all_over => Self::Replan,
+            Some(_) if all_over && studied.unjudged == 0 => Self::Replan,
             Some(_) => Self::LookBack,
             None if studied.before => Self::Plan,
             None if studied.any || !issues.is_empty() => Self::See,
@@ -130,6 +132,7 @@ mod tests {
         any: true,
         before: true,
         again: None,
+        unjudged: 0,
     };
 
     fn again(on: NaiveDate) -> Studied {
@@ -233,6 +236,15 @@ mod tests {
         issues.measures[0] = measure(1, day(1, 20), Status::Dropped);
         assert_eq!(Stage::of(&issues, BEFORE), Stage::LookBack);
         assert_eq!(Stage::of(&issues, again(day(4, 10))), Stage::Replan);
+        let unjudged = Studied {
+            unjudged: 1,
+            ..again(day(4, 10))
+        };
+        assert_eq!(
+            Stage::of(&issues, unjudged),
+            Stage::LookBack,
+            "looking back ends with the judgement"
+        );
     }
 
     #[test]

@@ -2,12 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::comparisons;
-use super::finding::{Comparisons, IndicatorFinding, ListNote, MergedMinutes, MergedTask, TaskName};
+use super::finding::{ListNote, MergedMinutes, MergedTask, TaskName};
 use super::holdings::Holdings;
 use super::number::thousands;
-use crate::analysis::AnalysisError;
-use crate::effect::{Family, Indicator, holm_adjusted};
 use crate::office::Minutes;
 use crate::phrase::phrase;
 use crate::text::Text;
@@ -130,57 +127,9 @@ fn words(note: &ListNote, wave: Wave, text: &Text) -> String {
     said.join(&text.get("between-sentences"))
 }
 
-/// Compares two waves in every given indicator. Sheets of an older list that had none of the tasks of an indicator say nothing
-/// about it: they are left out, and where nothing is left the indicator says why it cannot be compared.
-pub fn comparisons_of(
-    holdings: &Holdings,
-    indicators: &[Indicator],
-    waves: (Wave, Wave),
-    text: &Text,
-) -> Result<Comparisons, AnalysisError> {
-    let silent: Vec<BTreeSet<ListNumber>> = indicators.iter().map(|it| silent_lists(holdings, it)).collect();
-    let mut all = comparisons(&holdings.founding, &holdings.sheets, indicators, waves, text)?;
-    all.list_notes = list_notes(holdings, text);
-    all.list_notes
-        .retain(|note| note.wave == waves.0.id() || note.wave == waves.1.id());
-    let mut left_out = false;
-    for ((indicator, silent), finding) in indicators.iter().zip(&silent).zip(&mut all.indicators) {
-        let sheets: Vec<(Wave, Sheet)> = speaking(holdings, silent);
-        if sheets.len() == holdings.sheets.len() {
-            continue;
-        }
-        left_out = true;
-        let alone = comparisons(
-            &holdings.founding,
-            &sheets,
-            std::slice::from_ref(indicator),
-            waves,
-            text,
-        )?;
-        if let Some(alone) = alone.indicators.into_iter().next() {
-            *finding = explained(alone, text);
-        }
-    }
-    if left_out {
-        adjust(&mut all.indicators);
-    }
-    Ok(all)
-}
-
-/// The sheets of lists that can say something.
-fn speaking(holdings: &Holdings, silent: &BTreeSet<ListNumber>) -> Vec<(Wave, Sheet)> {
-    let is_silent = |wave: Wave, sheet: &Sheet| {
-        let older = holdings.older.get(&sheet.key(wave));
-        older.is_some_and(|older| silent.contains(&older.list))
-    };
-    let sheets = holdings.sheets.iter().filter(|(wave, sheet)| !is_silent(*wave, sheet));
-    sheets.cloned().collect()
-}
-
-/// Older lists in use that had none of the tasks of an indicator.
-fn silent_lists(holdings: &Holdings, indicator: &Indicator) -> BTreeSet<ListNumber> {
+/// Older lists in use that had none of these tasks of today: their sheets can say nothing about them.
+pub(super) fn silent_lists(holdings: &Holdings, tasks: &[TaskCode]) -> BTreeSet<ListNumber> {
     let lists: BTreeSet<ListNumber> = holdings.older.values().map(|sheet| sheet.list).collect();
-    let tasks = indicator.measured.tasks(&holdings.founding.task_list);
     let has_none = |number: &ListNumber| {
         let reached = reached(holdings, *number);
         !tasks.iter().any(|task| reached.contains(task))
@@ -197,26 +146,4 @@ pub(super) fn is_silent_about(holdings: &Holdings, wave: Wave, kind: CategoryKin
         let reached = reached(holdings, *number);
         !of_kind.iter().any(|task| reached.contains(task))
     })
-}
-
-fn explained(mut finding: IndicatorFinding, text: &Text) -> IndicatorFinding {
-    if finding.n_from == 0 || finding.n_to == 0 {
-        finding.why = text.get("list-note-no-tasks");
-        let said = phrase("list-note-not-compared").with("name", finding.name.as_str());
-        finding.sentence = text.say(&said);
-    }
-    finding
-}
-
-/// Adjusts p anew within each family, as one of its members has changed.
-fn adjust(findings: &mut [IndicatorFinding]) {
-    for family in [Family::Efficiency, Family::Quality] {
-        let mine = || findings.iter().filter(|finding| finding.family == family);
-        let p: Vec<Option<f64>> = mine().map(|finding| finding.p_value).collect();
-        let adjusted = holm_adjusted(&p);
-        let mine = findings.iter_mut().filter(|finding| finding.family == family);
-        for (finding, p) in mine.zip(adjusted) {
-            finding.p_holm = p;
-        }
-    }
 }

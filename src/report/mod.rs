@@ -44,22 +44,24 @@ mod timeline;
 pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
-pub use compare::comparisons;
+pub use compare::comparisons_of;
 pub use effect::{
-    Plan as FeasiblePlan, all_comparisons, compared, effect, feasible, first_value, is_measurable, judgement_kept,
-    judgements, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level, series_of, wave_of,
-    waves_with_values,
+    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
+    judgement_kept, judgements, margin_line, paths, periods, phase_begun, phase_kept, phase_of, series, series_begin,
+    series_figure, series_level, series_of, surveys, wave_of, wave_values, waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;
-pub use issues::{issues, issues_since, viewpoints};
-pub use issues::{measure_followed, measure_ground, measure_kept};
-pub use issues::{notice_changes, notices_where, similar_pairs};
-pub use list_note::{comparisons_of, list_notes};
+pub use issues::{
+    EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
+    measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
+};
+pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
-pub use number::{UNKNOWN, decimal_text, optional_text, share_text, signed_text, thousands, value_text, with_unit};
+pub use number::with_unit;
+pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
@@ -75,5 +77,3 @@ pub use shares::shares;
 pub use spread::spread;
 pub use timeline::{fullest_date, timeline, timeline_dates};
 pub use timings::{latest_wave, list_of, recorder, task_name, timing, timings, wave_name};
-
-pub use issues::{EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said};

@@ -63,13 +63,13 @@ pub fn value_text(finding: &IndicatorFinding, value: f64) -> String {
 
 /// Writes a difference of an indicator with its sign and unit: `-23.0分`, `+1.2ポイント` as the unit says.
 pub fn signed_text(finding: &IndicatorFinding, difference: f64) -> String {
-    let text = shown(finding, difference);
-    let sign = if text.starts_with('-') || !text.contains(|c| ('1'..='9').contains(&c)) {
-        ""
-    } else {
-        "+"
-    };
-    format!("{sign}{text}{}", spaced(&finding.difference_unit))
+    format!("{}{}", signed(finding, difference), spaced(&finding.difference_unit))
+}
+
+/// Writes both ends of a difference of an indicator with their signs, without the unit: `[-34.4, -11.6]`.
+pub fn ends_text(finding: &IndicatorFinding, ends: [f64; 2]) -> String {
+    let [low, high] = ends.map(|end| signed(finding, end));
+    format!("[{low}, {high}]")
 }
 
 /// Writes a relative change with its sign, or the sign for unknown.
@@ -85,6 +85,16 @@ pub fn change_text(change: Option<f64>, text: &Text) -> String {
             }
         },
     )
+}
+
+fn signed(finding: &IndicatorFinding, difference: f64) -> String {
+    let text = shown(finding, difference);
+    let sign = if text.starts_with('-') || !text.contains(|c| ('1'..='9').contains(&c)) {
+        ""
+    } else {
+        "+"
+    };
+    format!("{sign}{text}")
 }
 
 fn shown(finding: &IndicatorFinding, value: f64) -> String {

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 
 use super::Holdings;
+use super::effect::surveys;
 use super::finding::AlarmsFinding;
 use super::issues::alarms;
 use crate::issues::{Stage, Studied};
 use crate::text::Text;
 use crate::worktime::Wave;
 
-/// What the waves with sheets tell, each with the last day of its sheets.
-pub fn studied(waves: &[(Wave, Option<NaiveDate>)]) -> Studied {
+/// What the waves with sheets tell, each with the last day of its sheets, and how many judgements of the team are missing.
+pub fn studied(waves: &[(Wave, Option<NaiveDate>)], unjudged: usize) -> Studied {
     let before = waves.iter().any(|(wave, _)| *wave == Wave::Before);
     let after = waves.iter().filter(|(wave, _)| *wave != Wave::Before);
     let latest = after.max();
@@ -18,6 +19,7 @@ pub fn studied(waves: &[(Wave, Option<NaiveDate>)]) -> Studied {
         any: !waves.is_empty(),
         before,
         again: latest.filter(|_| before).and_then(|(_, last)| *last),
+        unjudged,
     }
 }
 
@@ -28,13 +30,16 @@ pub fn forgotten(holdings: &Holdings, today: NaiveDate, text: &Text) -> AlarmsFi
         .iter()
         .map(|(wave, sheet)| (*wave, Some(sheet.date)))
         .collect();
-    let stage = Stage::of(&holdings.issues, studied(&waves));
+    let surveys = surveys(holdings);
+    let missing = holdings.issues.unjudged(&surveys);
+    let unjudged = missing.iter().map(|(_, keys)| keys.len()).sum();
+    let stage = Stage::of(&holdings.issues, studied(&waves, unjudged));
     AlarmsFinding {
         schema: "yutori.alarms/1",
         today,
         stage,
         step: stage.number(),
-        alarms: alarms(&holdings.issues, today, text),
+        alarms: alarms(&holdings.issues, &surveys, today, text),
     }
 }
 
@@ -53,8 +58,8 @@ mod tests {
             (second, day(9)),
             (second, day(8)),
         ];
-        assert_eq!(studied(&waves).again, day(9));
-        assert_eq!(studied(&waves[1..]).again, None);
-        assert_eq!(studied(&[]), Studied::default());
+        assert_eq!(studied(&waves, 0).again, day(9));
+        assert_eq!(studied(&waves[1..], 0).again, None);
+        assert_eq!(studied(&[], 0), Studied::default());
     }
 }

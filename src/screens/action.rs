@@ -281,6 +281,10 @@ pub enum Command {
     IssueEdit,
     /// Takes the chosen thing out.
     IssueRemove,
+    /// The team's judgement of the chosen measure.
+    JudgeGive,
+    /// Takes the chosen judgement back.
+    JudgeTakeBack,
     /// All answers to the survey.
     AnswerList,
     /// 当てはまらない
@@ -530,6 +534,8 @@ impl Command {
             Self::SeriesRules => phrase("series-do-rules"),
             Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
             Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -2,6 +2,7 @@
 
 use super::action::{Command, Tab};
 use super::desk::Shown;
+use super::effect::EffectView;
 use super::issues::IssueView;
 use super::model::Model;
 use super::update::{Effect, obey};
@@ -25,8 +26,10 @@ pub enum Next {
     Follow,
     /// Study the time again.
     Again,
-    /// Look at the effect.
+    /// Judge what the measures have brought.
     Judge,
+    /// Look at the effect once more: it was judged, and not all measures are over.
+    Effect,
     /// Look at the answers before and after.
     Answers,
     /// Choose the next challenges.
@@ -40,7 +43,8 @@ pub fn stage(shown: &Shown) -> Stage {
         .iter()
         .filter_map(|it| Some((Wave::parse(&it.id)?, it.to)))
         .collect();
-    Stage::of(&shown.holdings.issues, report::studied(&waves))
+    let unjudged = shown.effect.judgements.unfinished;
+    Stage::of(&shown.holdings.issues, report::studied(&waves, unjudged))
 }
 
 /// What comes next.
@@ -54,7 +58,8 @@ pub fn next(shown: &Shown) -> Next {
         Stage::Plan if issues.is_empty() => Next::Choose(IssueView::Survey),
         Stage::Plan => Next::Choose(IssueView::Choice),
         Stage::Act => Next::Follow,
-        Stage::LookBack if shown.comparisons.is_some() => Next::Judge,
+        Stage::LookBack if shown.effect.judgements.unfinished > 0 => Next::Judge,
+        Stage::LookBack if shown.comparisons.is_some() => Next::Effect,
         Stage::LookBack if issues.responses.iter().any(|it| it.key.round != Wave::Before) => Next::Answers,
         Stage::LookBack => Next::Again,
         Stage::Replan => Next::Replan,
@@ -72,6 +77,7 @@ impl Next {
             Self::Follow => phrase("next-follow"),
             Self::Again => phrase("next-again"),
             Self::Judge => phrase("next-judge"),
+            Self::Effect => phrase("next-effect"),
             Self::Answers => phrase("next-answers"),
             Self::Replan => phrase("next-replan"),
         }
@@ -85,7 +91,8 @@ pub fn go(model: &mut Model) -> Vec<Effect> {
     };
     let view = match next {
         Next::Import | Next::Collect | Next::Again => return obey(model, Command::Import),
-        Next::Judge => return obey(model, Command::Go(Tab::Effect)),
+        Next::Judge => return look(model, EffectView::Judge),
+        Next::Effect => return look(model, EffectView::Result),
         Next::Choose(view) => view,
         Next::Measure | Next::Follow => IssueView::Measures,
         Next::Answers => IssueView::Survey,
@@ -93,6 +100,12 @@ pub fn go(model: &mut Model) -> Vec<Effect> {
     };
     model.issues.view = view;
     obey(model, Command::Go(Tab::Issues))
+}
+
+/// Opens a view of the effects.
+fn look(model: &mut Model, view: EffectView) -> Vec<Effect> {
+    model.effect.view = view;
+    obey(model, Command::Go(Tab::Effect))
 }
 
 #[cfg(test)]
@@ -109,6 +122,7 @@ mod tests {
             Next::Follow,
             Next::Again,
             Next::Judge,
+            Next::Effect,
             Next::Answers,
             Next::Replan,
         ];

@@ -1,7 +1,8 @@
-//! The challenges of the sample office, as acts in the order in which such a home would do them.
+//! The challenges of the sample office, as acts of the days on which such a home would do them.
 
 use chrono::NaiveDate;
 
+use super::Done;
 use crate::book::{Change, Occasion};
 use crate::catalog::Catalog;
 use crate::issues::{Challenge, Issues, Measure, Response, Status};
@@ -12,20 +13,13 @@ use crate::worktime::Wave;
 
 const ISSUES: &str = include_str!("../../../sample-data/issues.json");
 
-/// What a person of the home did on one day.
-struct Done {
-    on: NaiveDate,
-    occasion: Occasion,
-    changes: Vec<Change>,
-}
-
 /// The challenges as the file has them: without the questionnaire, which the catalog has.
 pub(super) fn read() -> serde_json::Result<Issues> {
     serde_json::from_str(ISSUES)
 }
 
-/// What was done, the earliest first.
-pub(super) fn acts(issues: &Issues, catalog: &Catalog) -> Vec<(Occasion, Vec<Change>)> {
+/// What was done, in no order of days.
+pub(super) fn acts(issues: &Issues, catalog: &Catalog) -> Vec<Done> {
     let mut done = surveys(issues, catalog);
     let seen = issues
         .notices
@@ -45,8 +39,7 @@ pub(super) fn acts(issues: &Issues, catalog: &Catalog) -> Vec<(Occasion, Vec<Cha
     }));
     done.extend(issues.challenges.iter().filter_map(chosen));
     done.extend(issues.measures.iter().flat_map(followed));
-    done.sort_by_key(|it| it.on);
-    done.into_iter().map(|it| (it.occasion, it.changes)).collect()
+    done
 }
 
 /// What the book holds of challenges, in a few lines.
@@ -313,16 +306,14 @@ mod tests {
     }
 
     #[test]
-    fn the_acts_of_the_sample_begin_with_the_first_survey_and_end_with_the_second() {
+    fn the_challenges_of_the_sample_are_acts_of_both_surveys_and_of_all_between() {
         let (issues, catalog) = (read().unwrap(), Catalog::built_in());
         let acts = acts(&issues, &catalog);
-        let surveys = acts.iter().filter_map(|(occasion, _)| match occasion {
-            Occasion::ChallengeSurveyAnswered(wave) => Some(*wave),
+        let surveys = acts.iter().filter_map(|done| match done.occasion {
+            Occasion::ChallengeSurveyAnswered(wave) => Some(wave),
             _ => None,
         });
         assert_eq!(surveys.collect::<Vec<_>>(), [Wave::Before, Wave::After(1)]);
         assert_eq!(acts.len(), 2 + 2 + 5 + 3 + 3 + 6);
-        let last = acts.last().map(|(occasion, _)| occasion);
-        assert_eq!(last, Some(&Occasion::ChallengeSurveyAnswered(Wave::After(1))));
     }
 }

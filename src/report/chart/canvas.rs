@@ -170,6 +170,39 @@ impl Canvas {
         });
     }
 
+    /// Draws a line in dashes.
+    pub(super) fn dashes(&mut self, points: &[(f64, f64)], colour: Colour, wide: f64) {
+        let (dash, gap) = (self.long(8.0).max(3.0), self.long(6.0).max(3.0));
+        let mut done = 0.0;
+        let mut part: Vec<(f64, f64)> = Vec::new();
+        for pair in points.windows(2) {
+            let [(x, y), (to_x, to_y)] = pair else { continue };
+            let long = (to_x - x).hypot(to_y - y);
+            let mut at = 0.0;
+            while at < long {
+                let phase = done % (dash + gap);
+                let is_dash = phase < dash;
+                let rest = if is_dash { dash - phase } else { dash + gap - phase };
+                let step = rest.max(0.01).min(long - at);
+                let point = |at: f64| (x + (to_x - x) * at / long, y + (to_y - y) * at / long);
+                if is_dash {
+                    if part.is_empty() {
+                        part.push(point(at));
+                    }
+                    part.push(point(at + step));
+                }
+                if !is_dash && !part.is_empty() {
+                    self.stroke(&std::mem::take(&mut part), colour, wide);
+                }
+                at += step;
+                done += step;
+            }
+        }
+        if !part.is_empty() {
+            self.stroke(&part, colour, wide);
+        }
+    }
+
     pub(super) fn dot(&mut self, (x, y): (f64, f64), radius: f64, colour: Colour) {
         self.shapes.push(Shape::Dot {
             at: (whole(x), whole(y)),

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::formula;
 use crate::book::Written;
-use crate::effect::{At, Indicator, Measured, Period};
+use crate::effect::{At, Indicator, Period};
 use crate::office::Month;
 use crate::report::Holdings;
 use crate::worktime::Wave;
@@ -29,14 +30,9 @@ impl Holdings {
     }
 }
 
-/// Whether the task list of the book can give it, or people type it in.
+/// Whether the task list of the book can give it, people type it in, or it can be calculated from such.
 pub fn is_measurable(holdings: &Holdings, indicator: &Indicator) -> bool {
-    let list = &holdings.founding.task_list;
-    if !indicator.measured.is_of_sheets() {
-        return true;
-    }
-    let tasks = indicator.measured.tasks(list);
-    !tasks.is_empty() && tasks.iter().all(|task| list.task(task).is_some())
+    formula::is_measurable(holdings, indicator)
 }
 
 /// The indicators that are compared: those that the office follows; as long as it follows none, the usual ones of the time sheets.
@@ -104,24 +100,14 @@ pub fn waves_with_values(holdings: &Holdings) -> BTreeSet<Wave> {
         .collect()
 }
 
-/// The act of the journal that brought the first figure of an indicator in a survey.
+/// The act of the journal that brought the first figure of an indicator in a survey; of a calculated one the first of all figures
+/// that it is calculated from.
 pub fn first_value(holdings: &Holdings, indicator: &Indicator, wave: Wave) -> Option<Written> {
-    let of_sheets = || holdings.firsts.sheets.get(&wave).copied();
-    match &indicator.measured {
-        Measured::Minutes { .. } | Measured::Share { .. } => of_sheets(),
-        // What it is computed from may be of either kind: the earlier one counts.
-        Measured::Formula { .. } => {
-            let figures = figures(holdings, None, wave);
-            of_sheets().into_iter().chain(figures).min_by_key(|it| it.act)
-        }
-        _ => figures(holdings, Some(&indicator.id), wave),
-    }
-}
-
-fn figures(holdings: &Holdings, indicator: Option<&str>, wave: Wave) -> Option<Written> {
+    let sheets = formula::needs_sheets(holdings, indicator).then(|| holdings.firsts.sheets.get(&wave).copied());
+    let entered = formula::entered(holdings, indicator);
     let periods = periods(holdings);
-    let of_wave =
-        |(id, at): &&(String, At)| indicator.is_none_or(|wanted| wanted == id) && wave_of(&periods, *at) == Some(wave);
-    let found = holdings.firsts.measurements.iter().filter(|(key, _)| of_wave(key));
-    found.map(|(_, written)| *written).min_by_key(|it| it.act)
+    let of_wave = |(id, at): &&(String, At)| entered.contains(id) && wave_of(&periods, *at) == Some(wave);
+    let figures = holdings.firsts.measurements.iter().filter(|(key, _)| of_wave(key));
+    let figures = figures.map(|(_, written)| *written);
+    sheets.flatten().into_iter().chain(figures).min_by_key(|it| it.act)
 }

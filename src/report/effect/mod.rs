@@ -1,29 +1,50 @@
 //! Makes the findings about effects.
 
+mod assessment;
 mod chosen;
+mod committee;
+mod compared;
 mod feasible;
+mod formula;
+mod hidden;
 mod indicators;
 mod judgements;
+mod margin;
 mod path;
 mod quadrant;
+mod reasons;
+mod said;
 mod series;
+mod series_figures;
 mod series_phase;
 mod series_words;
+#[cfg(test)]
+pub(in crate::report) mod support;
+mod values;
 
+pub(super) use assessment::assess;
+pub(super) use compared::Compared;
 pub use feasible::{Plan, feasible};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
-pub use judgements::{judgement_kept, judgements};
+pub(super) use judgements::days_since;
+pub use judgements::{judgement_kept, judgements, surveys};
+pub use margin::margin_line;
+pub use path::paths;
+pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
 pub use series_words::{series_figure, series_level};
+pub(super) use values::Sources;
+pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;
 
 use chrono::NaiveDate;
 
+use super::Holdings;
+use super::compare::comparisons;
 use super::finding::{Comparisons, EffectFinding, WaveName};
-use super::{Holdings, comparisons_of};
 use crate::analysis::AnalysisError;
 use crate::text::Text;
 use crate::worktime::Wave;
@@ -34,10 +55,10 @@ pub fn all_comparisons(holdings: &Holdings, text: &Text) -> Result<Vec<Compariso
     let Some((first, later)) = waves.split_first() else {
         return Ok(Vec::new());
     };
-    let indicators = compared(holdings);
+    let (sources, indicators) = (Sources::of(holdings), compared(holdings));
     later
         .iter()
-        .map(|wave| comparisons_of(holdings, &indicators, (*first, *wave), text))
+        .map(|wave| comparisons(&sources, &indicators, (*first, *wave), text))
         .collect()
 }
 
@@ -57,7 +78,7 @@ pub fn effect(
         waves: waves.collect(),
         chosen: chosen::chosen(holdings, text)?,
         feasible: feasible(holdings, &Plan::default(), text)?,
-        paths: path::paths(holdings, &results, text)?,
+        paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),

@@ -1,10 +1,9 @@
 //! Series of months or days.
 
-use std::collections::BTreeMap;
-
+use super::series_figures::figures;
 use super::series_words::Words;
 use crate::effect::{
-    At, Figure, Indicator, Per, Phase, Series, Spot, Stage, Stretch,
+    At, Indicator, Per, Phase, Series, Spot, Stage, Stretch,
 };
 use crate::report::Holdings;
 use crate::report::finding::{
@@ -37,24 +36,6 @@ pub fn series_of(
     let target = holdings.effects.chosen(&indicator.id).and_then(|it| it.target);
     let target = target.map(|target| target.as_f64() / indicator.shown_factor());
     Some(finding(&series, indicator, (target, rules.is_some()), text))
-}
-
-/// When the series of an indicator has its first value.
-pub(super) fn first_value_at(holdings: &Holdings, indicator: &Indicator) -> Option<At> {
-    let figures = figures(holdings, indicator);
-    figures.iter().find(|(_, figure)| figure.value.is_some()).map(|(at, _)| *at)
-}
-
-/// What is known of an indicator, month by month or day by day.
-fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, Figure> {
-    if !indicator.per.is_series() {
-        return BTreeMap::new();
-    }
-    let entered = holdings.effects.of(&indicator.id);
-    // Figures that were entered while the indicator stood for something else are of another series.
-    let own = entered.filter(|it| it.key.fits(indicator.per));
-    own.map(|it| (it.key.at, Figure::entered(&indicator.measured, it)))
-        .collect()
 }
 
 fn finding(

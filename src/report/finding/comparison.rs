@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ListNote;
+pub use crate::effect::{ComparedAs, NotWorse};
 use crate::effect::{Direction, Family, Grade, Verdict};
 
 /// Before and after, indicator by indicator (`yutori.compare/1`).
@@ -176,35 +177,6 @@ pub struct IndicatorFinding {
     pub assessment: Assessment,
 }
 
-/// How values were compared.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ComparedAs {
-    /// Person by person.
-    #[default]
-    People,
-    /// So many of so many.
-    Share,
-    /// Events per base.
-    Rate,
-    /// One figure of the office each: not decidable.
-    Figure,
-}
-
-/// Whether quality is shown to be no worse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NotWorse {
-    /// The whole interval lies on the good side of the margin.
-    Shown,
-    /// The interval reaches over the margin.
-    NotShown,
-    /// The whole interval lies beyond the margin.
-    Worse,
-    /// No margin, one that was set too late, or no interval.
-    NotAssessable,
-}
-
 /// The not-worse test with its reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NotWorseLine {
@@ -244,6 +216,8 @@ pub struct CountPair {
     pub count: f64,
     /// Of how many.
     pub base: f64,
+    /// 95 % interval of the share (Wilson) or rate (Garwood), in the unit of the finding.
+    pub interval: Option<[f64; 2]>,
 }
 
 /// What may be claimed of a comparison, and why (判定の理由).

@@ -1,15 +1,19 @@
-//! What must not be forgotten: sleeping measures, late steps and checks, the committee, too many challenges.
+//! What must not be forgotten: missing judgements, sleeping measures, late steps and checks, the committee, too many challenges.
 
 use chrono::NaiveDate;
 
-use crate::issues::{Issues, MOST_CHALLENGES, Measure, next_meeting_due};
+use crate::issues::{Issues, MOST_CHALLENGES, Measure, Surveyed, next_meeting_due};
 use crate::office::printable;
 use crate::phrase::{Phrase, phrase};
+use crate::report::effect::days_since;
 use crate::report::finding::{IssueAlarm, IssueAlarmKind};
 use crate::text::Text;
 
-/// What must not be forgotten on a day: measures that sleep, then what is late, the longest first, then the rest.
-pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm> {
+/// What must not be forgotten on a day: judgements without which a result is unfinished, measures that sleep, then what is late,
+/// the longest first, then the rest. The surveys are those after the improvement, in order.
+pub fn alarms(issues: &Issues, surveys: &[Surveyed], today: NaiveDate, text: &Text) -> Vec<IssueAlarm> {
+    let missing = issues.unjudged(surveys).into_iter();
+    let unjudged = missing.filter_map(|(survey, keys)| unjudged(survey, keys.len(), today, text));
     let open = || issues.measures.iter().filter(|it| !it.status().is_over());
     let mut asleep: Vec<_> = open().filter_map(|it| asleep(it, today, text)).collect();
     asleep.sort_by_key(|it| it.since);
@@ -17,8 +21,8 @@ pub fn alarms(issues: &Issues, today: NaiveDate, text: &Text) -> Vec<IssueAlarm>
     late.extend(open().filter_map(|it| past_end(it, today, text)));
     late.sort_by_key(|it| it.since);
     let rest = [committee(issues, today, text), too_many(issues, text)];
-    asleep
-        .into_iter()
+    unjudged
+        .chain(asleep)
         .chain(late)
         .chain(rest.into_iter().flatten())
         .collect()
@@ -30,11 +34,34 @@ fn about(measure: &Measure, phrase: Phrase) -> Phrase {
         .with("text", printable(&measure.text))
 }
 
+/// Judgements that are missing once a survey is over.
+fn unjudged(survey: Surveyed, count: usize, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
+    let days = days_since(survey, today);
+    if days.is_none() && survey.last.is_some() {
+        return None;
+    }
+    let said = match days {
+        Some(days) => phrase("alarm-unjudged").with("days", days),
+        None => phrase("alarm-unjudged-undated"),
+    };
+    let said = said.with("count", count).with("wave", survey.wave.label());
+    Some(IssueAlarm {
+        kind: IssueAlarmKind::JudgementMissing,
+        measure: None,
+        wave: Some(survey.wave),
+        since: survey.last,
+        days,
+        count: Some(count),
+        sentence: text.say(&said),
+    })
+}
+
 fn asleep(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAlarm> {
     let days = measure.asleep_for(today)?;
     Some(IssueAlarm {
         kind: IssueAlarmKind::Asleep,
         measure: Some(measure.id),
+        wave: None,
         since: Some(measure.last_heard().max(measure.start)),
         days: Some(days),
         count: None,
@@ -48,6 +75,7 @@ fn past_end(measure: &Measure, today: NaiveDate, text: &Text) -> Option<IssueAla
     (days > 0).then(|| IssueAlarm {
         kind: IssueAlarmKind::PastEnd,
         measure: Some(measure.id),
+        wave: None,
         since: Some(measure.end),
         days: Some(days),
         count: None,
@@ -74,6 +102,7 @@ fn overdue(measure: &Measure, today: NaiveDate, text: &Text) -> impl Iterator<It
         Some(IssueAlarm {
             kind,
             measure: Some(measure.id),
+            wave: None,
             since: Some(*since),
             days: None,
             count: Some(days.len()),
@@ -87,6 +116,7 @@ fn committee(issues: &Issues, today: NaiveDate, text: &Text) -> Option<IssueAlar
     (next_meeting_due(last) < today).then(|| IssueAlarm {
         kind: IssueAlarmKind::CommitteeLate,
         measure: None,
+        wave: None,
         since: Some(last),
         days: None,
         count: None,
@@ -99,6 +129,7 @@ fn too_many(issues: &Issues, text: &Text) -> Option<IssueAlarm> {
     (chosen > MOST_CHALLENGES).then(|| IssueAlarm {
         kind: IssueAlarmKind::TooManyChosen,
         measure: None,
+        wave: None,
         since: None,
         days: None,
         count: Some(chosen),
@@ -115,6 +146,7 @@ mod tests {
     use super::*;
     use crate::issues::{Decision, MeasureId};
     use crate::text::Lang;
+    use crate::worktime::Wave;
 
     fn sample() -> Issues {
         serde_json::from_str(include_str!("../../../sample-data/issues.json")).unwrap()
@@ -125,7 +157,7 @@ mod tests {
     }
 
     fn told(issues: &Issues, today: NaiveDate) -> Vec<(IssueAlarmKind, Option<u32>)> {
-        let alarms = alarms(issues, today, &Text::new(Lang::Ja));
+        let alarms = alarms(issues, &[], today, &Text::new(Lang::Ja));
         alarms
             .iter()
             .map(|it| (it.kind, it.measure.map(|MeasureId(number)| number)))
@@ -134,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_measure_without_news_is_named_with_its_days_and_late_things_with_their_earliest_day() {
-        let alarms = alarms(&sample(), day(2026, 2, 10), &Text::new(Lang::Ja));
+        let alarms = alarms(&sample(), &[], day(2026, 2, 10), &Text::new(Lang::Ja));
         let said: Vec<&str> = alarms.iter().map(|it| it.sentence.as_str()).collect();
         assert_eq!(
             said,
@@ -145,6 +177,29 @@ mod tests {
                 "手順の期限を過ぎています（2026-02-06）：打ち手2「申し送りは書いて回し、口頭は急ぎだけにする」",
             ]
         );
+    }
+
+    #[test]
+    fn a_survey_without_all_judgements_comes_first_from_the_day_after_its_last() {
+        let issues = sample();
+        let survey = |last| Surveyed {
+            wave: Wave::After(1),
+            last,
+        };
+        let first = |surveys: &[Surveyed], today| alarms(&issues, surveys, today, &Text::new(Lang::Ja)).remove(0);
+        let over = survey(Some(day(2026, 2, 6)));
+        let alarm = first(&[over], day(2026, 2, 10));
+        assert_eq!(alarm.kind, IssueAlarmKind::JudgementMissing);
+        assert_eq!(
+            (alarm.wave, alarm.since, alarm.days),
+            (Some(over.wave), over.last, Some(4))
+        );
+        assert_eq!(alarm.count, Some(3));
+        assert_eq!(alarm.sentence, "取組後①の判断が3件未記入です（調査が終わって4日）。");
+        assert_ne!(first(&[over], day(2026, 2, 6)).kind, IssueAlarmKind::JudgementMissing);
+        let undated = first(&[survey(None)], day(2026, 2, 6));
+        assert_eq!((undated.kind, undated.days), (IssueAlarmKind::JudgementMissing, None));
+        assert_eq!(undated.sentence, "取組後①の判断が3件未記入です。");
     }
 
     #[test]
@@ -182,7 +237,7 @@ mod tests {
         assert_eq!(told(&issues, day(2026, 4, 26)), []);
         assert_eq!(told(&issues, day(2026, 4, 27)), [(IssueAlarmKind::CommitteeLate, None)]);
         issues.meetings[2].date = day(2026, 6, 1);
-        let told_again = alarms(&issues, day(2026, 4, 27), &Text::new(Lang::Ja));
+        let told_again = alarms(&issues, &[], day(2026, 4, 27), &Text::new(Lang::Ja));
         assert_eq!(
             told_again[0].since,
             Some(day(2025, 10, 27)),

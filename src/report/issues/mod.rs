@@ -25,6 +25,7 @@ pub use notice_changes::notice_changes;
 pub use notices::{notices_where, similar_pairs};
 
 use super::Holdings;
+use super::effect::surveys;
 use super::finding::{ChallengeSurveyFinding, IssuesFinding};
 use crate::text::Text;
 
@@ -55,7 +56,7 @@ fn of_survey(survey: ChallengeSurveyFinding, holdings: &Holdings, today: NaiveDa
         choice: choice::choice(holdings, text),
         measures: measures::measures(holdings, today, text),
         meetings: meetings::meetings(holdings, today, text),
-        alarms: alarms(&holdings.issues, today, text),
+        alarms: alarms(&holdings.issues, &surveys(holdings), today, text),
         survey,
     }
 }

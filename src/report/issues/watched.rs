@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::effect::Indicator;
+use crate::effect::{ComparedAs, Indicator};
 use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WatchedIndicator};
@@ -70,21 +70,24 @@ impl<'a> Watched<'a> {
         line: &IndicatorFinding,
         text: &Text,
     ) -> WatchedIndicator {
+        let of_people = line.assessment.compared_as == ComparedAs::People;
         // Where most people are in both waves, the means are of those people.
-        let paired = line.n_people == line.n_paired;
+        let paired = of_people && line.n_people == line.n_paired;
         let n = |people: usize| if paired { line.n_paired } else { people };
         let (n_before, n_after) = (n(line.n_from), n(line.n_to));
-        let enough = |people: usize| people >= SMALLEST_GROUP;
+        // What is counted or measured of the office as a whole tells of nobody; shares of too few people are hidden already.
+        let enough = |people: usize| !of_people || people >= SMALLEST_GROUP;
         let before = line.from.as_ref().map(|it| it.mean).filter(|_| enough(n_before));
         let later = self.has_later && enough(n_before) && enough(n_after);
         let after = line.to.as_ref().map(|it| it.mean).filter(|_| later);
         let Some(mean) = before else { return nothing };
         let value = |wave: &str, mean: f64, people: usize| {
-            let said = phrase("measures-value")
-                .with("wave", wave)
-                .with("value", value_text(line, mean))
-                .with("people", people);
-            text.say(&said)
+            let said = if of_people {
+                phrase("measures-value").with("people", people)
+            } else {
+                phrase("measures-value-office")
+            };
+            text.say(&said.with("wave", wave).with("value", value_text(line, mean)))
         };
         let before_text = value(&compared.from_label, mean, n_before);
         let sentence = match after {

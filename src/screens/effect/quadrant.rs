@@ -2,7 +2,7 @@
 
 use crate::screens::action::Command;
 use crate::screens::model::Model;
-use crate::screens::update::Effect;
+use crate::screens::update::{Effect, stepped};
 
 /// What is chosen in the view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,10 +11,16 @@ pub struct QuadrantState {
     pub row: usize,
 }
 
-/// Does what a key asks for in the view.
+/// Does what a key asks for in the view: it has no keys of its own beside up and down.
 pub fn obey(_model: &mut Model, _command: Command) -> Option<Vec<Effect>> {
     None
 }
 
-/// Goes up or down, and stays within what is there.
-pub fn step(_model: &mut Model, _steps: isize) {}
+/// Goes up or down among the pairs, and stays within what is there.
+pub fn step(model: &mut Model, steps: isize) {
+    let pairs = model
+        .shown
+        .as_ref()
+        .map_or(0, |shown| shown.effect.quadrant.points.len());
+    model.effect.quadrant.row = stepped(model.effect.quadrant.row, steps, pairs);
+}

@@ -1,4 +1,4 @@
-//! Dates as people type them into the forms about challenges.
+//! Dates as people type them into the forms about challenges and effects.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use crate::intake::written::date::written_date;
 use crate::office::fold;
 
 /// Reads a date; one without a year is the one nearest to today.
-pub(super) fn read_date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub(in crate::screens) fn read_date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let written = written_date(&fold(typed)).ok().flatten()?;
     if let Some(year) = written.year {
         return NaiveDate::from_ymd_opt(year, written.month, written.day);

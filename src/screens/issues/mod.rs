@@ -3,7 +3,7 @@
 mod answering;
 mod choice;
 mod choice_form;
-mod dates;
+pub(in crate::screens) mod dates;
 mod form;
 mod map;
 mod measures;

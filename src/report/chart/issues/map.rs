@@ -165,7 +165,7 @@ fn draw_box(canvas: &mut Canvas, it: &CauseBox, rect: Rect, text: &Text) {
     } else {
         canvas.area(rect, Fill::plain(WHITE));
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-        arrows::dashed(canvas, &corners, FAINT, 1.6);
+        canvas.dashes(&corners, FAINT, 1.6);
     }
     let strip = canvas.long(7.0);
     canvas.area(Rect::new(left, top, left + strip, bottom), Fill::plain(own));

@@ -3,15 +3,30 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// The team's judgements, given and missing (チームの判断).
+/// The team's judgements, given and missing (チームの判断); by itself it is `yutori.judgements/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JudgementsFinding {
-    /// One for each survey after the first and each measure that is judged, the latest survey first.
+    /// One for each survey after the first and each measure that is judged: the missing ones first, of each the latest survey first.
     pub judgements: Vec<JudgementLine>,
     /// How many are missing.
     pub unfinished: usize,
     /// In a sentence.
     pub sentence: String,
+}
+
+impl JudgementsFinding {
+    /// The lines of a survey by its id, in order of their measures.
+    pub fn of_survey(&self, wave: &str) -> Vec<&JudgementLine> {
+        let mut lines: Vec<&JudgementLine> = self.judgements.iter().filter(|it| it.wave == wave).collect();
+        lines.sort_by_key(|it| it.measure);
+        lines
+    }
+
+    /// How many are missing after a survey.
+    pub fn missing_of(&self, wave: &str) -> usize {
+        let missing = self.judgements.iter().filter(|it| it.wave == wave && !it.done);
+        missing.count()
+    }
 }
 
 /// One judgement, or the place for it.

@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::issues::{MeasureId, Stage};
+use crate::worktime::Wave;
 
 /// What kind of thing was forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IssueAlarmKind {
+    /// The team has not judged what measures have brought.
+    JudgementMissing,
     /// Nothing was heard of a measure for long.
     Asleep,
     /// A measure is past its last day and not over.
@@ -23,18 +26,21 @@ pub enum IssueAlarmKind {
     TooManyChosen,
 }
 
-/// Something about challenges that must not be forgotten (気をつけること).
+/// Something about challenges and effects that must not be forgotten (気をつけること).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IssueAlarm {
     /// What kind.
     pub kind: IssueAlarmKind,
     /// The measure.
     pub measure: Option<MeasureId>,
-    /// The day since which it is late, the earliest of them; the last news of a measure that sleeps, the last meeting of the committee.
+    /// The survey after which the team has not judged.
+    pub wave: Option<Wave>,
+    /// The day since which it is late, the earliest of them; the last news of a measure that sleeps, the last meeting of the
+    /// committee, the last day of a survey.
     pub since: Option<NaiveDate>,
-    /// Days without news, or past the end.
+    /// Days without news, past the end, or since the survey.
     pub days: Option<i64>,
-    /// How many steps, days or challenges.
+    /// How many steps, days, challenges or judgements.
     pub count: Option<usize>,
     /// In words.
     pub sentence: String,

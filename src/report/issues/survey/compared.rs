@@ -217,7 +217,7 @@ fn of_comparison(compared: &Comparison, shown: bool, text: &Text) -> ChallengeCh
         hedges_g: compared.hedges_g.filter(|_| shown),
         cliffs_delta: compared.cliffs_delta.filter(|_| shown),
         good_share: compared.good_share.filter(|_| shown && paired),
-        rated_share: compared.filled_share,
+        rated_share: compared.filled.share(),
         verdict: compared.verdict,
         grade: compared.grade,
         why: text.say(&if shown {
@@ -235,8 +235,7 @@ fn reason(compared: &Comparison) -> Phrase {
         "why-no-wave" => phrase("seen-why-no-round"),
         "why-too-little-filled" => phrase("seen-why-too-little-rated"),
         "why-too-few" => phrase("seen-why-too-few"),
-        // Enough people for a small p, but a round in which all gave the same: no spread, no interval.
-        "why-too-few-unpaired" if compared.p_smallest.is_some_and(|p| p < 0.05) => phrase("seen-why-no-spread"),
+        "why-no-spread" => phrase("seen-why-no-spread"),
         "why-too-few-unpaired" => phrase("seen-why-too-few-unpaired"),
         "why-nobody-changed" => phrase("seen-why-nobody-changed"),
         "why-sure" => phrase("seen-why-sure"),
@@ -251,7 +250,7 @@ fn reason(compared: &Comparison) -> Phrase {
         .with("to", compared.n_to)
         .with("p", compared.p.map_or_else(String::new, |p| p_text(p.p)))
         .with("smallest", compared.p_smallest.map_or_else(String::new, p_text))
-        .with("rated", percent_text(compared.filled_share.unwrap_or(0.0)))
+        .with("rated", percent_text(compared.filled.share().unwrap_or(0.0)))
 }
 
 /// The same where the size is not shown: no p value, and not whether nobody changed.

@@ -36,7 +36,12 @@ pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Resu
     let top = challenges(&mut page, finding, 4, text)?;
     let top = gantt(&mut page, finding, weeks, top + 1, text)?;
     let (heading, last) = table(&mut page, finding, top + 1, text)?;
-    page.across(last + 1, (0, GRID - 1), finding.note.trim(), Look::words(Role::Note).wrapped())?;
+    page.across(
+        last + 1,
+        (0, GRID - 1),
+        finding.note.trim(),
+        Look::words(Role::Note).wrapped(),
+    )?;
     page.sheet().set_repeat_rows(heading, heading)?;
     let office = office(contents, text);
     page.finish(&Print {
@@ -218,7 +223,13 @@ fn indicators(line: &MeasureLine, text: &Text) -> Vec<String> {
         let said = phrase("measures-cell-indicator")
             .with("name", indicator.name.as_str())
             .with("before", before)
-            .with("target", indicator.target_text.clone().unwrap_or_else(|| text.get("measures-unset")));
+            .with(
+                "target",
+                indicator
+                    .target_text
+                    .clone()
+                    .unwrap_or_else(|| text.get("measures-unset")),
+            );
         text.say(&said)
     });
     or_unset(said.collect(), text)

@@ -82,7 +82,7 @@ fn line(canvas: &mut Canvas, points: &[Point], colour: Colour, measured: bool) {
     if measured {
         canvas.stroke(points, colour, WIDE);
     } else {
-        dashed(canvas, points, colour, WIDE);
+        canvas.dashes(points, colour, WIDE);
     }
 }
 
@@ -93,37 +93,4 @@ fn head(canvas: &mut Canvas, (x, y): Point, side: f64, colour: Colour) {
     canvas.stroke(&[(x - long, y - half), tip], colour, WIDE);
     canvas.stroke(&[(x - long, y + half), tip], colour, WIDE);
     canvas.stroke(&[(x - long, y), tip], colour.towards(INK, 0.2), WIDE);
-}
-
-/// Draws a line in dashes.
-pub(super) fn dashed(canvas: &mut Canvas, points: &[Point], colour: Colour, wide: f64) {
-    let (dash, gap) = (canvas.long(8.0).max(3.0), canvas.long(6.0).max(3.0));
-    let mut done = 0.0;
-    let mut part: Vec<Point> = Vec::new();
-    for pair in points.windows(2) {
-        let [(x, y), (to_x, to_y)] = pair else { continue };
-        let long = (to_x - x).hypot(to_y - y);
-        let mut at = 0.0;
-        while at < long {
-            let phase = done % (dash + gap);
-            let is_dash = phase < dash;
-            let rest = if is_dash { dash - phase } else { dash + gap - phase };
-            let step = rest.max(0.01).min(long - at);
-            let point = |at: f64| (x + (to_x - x) * at / long, y + (to_y - y) * at / long);
-            if is_dash {
-                if part.is_empty() {
-                    part.push(point(at));
-                }
-                part.push(point(at + step));
-            }
-            if !is_dash && !part.is_empty() {
-                canvas.stroke(&std::mem::take(&mut part), colour, wide);
-            }
-            at += step;
-            done += step;
-        }
-    }
-    if !part.is_empty() {
-        canvas.stroke(&part, colour, wide);
-    }
 }

@@ -1,0 +1,23 @@
+# formulas
+formula-empty = The formula is empty
+    .hint = Write it like task(11) / filled.
+formula-too-long = Letter { $at }: the formula is too long (at most { $most } letters)
+    .hint = Make a part of it an indicator of its own and use it as indicator(id).
+formula-sign = Letter { $at }: { $sign } cannot stand here
+    .hint = There are numbers, + - * /, brackets, task(number), category(letter), filled and indicator(id).
+formula-word = Letter { $at }: the word { $word } cannot be used
+    .hint = There are numbers, + - * /, brackets, task(number), category(letter), filled and indicator(id).
+formula-nothing-named = Letter { $at }: nothing is named in brackets after { $word }
+    .hint = Write it like { $word }({ $example }).
+formula-bad-id = Letter { $at }: { $id } is no id of an indicator
+    .hint = Ids have small letters, digits and hyphens, as in indicator(record-minutes).
+formula-value-missing = Letter { $at }: a value is missing
+    .hint = After a sign write a number or a figure such as task(11).
+formula-sign-missing = Letter { $at }: a sign is missing
+    .hint = Write one of + - * / between two values.
+formula-unclosed = Letter { $at }: a closing bracket is missing
+    .hint = Close as many brackets as are opened.
+formula-number = Letter { $at }: the number has too many digits
+    .hint = Numbers go to a thousand million and have at most three decimals; write finer ones like 1 / 60.
+formula-too-deep = Letter { $at }: too many brackets within each other (at most { $most })
+    .hint = Make a part of it an indicator of its own and use it as indicator(id).

@@ -1,0 +1,23 @@
+# 計算式
+formula-empty = 計算式が空です
+    .hint = たとえば「task(11) ÷ filled」のように書いてください。
+formula-too-long = { $at }文字目：計算式が長すぎます（{ $most }文字まで）
+    .hint = 途中までの計算を別の指標にして、indicator(id) で使ってください。
+formula-sign = { $at }文字目：ここに「{ $sign }」は書けません
+    .hint = 使えるのは、数、＋ − × ÷、かっこ、task(番号)、category(記号)、filled、indicator(id) です。
+formula-word = { $at }文字目：「{ $word }」という言葉は使えません
+    .hint = 使えるのは、数、＋ − × ÷、かっこ、task(番号)、category(記号)、filled、indicator(id) です。
+formula-nothing-named = { $at }文字目：{ $word } のあとのかっこに何も書かれていません
+    .hint = たとえば「{ $word }({ $example })」のように書いてください。
+formula-bad-id = { $at }文字目：「{ $id }」は指標の id ではありません
+    .hint = id は英字の小文字、数字、ハイフンです。たとえば indicator(record-minutes) と書いてください。
+formula-value-missing = { $at }文字目：数か項目が足りません
+    .hint = 計算の記号のあとには、数か task(11) などを書いてください。
+formula-sign-missing = { $at }文字目：計算の記号が足りません
+    .hint = 2つの値の間に ＋ − × ÷ のどれかを書いてください。
+formula-unclosed = { $at }文字目：「)」が足りません
+    .hint = 開いたかっこと同じ数だけ、閉じるかっこを書いてください。
+formula-number = { $at }文字目：数のけたが多すぎます
+    .hint = 使えるのは10億まで、小数は3けたまでです。細かい数は 1 ÷ 60 のように書いてください。
+formula-too-deep = { $at }文字目：かっこの重なりが深すぎます（{ $most }重まで）
+    .hint = 途中までの計算を別の指標にして、indicator(id) で使ってください。
