@@ -160,12 +160,21 @@ fn points_beyond_a_limit_tell_their_side() {
 #[test]
 fn points_near_a_limit_that_lie_apart_are_told_apart() {
     let mut values: Vec<f64> = (0..24).map(|at| f64::from(at % 2)).collect();
-    (values[2], values[4], values[20], values[21], values[12]) = (2.2, 2.2, -1.2, -1.2, 9.0);
-    let series = Series::of(&whole(&values), &[], Some(RuleSet::Mdc)).unwrap();
-    let near: Vec<_> = found(&series).into_iter().filter(|it| it.0 != Signal::Shift).collect();
-    let chart = series.stages[0].chart.as_ref().unwrap();
-    assert!(chart.limits.unwrap().high < 9.0, "{chart:?}");
-    assert_eq!(near, [(Signal::Outside, vec![12], Some(Way::More))], "{chart:?}");
+    (values[2], values[4], values[16], values[17]) = (3.42, 3.42, -2.3, -2.3);
+    (values[21], values[22]) = (3.42, 3.42);
+    let series = Series::of(&whole(&values), &[], Some(RuleSet::Shewhart)).unwrap();
+    let near: Vec<_> = found(&series)
+        .into_iter()
+        .filter(|it| it.0 == Signal::NearLimit)
+        .collect();
+    assert_eq!(
+        near,
+        [
+            (Signal::NearLimit, vec![16, 17], Some(Way::Less)),
+            (Signal::NearLimit, vec![2, 4], Some(Way::More)),
+            (Signal::NearLimit, vec![21, 22], Some(Way::More)),
+        ]
+    );
 }
 
 #[test]

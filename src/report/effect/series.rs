@@ -1,9 +1,11 @@
 //! Series of months or days.
 
-use std::collections::BTreeMap;
-
+use super::series_figures::figures;
 use super::series_words::Words;
 use crate::effect::{At, Indicator, Per, Phase, Series, SeriesFigure, SeriesSpot, Stage, Stretch};
+use crate::effect::{
+    At, Indicator, Per, Phase, Series, Spot, Stage, Stretch,
+};
 use crate::report::Holdings;
 use crate::report::finding::{SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal};
 use crate::stats::{RuleSet, Signal};
@@ -57,6 +59,12 @@ fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, SeriesFig
 }
 
 fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>, bool), text: &Text) -> SeriesFinding {
+fn finding(
+    series: &Series,
+    indicator: &Indicator,
+    (target, asked): (Option<f64>, bool),
+    text: &Text,
+) -> SeriesFinding {
     let words = Words {
         series,
         indicator,

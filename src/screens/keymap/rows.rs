@@ -447,6 +447,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
     shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
     shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
+    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
+    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

@@ -43,10 +43,11 @@ impl Drawing<'_> {
             .with("name", kind.name())
             .with("waves", format!("{from} → {to}"));
         self.frame_titled(canvas, &self.text.say(&title), lead, made_from)
+        self.titled(canvas, &self.text.say(&title), lead, made_from)
     }
 
     /// The same with a title of its own.
-    fn frame_titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
+    fn titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),
             name => name.to_owned(),

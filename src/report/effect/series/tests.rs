@@ -269,6 +269,41 @@ fn a_share_of_one_or_two_leaves_no_trace() {
 }
 
 #[test]
+fn a_formula_is_calculated_month_by_month() {
+    let mut holdings = empty();
+    let monthly = |id: &str, measured| indicator(id, Per::OfficeMonth, measured);
+    let figures = [Some((6.0, None)), None, Some((9.0, None)), Some((4.0, None))];
+    entered(&mut holdings, &monthly("meetings", Measured::Entered), &figures);
+    let part = Measured::Part { of: Default::default() };
+    let figures = [(3.0, 4.0), (1.0, 4.0), (1.0, 2.0), (1.0, 4.0)].map(|(count, base)| Some((count, Some(base))));
+    entered(&mut holdings, &monthly("satisfied", part), &figures);
+    let formula = |formula: &str| Measured::Formula {
+        formula: formula.to_owned(),
+        share: false,
+    };
+    let falls = formula("indicator(meetings) / (indicator(satisfied) - 1 / 4)");
+    entered(&mut holdings, &monthly("falls", falls), &[]);
+    let found = read(&holdings, None);
+    let told: Vec<(&str, Option<f64>, bool)> = found
+        .points
+        .iter()
+        .map(|point| (point.at.as_str(), point.value, point.hidden))
+        .collect();
+    // In May a figure is missing, in June one is kept back, in July something would be divided by nothing.
+    assert_eq!(told, [("2023-04", Some(12.0), false)]);
+    let others = [("twice", "indicator(falls) * 2"), ("round", "indicator(circle)"), ("circle", "indicator(round)")];
+    for (id, written) in others {
+        entered(&mut holdings, &monthly(id, formula(written)), &[]);
+    }
+    let value = |id: &str| {
+        let found = series_of(&holdings, holdings.indicator(id).unwrap(), None, &ja())?;
+        found.points.first().map(|point| point.value)
+    };
+    assert_eq!(value("twice"), Some(Some(24.0)));
+    assert_eq!(value("round"), None);
+}
+
+#[test]
 fn days_are_counted_day_by_day() {
     let mut holdings = empty();
     let figures: Vec<_> = (0..40)

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::report::chart::effect::mark::{BAD, GOOD};
 use crate::effect::{Measured, Per};
 use crate::report::chart::canvas::Shape;
 use crate::report::chart::{Choice, Contents, Look};
