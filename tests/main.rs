@@ -14,6 +14,7 @@ mod cause_map;
 mod charts;
 mod choice;
 mod door;
+mod effects_compare;
 mod exchange;
 mod form;
 mod house;
