@@ -15,6 +15,7 @@ mod charts;
 mod choice;
 mod door;
 mod effect_charts;
+mod effects_compare;
 mod exchange;
 mod form;
 mod house;
