@@ -563,11 +563,6 @@ impl Command {
             Self::SeriesRules => phrase("series-do-rules"),
             Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
             Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
-            Self::SeriesRules => phrase("series-do-rules"),
-            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
-            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
-            Self::JudgeGive => phrase("judge-do-give"),
-            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }
