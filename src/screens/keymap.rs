@@ -210,6 +210,7 @@ mod tests {
         EffectSeries,
         EffectJudge,
         EffectGuide,
+        EffectGuidePick,
         EffectGuideText,
         EffectGuideReview,
         Output,

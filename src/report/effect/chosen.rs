@@ -155,6 +155,18 @@ fn measured(indicator: &Indicator) -> Phrase {
     }
 }
 
+/// That a target lies on the bad side of the mean before: most often the unit was mistaken.
+fn worse_target(holdings: &Holdings, indicator: &ChosenIndicator) -> Option<Phrase> {
+    let target = holdings.effects.chosen(&indicator.id)?.target?.as_f64();
+    let before = indicator.before? * if indicator.is_share { 100.0 } else { 1.0 };
+    ((target - before) * indicator.direction.sign() < 0.0).then(|| {
+        phrase("chosen-target-worse")
+            .with("name", indicator.name.as_str())
+            .with("target", indicator.target_text.clone().unwrap_or_default())
+            .with("before", indicator.before_text.clone().unwrap_or_default())
+    })
+}
+
 /// What is still missing, or came too late.
 fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], text: &Text) -> Vec<String> {
     let mut said = Vec::new();
@@ -166,6 +178,7 @@ fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], 
     for indicator in quality.clone().filter(|it| it.margin.is_none()) {
         said.push(phrase("chosen-margin-missing").with("name", indicator.name.as_str()));
     }
+    said.extend(chosen.iter().filter_map(|it| worse_target(holdings, it)));
     for measure in &holdings.issues.measures {
         if measure.indicators.is_empty() && measure.status() != Status::Dropped {
             said.push(

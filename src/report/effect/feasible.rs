@@ -49,6 +49,7 @@ pub fn feasible_people(plan: &Plan, text: &Text) -> FeasibleFinding {
         before: Before::default(),
         guess: plan.spread,
         target: None,
+        sign: 1.0,
         of_staff: true,
     };
     finding(vec![people_line(&asked, plan, None, &mut Power::default())], text)
@@ -77,18 +78,24 @@ fn sentence(lines: &[FeasibleLine], text: &Text) -> String {
         [only] if only.id.is_none() => only.sentence.clone(),
         [only] => named(only, text),
         lines => {
-            let cannot: Vec<&str> = lines
-                .iter()
-                .filter(|line| !line.can_decide)
-                .map(|line| line.name.as_str())
-                .collect();
-            let said = if cannot.is_empty() {
-                phrase("feasible-all")
-            } else {
-                phrase("feasible-some").with("cannot", cannot.join(&text.get("list-separator")))
+            let of = |wanted: Option<bool>| -> Vec<&str> {
+                let found = lines.iter().filter(|line| line.can_decide == wanted);
+                found.map(|line| line.name.as_str()).collect()
             };
-            let said = said.with("all", lines.len()).with("can", lines.len() - cannot.len());
-            text.say(&said)
+            let can = of(Some(true)).len();
+            let mut said = vec![if can == lines.len() {
+                phrase("feasible-all").with("all", can)
+            } else {
+                phrase("feasible-some").with("all", lines.len()).with("can", can)
+            }];
+            let separator = text.get("list-separator");
+            let others = [
+                (of(Some(false)), phrase("feasible-cannot-be")),
+                (of(None), phrase("feasible-not-known")),
+            ];
+            let others = others.into_iter().filter(|(names, _)| !names.is_empty());
+            said.extend(others.map(|(names, said)| said.with("names", names.join(&separator))));
+            said.iter().map(|said| text.say(said)).collect()
         }
     }
 }
@@ -117,6 +124,8 @@ struct Asked<'a> {
     before: Before,
     guess: Option<Decimal>,
     target: Option<Decimal>,
+    /// 1 where more is good, −1 where less is.
+    sign: f64,
     of_staff: bool,
 }
 
@@ -150,6 +159,7 @@ impl<'a> Lines<'a> {
             before,
             guess: self.plan.spread.or_else(|| chosen.and_then(|it| it.spread)),
             target: chosen.and_then(|it| it.target),
+            sign: indicator.direction.sign(),
             of_staff: indicator.per != Per::Resident,
         };
         let planned = self.first.planned_people().filter(|_| asked.of_staff);
@@ -166,10 +176,8 @@ fn people_line(asked: &Asked<'_>, plan: &Plan, planned: Option<usize>, power: &m
     let any = Crowd::of(design, 1, 1);
     let (spread, spread_from) = spread(asked);
     let mean = asked.before.mean();
-    let wanted = asked
-        .target
-        .zip(mean)
-        .map(|(target, mean)| (words.value(target) - mean).abs());
+    let way = asked.target.zip(mean).map(|(target, mean)| words.value(target) - mean);
+    let wanted = way.map(|way| way * asked.sign).filter(|way| *way > 0.0);
     let detectable = crowd
         .zip(spread)
         .and_then(|(crowd, spread)| power.detectable(crowd, spread));
@@ -181,7 +189,7 @@ fn people_line(asked: &Asked<'_>, plan: &Plan, planned: Option<usize>, power: &m
         n_before: crowd.map(|crowd| crowd.before),
         n_after: crowd.map(|crowd| crowd.after),
         p_smallest: crowd.and_then(Crowd::smallest_p),
-        can_decide: crowd.is_some_and(Crowd::can_decide),
+        can_decide: crowd.map(Crowd::can_decide),
         spread,
         spread_from,
         detectable,
@@ -221,7 +229,7 @@ fn office_line(indicator: &Indicator, before: &Before, words: &Words<'_>) -> Fea
         let reach = count_reach(counted, indicator.direction);
         return FeasibleLine {
             design: "counts",
-            can_decide: reach.after.is_some(),
+            can_decide: Some(reach.after.is_some()),
             sentence: words.counted(counted, reach),
             advice: words.counted_advice(indicator, reach),
             ..blank
@@ -235,6 +243,8 @@ fn office_line(indicator: &Indicator, before: &Before, words: &Words<'_>) -> Fea
     };
     FeasibleLine {
         design,
+        // One figure a survey can never be told from chance.
+        can_decide: (design == "single").then_some(false),
         sentence: words.office(design),
         advice: words.office_advice(indicator, is_count),
         ..blank
@@ -254,7 +264,7 @@ impl Words<'_> {
             n_before: None,
             n_after: None,
             p_smallest: None,
-            can_decide: false,
+            can_decide: None,
             spread: None,
             spread_from: SpreadSource::Unknown,
             detectable: None,
