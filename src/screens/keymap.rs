@@ -211,6 +211,7 @@ mod tests {
         EffectSeries,
         EffectJudge,
         EffectGuide,
+        EffectGuidePick,
         EffectGuideText,
         EffectGuideReview,
         Output,

@@ -366,6 +366,8 @@ pub enum Context {
     NoticeFind,
     /// 効果, a step of the guided path to choose in.
     EffectGuide,
+    /// 効果, a step of the guided path in which indicators are picked.
+    EffectGuidePick,
     /// 効果, a step of the guided path to type in.
     EffectGuideText,
     /// 効果, the last step of the guided path.

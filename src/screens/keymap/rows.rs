@@ -265,7 +265,8 @@ const NO_WORK: &[Context] = &[
     CauseEvidence,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind, EffectGuideText];
-const EFFECT_GUIDE: &[Context] = &[EffectGuide, EffectGuideText, EffectGuideReview];
+const EFFECT_GUIDE: &[Context] = &[EffectGuide, EffectGuidePick, EffectGuideText, EffectGuideReview];
+const EFFECT_LISTS: &[Context] = &[EffectGuide, EffectGuidePick];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -413,19 +414,19 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: ChooseGuide, [letter('s'), f(8)], &[EffectChoose];
     shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectChoose];
     other Effects: OwnRemove, [letter('x'), key(KeyCode::Delete)], &[EffectChoose];
-    shown Effects: Accept, [key(KeyCode::Enter)], &[EffectGuide, EffectGuideText];
-    shown Effects: ChooseMark, [letter(' ')], &[EffectGuide];
-    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectGuide];
+    shown Effects: Accept, [key(KeyCode::Enter)], &[EffectGuide, EffectGuidePick, EffectGuideText];
+    shown Effects: ChooseMark, [letter(' ')], EFFECT_LISTS;
+    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectGuidePick];
     shown Effects: ChooseWrite, [key(KeyCode::Enter), f(2)], &[EffectGuideReview];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[EffectGuideText];
     other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[EffectGuideText];
     shown Rows: Back, [key(KeyCode::Esc)], EFFECT_GUIDE;
-    other Rows: Up, [key(KeyCode::Up), letter('k')], &[EffectGuide];
-    other Rows: Down, [key(KeyCode::Down), letter('j')], &[EffectGuide];
-    other Rows: PageUp, [key(KeyCode::PageUp)], &[EffectGuide];
-    other Rows: PageDown, [key(KeyCode::PageDown)], &[EffectGuide];
-    other Rows: First, [key(KeyCode::Home), letter('g')], &[EffectGuide];
-    other Rows: Last, [key(KeyCode::End), letter('G')], &[EffectGuide];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], EFFECT_LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], EFFECT_LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], EFFECT_LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], EFFECT_LISTS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], EFFECT_LISTS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], EFFECT_LISTS;
     shown Everywhere: Help, [f(1)], EFFECT_GUIDE;
     shown Everywhere: Quit, [f(10), ctrl('c')], EFFECT_GUIDE;
     shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
