@@ -363,6 +363,18 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Opens the figures of the chosen indicator.
+    FigureOpen,
+    /// Says which days belong to a survey.
+    FigurePeriods,
+    /// Saves the figures that were typed.
+    FigureSave,
+    /// Adds a person, or a month or day, as a row.
+    FigureRow,
+    /// Adds a survey, a month or a day.
+    FigureTime,
+    /// Leaves the grid without saving.
+    FigureDiscard,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -521,6 +533,12 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::FigureOpen => phrase("entering-do-open"),
+            Self::FigurePeriods => phrase("entering-do-periods"),
+            Self::FigureSave => phrase("entering-do-save"),
+            Self::FigureRow => phrase("entering-do-row"),
+            Self::FigureTime => phrase("entering-do-time"),
+            Self::FigureDiscard => phrase("entering-do-discard"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

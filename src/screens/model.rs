@@ -362,6 +362,14 @@ pub enum Context {
     MeasureParts,
     /// A line to find notices.
     NoticeFind,
+    /// 効果, figures are typed into a grid.
+    FigureGrid,
+    /// 効果, a person or a time is added to the grid.
+    FigureAdd,
+    /// The question before unsaved figures are left.
+    FigureLeave,
+    /// The faults of a block that was pasted into the grid.
+    FigureFaults,
 }
 
 impl Context {
@@ -380,6 +388,8 @@ impl Context {
                 | Self::Tags
                 | Self::Columns
                 | Self::NoticeFind
+                | Self::FigureGrid
+                | Self::FigureAdd
         )
     }
 }

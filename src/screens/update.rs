@@ -480,6 +480,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             issues::find_notices(model);
         }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
+        Some(Layer::Effect(_)) => effect::edit(model, change),
         _ => {}
     }
 }
@@ -562,6 +563,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
                 return mapped;
             }
             if let Some(effects) = issues::applied(model) {
+                return effects;
+            }
+            if let Some(effects) = effect::applied(model) {
                 return effects;
             }
             let tried_again = tags::applied(model);

@@ -9,7 +9,7 @@ mod result;
 mod series;
 
 pub use choose::{ChooseAsk, ChooseForm, ChooseLayer, ChooseState};
-pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
+pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState, GridAside, applied, edit, field_phrase};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
