@@ -372,6 +372,14 @@ pub enum Context {
     EffectGuideText,
     /// 効果, the last step of the guided path.
     EffectGuideReview,
+    /// 効果, figures are typed into a grid.
+    FigureGrid,
+    /// 効果, a person or a time is added to the grid.
+    FigureAdd,
+    /// The question before unsaved figures are left.
+    FigureLeave,
+    /// The faults of a block that was pasted into the grid.
+    FigureFaults,
 }
 
 impl Context {
@@ -391,6 +399,8 @@ impl Context {
                 | Self::Columns
                 | Self::NoticeFind
                 | Self::EffectGuideText
+                | Self::FigureGrid
+                | Self::FigureAdd
         )
     }
 }
