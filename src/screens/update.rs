@@ -6,7 +6,7 @@ use super::charts;
 use super::columns;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
-use super::effect;
+use super::effect::{self, EffectLayer};
 use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
@@ -479,11 +479,11 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             change(input);
             issues::find_notices(model);
         }
+        Some(Layer::Effect(EffectLayer::Enter(_))) => effect::edit(model, change),
         Some(Layer::Effect(layer)) => {
             layer.input().map(change);
         }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
-        Some(Layer::Effect(_)) => effect::edit(model, change),
         _ => {}
     }
 }
