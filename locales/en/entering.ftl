@@ -121,7 +121,7 @@ entering-heading-month = month
 entering-heading-day = date
 entering-heading-staff = staff code
 entering-heading-resident = resident code
-entering-sheet-title = Sheet of figures ({ $per })
+entering-sheet-title = Sheet of figures: { $per }
 entering-sheet-how = Leave empty what you do not know. Write 0 where there was none. Leave the line of headings as it is.
 entering-sheet-how-people = Leave empty what you do not know. Write codes, never names. Leave the line of headings as it is.
 entering-sheet-bad = This cannot be a figure of the indicator.
@@ -215,3 +215,74 @@ entering-period-to = last day
 entering-period-source = where from
 entering-period-set = set
 entering-period-of-sheets = from the sheets
+
+# Enter, of the effects
+entering-do-open = enter figures
+entering-do-periods = days of the surveys
+entering-do-save = save
+entering-do-row = add a row
+entering-do-time = add a survey, month or day
+entering-do-discard = close without saving
+entering-none-chosen = There is no indicator to enter.
+entering-view-nothing = No figures have been entered yet. Choose an indicator and press Enter.
+entering-view-says = { $figures } figures of { $indicators } indicators are entered. { $missing ->
+        [0] Nothing is missing.
+       *[other] { $missing } are missing (unknown, not 0).
+    }
+entering-view-per = what one figure is of
+entering-view-followed = [followed]
+entering-view-about = { $name } ({ $unit }): { $range }. { $how }
+entering-view-time = { $time } { $value } ({ $n }{ $missing ->
+        [0] )
+       *[other] , { $missing } missing)
+    }
+entering-view-periods = Days of surveys
+entering-view-other-ways = To collect figures in Excel make a sheet with `yutori blank figures` and import it (i).
+entering-period-line = { $wave } { $from } to { $to } (from the sheets)
+entering-period-line-set = { $wave } { $from } to { $to } (set)
+entering-period-and = { $all }, { $next }
+entering-periods-says = Says of which survey figures of months and days are. Now: { $known }
+entering-ask-wave = Survey
+    .hint = Choose the survey of which you set the days.
+entering-ask-from = First day
+    .hint = For example 2025-07-01. Leave both empty to take the days from the sheets.
+entering-ask-to = Last day
+    .hint = For example 2025-09-30. Of monthly figures only months that lie wholly within the days count.
+entering-one-day = Type one day only.
+    .hint = For example 2025-07-01
+entering-nothing-new = Nothing has changed.
+entering-saved = Saved. { $missing ->
+        [0] Nothing is missing.
+       *[other] { $missing } are missing.
+    }
+entering-not-saved = Not saved: { $count } fields have to be mended first.
+entering-pasted = { $count } cells were pasted. F2 saves them.
+entering-wave-added = A column for { $wave } was added.
+entering-field = { $code } { $time }
+entering-field-none = beyond the table
+entering-in-field = { $field }: { $fault }
+    .hint = { $advice }
+entering-office = Office
+entering-grid-title = { $name } ({ $unit }) { $per }; { $range }
+entering-grid-empty = Nobody is here yet. Add a code with F3.
+entering-grid-end =  (there are no rows below; F3 adds one)
+entering-grid-missing = missing: { $missing }
+entering-grid-faults = to mend: { $count }
+entering-grid-unsaved = not saved yet (F2 saves)
+entering-grid-how = Type a number, Enter goes down, Tab to the right. Leave empty what you do not know (not 0); Delete clears. A block of Excel can be pasted.
+entering-leave-title = Some figures are not saved
+entering-leave-says = F2 saves and closes. F8 closes without saving. Esc goes back.
+entering-add-staff = Code of the member of staff to add
+    .hint = Never a name. For example S13
+entering-add-resident = Code of the resident to add
+    .hint = Never a name. For example R01. Keep the list of who is who elsewhere.
+entering-add-name = "{ $code }" looks like a name. Make it a code.
+    .hint = Press Enter again to add it as it is.
+entering-add-month = Month to add
+    .hint = For example 2024-04. The months in between are added too.
+entering-add-day = Day to add
+    .hint = For example 10/6, 10/6~10/10 or 2025-10-06
+entering-too-many-times = { $limit } at once are the most.
+    .hint = Type a nearer month.
+entering-faults-title = The block has faults, so nothing of it was taken
+entering-faults-says = Rows and columns are counted within the block. Mend it in Excel and paste it again.

@@ -109,7 +109,7 @@ entering-heading-month = 年月
 entering-heading-day = 日付
 entering-heading-staff = 職員ID
 entering-heading-resident = 利用者コード
-entering-sheet-title = 測定値の記入用紙（{ $per }）
+entering-sheet-title = 測定値の記入用紙　{ $per }
 entering-sheet-how = わからない数は空のままにします。1件もなかったときは0と書きます。見出しの行は変えないでください。
 entering-sheet-how-people = わからない数は空のままにします。名前は書かず、コードだけを書きます。見出しの行は変えないでください。
 entering-sheet-bad = この指標に入力できる数ではありません。
@@ -197,3 +197,74 @@ entering-period-to = 終わり
 entering-period-source = 決め方
 entering-period-set = 決めた期間
 entering-period-of-sheets = 調査票の日付から
+
+# 4 効果の「入力」
+entering-do-open = 入力する
+entering-do-periods = 調査時期の期間
+entering-do-save = 保存
+entering-do-row = 行を足す
+entering-do-time = 時期・月・日を足す
+entering-do-discard = 保存しないで閉じる
+entering-none-chosen = 入力できる指標がありません。
+entering-view-nothing = 測定値はまだ入力されていません。指標を選んで Enter で入力します。
+entering-view-says = { $indicators }つの指標に{ $figures }件が入力されています。{ $missing ->
+        [0] 未入力はありません。
+       *[other] 未入力は{ $missing }件です（0ではなく「わからない」として扱います）。
+    }
+entering-view-per = 何についての数か
+entering-view-followed = [選]
+entering-view-about = { $name }（{ $unit }）：{ $range }。{ $how }
+entering-view-time = { $time } { $value }（{ $n }件{ $missing ->
+        [0] ）
+       *[other] 、未入力{ $missing }）
+    }
+entering-view-periods = 調査時期の期間
+entering-view-other-ways = Excelで集めるときは yutori blank figures で用紙を作り、取り込み（i）で読み込みます。
+entering-period-line = { $wave } { $from }〜{ $to }（調査票の日付から）
+entering-period-line-set = { $wave } { $from }〜{ $to }（決めた期間）
+entering-period-and = { $all }、{ $next }
+entering-periods-says = 月ごと・日ごとの測定値を、どの調査時期のものとして比べるかを決めます。いまの期間：{ $known }
+entering-ask-wave = 調査時期
+    .hint = 期間を決める調査時期を選んでください。
+entering-ask-from = 初めの日
+    .hint = 例：2025-07-01、令和7年7月1日。両方を空にすると、調査票の日付から決めます。
+entering-ask-to = 終わりの日
+    .hint = 例：2025-09-30。月ごとの測定値は、月の初めから終わりまで入っている月だけが数えられます。
+entering-one-day = 日付を1つだけ入力してください。
+    .hint = 例：2025-07-01
+entering-nothing-new = 変わったところがありません。
+entering-saved = 保存しました。{ $missing ->
+        [0] 未入力はありません。
+       *[other] 未入力は{ $missing }件です。
+    }
+entering-not-saved = 直すところが{ $count }か所あるため、保存していません。
+entering-pasted = { $count }件を貼り付けました。F2 で保存します。
+entering-wave-added = { $wave }の列を足しました。
+entering-field = { $code } { $time }
+entering-field-none = 表の外
+entering-in-field = { $field }：{ $fault }
+    .hint = { $advice }
+entering-office = 事業所
+entering-grid-title = { $name }（{ $unit }） { $per } 入力する数：{ $range }
+entering-grid-empty = まだ誰もいません。F3 でコードを足してください。
+entering-grid-end =  （ここより下に行はありません。F3 で足せます）
+entering-grid-missing = 未入力 { $missing }
+entering-grid-faults = 直すところ { $count }
+entering-grid-unsaved = まだ保存していません（F2 で保存）
+entering-grid-how = 数字を入力し Enter で下、Tab で右へ。わからない数は空のまま（0とは違います）、Delete で消します。Excelの範囲を貼り付けられます。
+entering-leave-title = 保存していない数があります
+entering-leave-says = F2 で保存して閉じます。F8 で保存しないで閉じます。Esc で入力に戻ります。
+entering-add-staff = 足す職員のID（コード）
+    .hint = 名前は入れません。例：S13
+entering-add-resident = 足す利用者のコード
+    .hint = 名前は入れません。例：R01。誰のコードかは、紙の一覧などで別に管理します。
+entering-add-name = 「{ $code }」は名前のように見えます。コードにしてください。
+    .hint = このまま足すときは、もう一度 Enter を押します。
+entering-add-month = 足す年月
+    .hint = 例：2024-04、令和6年4月。いまある月との間の月も足します。
+entering-add-day = 足す日付
+    .hint = 例：10/6、10/6〜10/10、令和7年10月6日
+entering-too-many-times = 一度に{ $limit }までです。
+    .hint = もっと近い年月を入力してください。
+entering-faults-title = 貼り付けた表に誤りがあるため、何も取り込んでいません
+entering-faults-says = 場所は、貼り付けた表の中で数えたものです。Excelで直して、もう一度貼り付けてください。

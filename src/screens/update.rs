@@ -483,6 +483,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             layer.input().map(change);
         }
         Some(Layer::Editor(_) | Layer::Heading(_)) => editor::edit(model, change),
+        Some(Layer::Effect(_)) => effect::edit(model, change),
         _ => {}
     }
 }
@@ -565,6 +566,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
                 return mapped;
             }
             if let Some(effects) = issues::applied(model) {
+                return effects;
+            }
+            if let Some(effects) = effect::applied(model) {
                 return effects;
             }
             let tried_again = tags::applied(model);

@@ -313,15 +313,16 @@ fn months(written: &str) -> Result<(Month, Month), Failure> {
 fn periods(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut opened = book::open(context, matches)?;
     let reading = Reading::of(&opened)?;
+    let (set, known) = (&reading.effects.periods, report::periods(&reading));
     let change: Option<(Occasion, Vec<Change>)> = match matches.subcommand() {
         Some(("set", matches)) => {
             let period = Period {
                 from: book::date(given(matches, "from").unwrap_or_default())?,
                 to: book::date(given(matches, "to").unwrap_or_default())?,
             };
-            report::period_kept(&reading, wave(matches)?, Some(period))
+            report::period_kept(set, &known, wave(matches)?, Some(period))
         }
-        Some(("clear", matches)) => report::period_kept(&reading, wave(matches)?, None),
+        Some(("clear", matches)) => report::period_kept(set, &known, wave(matches)?, None),
         _ => Ok(None),
     }
     .map_err(|fault| refused(fault.phrase()))?;

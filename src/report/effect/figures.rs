@@ -1,6 +1,6 @@
 //! Figures that are typed in: of which indicators, laid out how, and what keeping them changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 
@@ -157,13 +157,16 @@ pub fn figures_kept(holdings: &Holdings, steps: Vec<FigureStep>) -> Option<(Occa
 }
 
 /// The days of a survey were set, or with `None` come from the sheets again; nothing where nothing changed.
+///
+/// `set` are the days that the office set before, `known` all days of surveys.
 pub fn period_kept(
-    holdings: &Holdings,
+    set: &[WavePeriod],
+    known: &BTreeMap<Wave, Period>,
     wave: Wave,
     period: Option<Period>,
 ) -> Result<Option<(Occasion, Vec<Change>)>, PeriodFault> {
-    let before = holdings.effects.periods.iter().find(|it| it.wave == wave).copied();
-    let fault = period.and_then(|period| period_fault(wave, period, &periods(holdings)));
+    let before = set.iter().find(|it| it.wave == wave).copied();
+    let fault = period.and_then(|period| period_fault(wave, period, known));
     if let Some(fault) = fault {
         return Err(fault);
     }

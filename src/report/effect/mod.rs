@@ -19,12 +19,10 @@ mod quadrant;
 mod reasons;
 mod said;
 mod series;
-mod series_phase;
-mod series_words;
-mod sources;
 mod series_figures;
 mod series_phase;
 mod series_words;
+mod sources;
 #[cfg(test)]
 pub(in crate::report) mod support;
 mod values;
@@ -54,8 +52,6 @@ pub use series_words::{series_figure, series_level};
 pub(super) use sources::Sources;
 pub use sources::{WaveValues, wave_values};
 pub use values::{time_phrase, values};
-pub(super) use values::Sources;
-pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::effect::{At, Atom, Figure, Formula, Indicator, Measured, cycle};
+use crate::effect::{At, Atom, Formula, Indicator, Measured, SeriesFigure, cycle};
 use crate::report::Holdings;
 
 /// Figures in order of time.
-pub(super) type Figures = BTreeMap<At, Figure>;
+pub(super) type Figures = BTreeMap<At, SeriesFigure>;
 
 /// The figures of an indicator; none where it does not count the office month by month or day by day.
 pub(super) fn figures(holdings: &Holdings, indicator: &Indicator) -> Figures {
@@ -23,7 +23,10 @@ pub(super) fn figures(holdings: &Holdings, indicator: &Indicator) -> Figures {
 /// When the series of an indicator has its first value.
 pub(super) fn first_value_at(holdings: &Holdings, indicator: &Indicator) -> Option<At> {
     let figures = figures(holdings, indicator);
-    figures.iter().find(|(_, figure)| figure.value.is_some()).map(|(at, _)| *at)
+    figures
+        .iter()
+        .find(|(_, figure)| figure.value.is_some())
+        .map(|(at, _)| *at)
 }
 
 /// The figures of an indicator, beside those that are known already.
@@ -40,8 +43,11 @@ fn of(holdings: &Holdings, indicator: &Indicator, known: &mut BTreeMap<String, F
         }
         // Figures that were entered while the indicator stood for something else are of another series.
         measured => {
-            let own = holdings.effects.of(&indicator.id).filter(|it| it.key.fits(indicator.per));
-            own.map(|it| (it.key.at, Figure::entered(measured, it))).collect()
+            let own = holdings
+                .effects
+                .of(&indicator.id)
+                .filter(|it| it.key.fits(indicator.per));
+            own.map(|it| (it.key.at, SeriesFigure::entered(measured, it))).collect()
         }
     };
     known.insert(indicator.id.clone(), figures.clone());
@@ -61,9 +67,9 @@ fn calculated(holdings: &Holdings, formula: &Formula, known: &mut BTreeMap<Strin
     let figure = |at: At| {
         let value = formula.value(&mut |atom| parts.get(atom)?.get(&at)?.value);
         let hidden = parts.values().any(|part| part.get(&at).is_some_and(|it| it.hidden));
-        Figure {
+        SeriesFigure {
             hidden,
-            ..Figure::of(value)
+            ..SeriesFigure::of(value)
         }
     };
     times.into_iter().map(|at| (at, figure(at))).collect()

@@ -17,13 +17,15 @@ use crate::text::Text;
 /// Row of the headings.
 const HEADINGS: u32 = 3;
 /// Widths of a column of times, of codes, of figures.
-const WIDTHS: (f64, f64, f64) = (14.0, 16.0, 15.0);
+const WIDTHS: (f64, f64, f64) = (14.0, 16.0, 17.0);
 /// Half-width letters that fit into one line of a heading.
-const LETTERS_OF_HEADING: usize = 14;
+const LETTERS_OF_HEADING: usize = 15;
 /// Widths of the sheet that tells how to measure: the indicator, what can be entered, how.
 const GUIDE: [f64; 3] = [34.0, 26.0, 70.0];
 /// Half-width letters that fit into one line of how to measure.
 const LETTERS_OF_GUIDE: usize = 66;
+/// Last column of a page at least: what is said above the table has room then.
+const LEAST_COLUMN: u16 = 4;
 /// Columns of figures from which on the page lies on its side.
 const ACROSS: usize = 5;
 
@@ -137,7 +139,9 @@ impl Drawn<'_> {
         } else {
             "entering-sheet-how"
         };
-        sheet.write_with_format(2, 0, self.text.get(how), &self.ink.small)?;
+        let last = self.last_column().max(LEAST_COLUMN);
+        sheet.merge_range(2, 0, 2, last, &self.text.get(how), &self.ink.small)?;
+        sheet.set_row_height(2, 34)?;
         Ok(())
     }
 
@@ -223,7 +227,7 @@ impl Drawn<'_> {
             .set_margins(0.5, 0.4, 0.5, 0.5, 0.2, 0.2)
             .set_print_fit_to_pages(1, 0)
             .set_footer("&C&P / &N");
-        sheet.set_print_area(0, 0, self.last_row(), self.last_column().max(4))?;
+        sheet.set_print_area(0, 0, self.last_row(), self.last_column().max(LEAST_COLUMN))?;
         sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
         sheet.set_freeze_panes(HEADINGS + 1, self.before())?;
         sheet.set_screen_gridlines(false);
@@ -307,7 +311,7 @@ impl Ink {
         let number = |shown: &str| framed.clone().set_num_format(shown).set_font_size(12);
         Self {
             title: plain.clone().set_font_size(16).set_bold(),
-            small: plain.clone().set_font_size(10),
+            small: plain.clone().set_font_size(10).set_text_wrap(),
             heading: framed
                 .clone()
                 .set_bold()
@@ -315,7 +319,7 @@ impl Ink {
                 .set_align(FormatAlign::Center)
                 .set_background_color(Color::RGB(0x00E8_EEF4)),
             // Codes and months stay as they are typed: a spreadsheet makes dates of them otherwise.
-            words: framed.clone().set_num_format("@"),
+            words: framed.clone().set_num_format("@").set_indent(1),
             wrapped: framed.clone().set_text_wrap(),
             numbers: [number("0"), number("0.0"), number("0.00"), number("0.000")],
             plain,

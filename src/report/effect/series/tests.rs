@@ -291,7 +291,11 @@ fn a_formula_is_calculated_month_by_month() {
         .collect();
     // In May a figure is missing, in June one is kept back, in July something would be divided by nothing.
     assert_eq!(told, [("2023-04", Some(12.0), false)]);
-    let others = [("twice", "indicator(falls) * 2"), ("round", "indicator(circle)"), ("circle", "indicator(round)")];
+    let others = [
+        ("twice", "indicator(falls) * 2"),
+        ("round", "indicator(circle)"),
+        ("circle", "indicator(round)"),
+    ];
     for (id, written) in others {
         entered(&mut holdings, &monthly(id, formula(written)), &[]);
     }
