@@ -104,15 +104,7 @@ fn quality_without_a_margin_is_not_assessable_and_efficiency_is_not_asked() {
     let hours = |wave, values: &[i32]| -> Vec<Measurement> {
         let people = values.iter().enumerate();
         people
-            .map(|(number, value)| Measurement {
-                key: MeasurementKey {
-                    indicator: "my-hours".to_owned(),
-                    at: At::Wave(wave),
-                    subject: staff(number),
-                },
-                value: decimal(&value.to_string()),
-                of: None,
-            })
+            .map(|(number, value)| figure("my-hours", wave, staff(number), &value.to_string(), None))
             .collect()
     };
     told.own(own("my-hours", Per::Staff, Measured::Entered));

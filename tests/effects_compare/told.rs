@@ -1,6 +1,6 @@
 //! A home whose book is written act by act.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use yutori::book::{Book, Change, Occasion};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
@@ -149,7 +149,7 @@ pub fn own(id: &str, per: Per, measured: Measured) -> Indicator {
     }
 }
 
-/// 10 sheets of February before, 10 of June after make the months of the surveys.
+/// Eight sheets of February before and eight of June after make these the months of the surveys.
 pub fn survey_days(told: &Told) {
     let mut csv = String::from("wave,staff,date,start,task,minutes\n");
     for (wave, date) in [("before", "2025-02-03"), ("after1", "2025-06-02")] {
