@@ -48,7 +48,7 @@ pub use compare::comparisons_of;
 pub use effect::{
     Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
     judgement_kept, judgements, margin_line, paths, periods, phase_begun, phase_kept, phase_of, series, series_begin,
-    series_figure, series_level, series_of, surveys, wave_of, wave_values, waves_with_values,
+    series_figure, series_level, series_level_text, series_of, surveys, wave_of, wave_values, waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;
