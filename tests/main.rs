@@ -34,6 +34,7 @@ mod sample;
 mod screen_pictures;
 mod screens;
 mod seen;
+mod series;
 mod support;
 mod survey;
 mod task_lists;

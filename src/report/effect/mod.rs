@@ -52,6 +52,9 @@ pub use series_words::{series_figure, series_level};
 pub(super) use sources::Sources;
 pub use sources::{WaveValues, wave_values};
 pub use values::{time_phrase, values};
+pub use series_words::{series_figure, series_level, series_level_text};
+pub(super) use values::Sources;
+pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;

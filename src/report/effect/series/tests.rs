@@ -86,7 +86,7 @@ fn the_latest_shift_is_told_with_its_begin_its_length_and_its_way() {
     assert_eq!(found.phases[0].signals[2].good, None);
     assert_eq!(
         found.phases[0].signals[2].sentence,
-        "中央値をまたいだのは1回だけ（偶然なら4回以上）"
+        "中央値をまたいだのは1回だけ（偶然なら4回以上。途中で水準が変わると、こうなります）"
     );
     assert!(found.remarks.iter().any(|it| it.contains("この図だけではわかりません")));
     // Where more is better the same series is bad news.
