@@ -1,6 +1,7 @@
 use super::*;
 use crate::effect::Grade;
 use crate::report::effect::support::{comparisons, holdings, measure, minutes, tested};
+use crate::report::finding::CountPair;
 use crate::text::Lang;
 
 const IMPROVED: (Verdict, Grade) = (Verdict::Improved, Grade::A);
