@@ -324,7 +324,7 @@ fn assessment(told: &Told<'_>) -> Assessment {
             figure_act: Some(31),
             sentence: "差の区間 -1.1～+6.5 が許容幅 0.5ポイントを越えます。".to_owned(),
         }),
-        exact_interval: Some(told.interval),
+        exact_interval: Some(told.interval.map(|end| end * 1.01)),
         exact_level: Some(0.9609),
         exact_kind: Some("sign-flip".to_owned()),
         methods: vec![
