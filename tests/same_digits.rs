@@ -101,7 +101,7 @@ fn a_comparison_has_the_same_digits_wherever_it_is_shown() {
     let chart = std::fs::read_to_string(home.path().join("effects.svg")).unwrap();
 
     let holdings = Holdings::of(&Book::open(&home.path().join(BOOK)).unwrap(), Catalog::built_in()).unwrap();
-    let mut screens = Screens::of(shown_of(holdings), pen(Theme::Plain));
+    let mut screens = Screens::of(shown_of(holdings), pen(Theme::NoColour));
     screens.keys("4");
 
     for found in found {
