@@ -133,7 +133,7 @@ fn a_phase_needs_a_cause_a_place_and_goes_again() {
         ),
         (&["add", "incident-rate", "--from", "2025-06"], 2, "--because"),
         (
-            &["add", "incident-rate", "--from", "2025-06-01", "--because", "機器"],
+            &["add", "incident-rate", "--from", "2025-06-15", "--because", "機器"],
             1,
             "この指標と合いません",
         ),
