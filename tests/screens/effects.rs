@@ -154,6 +154,7 @@ fn three_surveys() -> Shown {
         label: label.to_owned(),
         measure: None,
         measure_text: "取組の全体".to_owned(),
+        indicators: Vec::new(),
         figures: Vec::new(),
         done,
         care: None,
