@@ -15,6 +15,7 @@ mod charts;
 mod choice;
 mod door;
 mod exchange;
+mod figures;
 mod form;
 mod house;
 mod issue_alarms;
