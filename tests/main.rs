@@ -17,6 +17,7 @@ mod door;
 mod effect_charts;
 mod effects_compare;
 mod exchange;
+mod figures;
 mod form;
 mod house;
 mod issue_alarms;

@@ -58,8 +58,20 @@ impl<'a> Row<'a> {
 
     /// Where a column stands in this line, else where the line begins.
     fn place(&self, column: Column) -> Place {
-        let field = self.field(column).or(self.line.first());
-        field.map_or(Place::File, |field| field.place.clone())
+        let first = self.line.first().map_or(Place::File, |field| field.place.clone());
+        let at = self.columns.iter().position(|it| *it == Some(column));
+        match (at.and_then(|at| self.headings.get(at)).map(|heading| &heading.place), &first) {
+            // Behind the last cell of a line that says something no field knows its own place.
+            (Some(Place::Cell { cell: heading, .. }), Place::Cell { sheet, cell: line }) => {
+                let letters = heading.trim_end_matches(|c: char| c.is_ascii_digit());
+                let number = line.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+                Place::Cell {
+                    sheet: sheet.clone(),
+                    cell: format!("{letters}{number}"),
+                }
+            }
+            _ => first,
+        }
     }
 
     fn fault(&mut self, place: Place, message: Phrase) {
