@@ -43,17 +43,45 @@ fn acts(home: &Home) -> usize {
 #[test]
 fn a_figure_is_entered_changed_taken_out_and_all_of_it_taken_back() {
     let home = home();
-    let set = |value: &str| home.json(&["values", "set", "paid-leave-days", "--at", "取組前", "--staff", "Ｓ０１", value]);
+    let set = |value: &str| {
+        home.json(&[
+            "values",
+            "set",
+            "paid-leave-days",
+            "--at",
+            "取組前",
+            "--staff",
+            "Ｓ０１",
+            value,
+        ])
+    };
     let kept = set("１０．５");
     assert_eq!(kept["schema"], "yutori.values-kept/1");
-    assert_eq!((kept["code"].as_str(), kept["after"]["value"].as_f64()), (Some("S01"), Some(10.5)));
-    assert_eq!((kept["before"].is_null(), kept["new_person"].as_bool()), (true, Some(true)));
+    assert_eq!(
+        (kept["code"].as_str(), kept["after"]["value"].as_f64()),
+        (Some("S01"), Some(10.5))
+    );
+    assert_eq!(
+        (kept["before"].is_null(), kept["new_person"].as_bool()),
+        (true, Some(true))
+    );
     let before = acts(&home);
     assert_eq!(set("10.5")["changed"], false);
     assert_eq!(acts(&home), before, "nothing changed, so nothing was written");
     assert_eq!(set("12")["before"]["value"], 10.5);
-    home.ok(&["values", "remove", "年次有給休暇の取得", "--at", "before", "--staff", "s01"]);
-    assert_eq!(home.json(&["values", "--indicator", "paid-leave-days"])["indicators"][0]["n"], 0);
+    home.ok(&[
+        "values",
+        "remove",
+        "年次有給休暇の取得",
+        "--at",
+        "before",
+        "--staff",
+        "s01",
+    ]);
+    assert_eq!(
+        home.json(&["values", "--indicator", "paid-leave-days"])["indicators"][0]["n"],
+        0
+    );
     home.ok(&["undo"]);
     home.ok(&["undo"]);
     let people = times(&home, "paid-leave-days", &["--with-staff"])[0]["people"].clone();
@@ -65,21 +93,53 @@ fn a_figure_is_entered_changed_taken_out_and_all_of_it_taken_back() {
 fn what_cannot_be_a_figure_is_refused_with_where_and_what_to_try() {
     let home = home();
     for (arguments, place, word) in [
-        (&["who5", "--at", "before", "--resident", "R1", "26"][..], "VALUE", "0から25"),
+        (
+            &["who5", "--at", "before", "--resident", "R1", "26"][..],
+            "VALUE",
+            "0から25",
+        ),
         (&["who5", "--at", "2025-10", "--resident", "R1", "20"], "--at", "取組前"),
         (&["who5", "--at", "before", "20"], "", "--resident"),
-        (&["work-worth", "--at", "before", "--staff", "S1", "--", "-4"], "VALUE", "-3から3"),
-        (&["resident-satisfaction", "--at", "before", "21/20"], "VALUE", "20のうち21"),
+        (
+            &["work-worth", "--at", "before", "--staff", "S1", "--", "-4"],
+            "VALUE",
+            "-3から3",
+        ),
+        (
+            &["resident-satisfaction", "--at", "before", "21/20"],
+            "VALUE",
+            "20のうち21",
+        ),
         (&["incident-rate", "--at", "2025-10", "2"], "--of", "母数"),
-        (&["incident-rate", "--at", "2025-10", "2", "--of", "0"], "--of", "両方を空"),
-        (&["incident-rate", "--at", "2025-10", "--staff", "S1", "2/600"], "", "事業所全体"),
-        (&["record-minutes", "--at", "before", "--staff", "S1", "20"], "", "調査票"),
+        (
+            &["incident-rate", "--at", "2025-10", "2", "--of", "0"],
+            "--of",
+            "両方を空",
+        ),
+        (
+            &["incident-rate", "--at", "2025-10", "--staff", "S1", "2/600"],
+            "",
+            "事業所全体",
+        ),
+        (
+            &["record-minutes", "--at", "before", "--staff", "S1", "20"],
+            "",
+            "調査票",
+        ),
         (&["no-such", "--at", "before", "20"], "", "yutori indicators"),
-        (&["who5", "--at", "before", "--resident", "R1", "-"], "", "values remove"),
+        (
+            &["who5", "--at", "before", "--resident", "R1", "-"],
+            "",
+            "values remove",
+        ),
     ] {
         let run = home.run(&[&["values", "set"], arguments].concat());
         assert!(run.status == 1 || run.status == 2, "{arguments:?}: {run:?}");
-        assert!(run.err.contains(place) && run.err.contains(word), "{arguments:?}: {}", run.err);
+        assert!(
+            run.err.contains(place) && run.err.contains(word),
+            "{arguments:?}: {}",
+            run.err
+        );
     }
     assert_eq!(acts(&home), 1);
 }
@@ -91,12 +151,18 @@ fn means_of_fewer_than_three_people_are_hidden_and_single_people_want_a_word() {
     home.ok(&["import", "f.csv"]);
     let of = |more: &[&str]| times(&home, "who5", more);
     let before = &of(&[])[0];
-    assert_eq!((before["n"].as_u64(), before["hidden"].as_bool()), (Some(2), Some(true)));
+    assert_eq!(
+        (before["n"].as_u64(), before["hidden"].as_bool()),
+        (Some(2), Some(true))
+    );
     assert!(before["value"].is_null() && before.get("people").is_none());
     assert_eq!(of(&[])[1]["missing"], 1);
     home.ok(&["values", "set", "who5", "--at", "before", "--resident", "R03", "10"]);
     let shown = &of(&[])[0];
-    assert_eq!((shown["value"].as_f64(), shown["hidden"].as_bool()), (Some(10.0), Some(false)));
+    assert_eq!(
+        (shown["value"].as_f64(), shown["hidden"].as_bool()),
+        (Some(10.0), Some(false))
+    );
     assert_eq!(of(&["--with-staff"])[0]["people"][0]["code"], "R01");
     assert!(!home.ok(&["values"]).contains("R01"));
     let refused = home.run(&["values", "export", "--out", "a.csv", "--indicator", "who5"]);
@@ -108,7 +174,10 @@ fn means_of_fewer_than_three_people_are_hidden_and_single_people_want_a_word() {
 fn what_is_written_out_reads_back_to_the_same_figures_and_changes_nothing() {
     let home = home();
     home.file("f.csv", WHO5);
-    home.file("g.csv", "年月,incident-rate,incident-rate:of,入院の日数\n2025-04,3,600,12\n2025-05,,,0\n");
+    home.file(
+        "g.csv",
+        "年月,incident-rate,incident-rate:of,入院の日数\n2025-04,3,600,12\n2025-05,,,0\n",
+    );
     home.ok(&["import", "f.csv", "g.csv"]);
     let all = home.json(&["values", "list", "--with-staff"]);
     home.ok(&["new", "other.yutori"]);
@@ -116,10 +185,20 @@ fn what_is_written_out_reads_back_to_the_same_figures_and_changes_nothing() {
         let said = home.ok(&["-b", "home.yutori", "values", "export", "--with-staff", "--out", file]);
         assert!(said.contains("6件"), "{said}");
         let again = home.json(&["-b", "home.yutori", "import", file]);
-        assert_eq!((again["files"][0]["status"].as_str(), again["written"].as_bool()), (Some("unchanged"), Some(false)));
+        assert_eq!(
+            (again["files"][0]["status"].as_str(), again["written"].as_bool()),
+            (Some("unchanged"), Some(false))
+        );
         let other = home.json(&["-b", "other.yutori", "import", file]);
-        assert_eq!((other["figures"].as_u64(), other["files"][0]["figures"].as_u64()), (Some(6), Some(6)));
-        assert_eq!(home.json(&["-b", "other.yutori", "values", "list", "--with-staff"]), all, "{file}");
+        assert_eq!(
+            (other["figures"].as_u64(), other["files"][0]["figures"].as_u64()),
+            (Some(6), Some(6))
+        );
+        assert_eq!(
+            home.json(&["-b", "other.yutori", "values", "list", "--with-staff"]),
+            all,
+            "{file}"
+        );
         home.ok(&["-b", "other.yutori", "undo"]);
     }
     let groups = home.ok(&["-b", "home.yutori", "values", "export", "--out", "groups.csv"]);
@@ -136,7 +215,10 @@ fn a_changed_figure_comes_in_only_where_somebody_says_so() {
     home.file("later.csv", "時期,対象,who5\n取組前,R01,13\n取組前,R03,9\n");
     let refused = home.run(&["import", "later.csv"]);
     assert_eq!(refused.status, 1);
-    assert!(refused.out.contains("2行目") && refused.out.contains("--replace"), "{refused:?}");
+    assert!(
+        refused.out.contains("2行目") && refused.out.contains("--replace"),
+        "{refused:?}"
+    );
     assert_eq!(times(&home, "who5", &[])[0]["n"], 2);
     let said = home.ok(&["import", "--replace", "later.csv"]);
     assert!(said.contains("測定値2件") && said.contains("1件、直しました"), "{said}");
@@ -153,19 +235,32 @@ fn with_codes_no_name_of_a_resident_reaches_the_book() {
     let people = times(&home, "who5", &["--with-staff"])[0]["people"].clone();
     assert_eq!(people.as_array().unwrap().len(), 2);
     assert!(!people.to_string().contains("山田"), "{people}");
-    assert!(std::fs::read_to_string(home.path().join("keys.csv")).unwrap().contains("山田花子"));
+    assert!(
+        std::fs::read_to_string(home.path().join("keys.csv"))
+            .unwrap()
+            .contains("山田花子")
+    );
 }
 
 #[test]
 fn days_belong_to_one_survey_and_can_be_left_to_the_sheets_again() {
     let home = home();
-    let set = |wave: &str, from: &str, to: &str| home.run(&["values", "periods", "set", wave, "--from", from, "--to", to]);
+    let set =
+        |wave: &str, from: &str, to: &str| home.run(&["values", "periods", "set", wave, "--from", from, "--to", to]);
     assert_eq!(set("取組前", "2025-07-01", "令和7年9月30日").status, 0);
     let overlap = set("after1", "2025-09-30", "2025-12-31");
     assert_eq!(overlap.status, 1);
-    assert!(overlap.err.contains("取組前") && overlap.err.contains("2025-09-30"), "{}", overlap.err);
+    assert!(
+        overlap.err.contains("取組前") && overlap.err.contains("2025-09-30"),
+        "{}",
+        overlap.err
+    );
     let backwards = set("after1", "2025-12-31", "2025-10-01");
-    assert!(backwards.status == 1 && backwards.err.contains("より前"), "{}", backwards.err);
+    assert!(
+        backwards.status == 1 && backwards.err.contains("より前"),
+        "{}",
+        backwards.err
+    );
     assert_eq!(set("after1", "2025-10-01", "2025-12-31").status, 0);
     home.ok(&["values", "set", "incident-rate", "--at", "2025-08", "1/600"]);
     home.ok(&["values", "set", "incident-rate", "--at", "2026-01", "1/600"]);
@@ -176,7 +271,14 @@ fn days_belong_to_one_survey_and_can_be_left_to_the_sheets_again() {
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(
         waves,
-        [text("before"), text("before"), text("after1"), text("after1"), text("after1"), None]
+        [
+            text("before"),
+            text("before"),
+            text("after1"),
+            text("after1"),
+            text("after1"),
+            None
+        ]
     );
     let listed = home.json(&["values", "periods", "clear", "after1"]);
     assert_eq!(listed["schema"], "yutori.values-periods/1");
@@ -190,12 +292,35 @@ fn a_sheet_to_fill_is_made_for_what_is_asked_and_never_over_a_file() {
     let nothing = home.run(&["blank", "figures", "--out", "blank.xlsx"]);
     assert_eq!(nothing.status, 2);
     assert!(nothing.err.contains("--indicator"), "{}", nothing.err);
-    let order = ["blank", "figures", "--indicator", "who5", "--indicator", "事故の発生", "--months", "2025-04..2026-03", "--out", "blank.xlsx"];
+    let order = [
+        "blank",
+        "figures",
+        "--indicator",
+        "who5",
+        "--indicator",
+        "事故の発生",
+        "--months",
+        "2025-04..2026-03",
+        "--out",
+        "blank.xlsx",
+    ];
     home.ok(&order);
     assert_eq!(home.run(&order).status, 1, "a file that is there stays");
     let refused = home.run(&["import", "blank.xlsx"]);
-    assert!(refused.status == 1 && refused.out.contains("1つも書かれていません"), "{refused:?}");
-    let wrong = home.run(&["blank", "figures", "--indicator", "who5", "--months", "2026-04..2025-03", "--out", "b.xlsx"]);
+    assert!(
+        refused.status == 1 && refused.out.contains("1つも書かれていません"),
+        "{refused:?}"
+    );
+    let wrong = home.run(&[
+        "blank",
+        "figures",
+        "--indicator",
+        "who5",
+        "--months",
+        "2026-04..2025-03",
+        "--out",
+        "b.xlsx",
+    ]);
     assert!(wrong.status == 2 && wrong.err.contains("--months"), "{}", wrong.err);
 }
 

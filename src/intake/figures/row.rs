@@ -60,7 +60,10 @@ impl<'a> Row<'a> {
     fn place(&self, column: Column) -> Place {
         let first = self.line.first().map_or(Place::File, |field| field.place.clone());
         let at = self.columns.iter().position(|it| *it == Some(column));
-        match (at.and_then(|at| self.headings.get(at)).map(|heading| &heading.place), &first) {
+        match (
+            at.and_then(|at| self.headings.get(at)).map(|heading| &heading.place),
+            &first,
+        ) {
             // Behind the last cell of a line that says something no field knows its own place.
             (Some(Place::Cell { cell: heading, .. }), Place::Cell { sheet, cell: line }) => {
                 let letters = heading.trim_end_matches(|c: char| c.is_ascii_digit());

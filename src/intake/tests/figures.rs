@@ -197,7 +197,14 @@ fn our_own_sheet_comes_back_in_both_languages() {
         let empty = blank_figures(&["who5", "outings"], lang);
         let gathered = Asker::default().ask(&[write(folder.path(), "blank.xlsx", &empty)]);
         assert_eq!(faults(&gathered), [(String::new(), "entering-no-figures")]);
-        let cells = [("B5", "Ｒ０１"), ("C5", "１２"), ("D5", "3回"), ("B6", "R02"), ("C6", "-"), ("D6", "0")];
+        let cells = [
+            ("B5", "Ｒ０１"),
+            ("C5", "１２"),
+            ("D5", "3回"),
+            ("B6", "R02"),
+            ("C6", "-"),
+            ("D6", "0"),
+        ];
         let filled = write(folder.path(), "filled.xlsx", &patched(&empty, &cells));
         let gathered = Asker::default().ask(&[filled]);
         assert_eq!(faults(&gathered), []);
@@ -225,7 +232,14 @@ fn our_own_sheet_comes_back_in_both_languages() {
 fn a_sheet_of_months_holds_counts_and_bases() {
     let folder = folder();
     let empty = blank_figures(&["incident-rate", "hospital-days"], Lang::Ja);
-    let cells = [("B5", "2"), ("C5", "600"), ("D5", "12"), ("B6", "0"), ("C6", "620"), ("B7", "1")];
+    let cells = [
+        ("B5", "2"),
+        ("C5", "600"),
+        ("D5", "12"),
+        ("B6", "0"),
+        ("C6", "620"),
+        ("B7", "1"),
+    ];
     let filled = write(folder.path(), "filled.xlsx", &patched(&empty, &cells));
     let gathered = Asker::default().ask(&[filled]);
     assert_eq!(
