@@ -31,6 +31,7 @@ mod pictures;
 mod plans;
 mod record;
 mod refused_files;
+mod same_digits;
 mod sample;
 mod screen_pictures;
 mod screens;

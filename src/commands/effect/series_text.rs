@@ -77,7 +77,7 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         lines.push(text.say(&target));
     }
     lines.push(finding.series_break.sentence.clone());
-    let said: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let said = lines.join("\n") + "\n";
     format!("{said}\n{}", values(finding, text))
 }
 

@@ -104,12 +104,11 @@ impl<'a> Row<'a> {
             return;
         }
         let written = self.text(Column::Indicator);
-        match indicator_named(written, self.known.entered.indicators) {
-            Some(indicator) => self.read_figure(indicator, Column::Value, Column::Base),
-            None => {
-                let message = phrase("entering-unknown-indicator").with("written", quoted(written));
-                self.fault(self.place(Column::Indicator), message);
-            }
+        if let Some(indicator) = indicator_named(written, self.known.entered.indicators) {
+            self.read_figure(indicator, Column::Value, Column::Base);
+        } else {
+            let message = phrase("entering-unknown-indicator").with("written", quoted(written));
+            self.fault(self.place(Column::Indicator), message);
         }
     }
 
