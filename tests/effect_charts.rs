@@ -41,8 +41,13 @@ fn means_and_differences_of_the_dumbbell_have_the_digits_of_the_comparison() {
         }
         let sign = |value: &serde_json::Value| {
             let shown = shown(indicator, value);
-            let sign = if value.as_f64().unwrap() > 0.0 { "+" } else { "" };
-            format!("{sign}{shown}")
+            // What rounds to nothing has no sign.
+            let is_nothing = !shown.contains(|digit: char| ('1'..='9').contains(&digit));
+            match value.as_f64().unwrap() > 0.0 {
+                _ if is_nothing => shown.replace('-', ""),
+                true => format!("+{shown}"),
+                false => shown,
+            }
         };
         let [low, high] = [0, 1].map(|end| sign(&indicator["interval"][end]));
         let difference = sign(&indicator["difference"]);

@@ -367,10 +367,42 @@ pub enum Command {
     SurveyWay,
     /// Opens the statements of a viewpoint, or closes them.
     SurveyStatements,
+    /// Follows an indicator, or lays it aside.
+    ChooseTurn,
+    /// Target, margin and measures of an indicator.
+    ChooseTerms,
+    /// Step by step to indicators of both families.
+    ChooseGuide,
+    /// Picks an indicator or measure, or puts it back.
+    ChooseMark,
+    /// Writes what was chosen step by step.
+    ChooseWrite,
+    /// Makes an own indicator.
+    OwnAdd,
+    /// Takes an own indicator out.
+    OwnRemove,
     /// Why a result is judged as it is.
     EffectWhy,
     /// The picture of two surveys, or of all of them.
     EffectSurveys,
+    /// The next set of rules for a series.
+    SeriesRules,
+    /// Says that a series runs anew, and why.
+    SeriesPhaseAdd,
+    /// Says that it no longer does.
+    SeriesPhaseRemove,
+    /// Opens the figures of the chosen indicator.
+    FigureOpen,
+    /// Says which days belong to a survey.
+    FigurePeriods,
+    /// Saves the figures that were typed.
+    FigureSave,
+    /// Adds a person, or a month or day, as a row.
+    FigureRow,
+    /// Adds a survey, a month or a day.
+    FigureTime,
+    /// Leaves the grid without saving.
+    FigureDiscard,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -533,6 +565,22 @@ impl Command {
             Self::EffectSurveys => phrase("result-do-surveys"),
             Self::JudgeGive => phrase("judge-do-give"),
             Self::JudgeTakeBack => phrase("judge-do-take-back"),
+            Self::ChooseTurn => phrase("chosen-do-turn"),
+            Self::ChooseTerms => phrase("chosen-do-terms"),
+            Self::ChooseGuide => phrase("chosen-do-guide"),
+            Self::ChooseMark => phrase("chosen-do-mark"),
+            Self::ChooseWrite => phrase("chosen-do-write"),
+            Self::OwnAdd => phrase("own-do-add"),
+            Self::OwnRemove => phrase("own-do-remove"),
+            Self::SeriesRules => phrase("series-do-rules"),
+            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
+            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
+            Self::FigureOpen => phrase("entering-do-open"),
+            Self::FigurePeriods => phrase("entering-do-periods"),
+            Self::FigureSave => phrase("entering-do-save"),
+            Self::FigureRow => phrase("entering-do-row"),
+            Self::FigureTime => phrase("entering-do-time"),
+            Self::FigureDiscard => phrase("entering-do-discard"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

@@ -575,6 +575,7 @@ pub fn import() -> ImportFinding {
         sheets,
         responses: 0,
         notices: 0,
+        figures: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -590,6 +591,7 @@ pub fn import() -> ImportFinding {
         sheets: 0,
         responses: 0,
         notices: 0,
+        figures: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],

@@ -1,10 +1,14 @@
 //! Makes the findings about effects.
 
 mod assessment;
+mod choosing;
 mod chosen;
 mod committee;
 mod compared;
 mod feasible;
+mod feasible_words;
+mod figures;
+mod first;
 mod formula;
 mod hidden;
 mod indicators;
@@ -15,13 +19,27 @@ mod quadrant;
 mod reasons;
 mod said;
 mod series;
+mod series_figures;
+mod series_phase;
+mod series_words;
+mod sources;
 #[cfg(test)]
 pub(in crate::report) mod support;
 mod values;
 
 pub(super) use assessment::assess;
+pub use choosing::{
+    Following, FollowingFault, indicator_laid_aside, indicator_name, indicators_followed, own_indicator_kept,
+    own_indicator_removed,
+};
+pub use chosen::chosen;
 pub(super) use compared::Compared;
-pub use feasible::{Plan, feasible};
+pub use feasible::{Plan, feasible, feasible_people};
+
+pub use figures::{
+    entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
+    subjects, times,
+};
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
@@ -29,8 +47,17 @@ pub use margin::margin_line;
 pub use path::paths;
 pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
+pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
+pub use series_words::{series_figure, series_level};
+pub(super) use sources::Sources;
+pub use sources::{WaveValues, wave_values};
+pub use values::{time_phrase, values};
+pub use series_words::{series_figure, series_level, series_level_text};
 pub(super) use values::Sources;
 pub use values::{WaveValues, wave_values};
+
+#[cfg(test)]
+pub(super) use series::support as series_support;
 
 use chrono::NaiveDate;
 
@@ -65,12 +92,13 @@ pub fn effect(
         id: wave.id(),
         label: text.say(&wave.label()),
     });
+    let chosen = chosen(holdings, text)?;
     Ok(EffectFinding {
         schema: "yutori.effect/1",
         waves: waves.collect(),
-        chosen: chosen::chosen(holdings, text)?,
-        feasible: feasible(holdings, &Plan::default(), text)?,
         paths: path::paths_beside(holdings, &compared(holdings), &results, text)?,
+        feasible: feasible::feasible_of(holdings, &chosen, text),
+        chosen,
         quadrant: quadrant::quadrant(holdings, results.last(), text),
         series: series(holdings, None, text),
         judgements: judgements(holdings, &results, today, text),

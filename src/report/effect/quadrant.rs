@@ -84,7 +84,9 @@ fn left(name: &str, why: Phrase, text: &Text) -> String {
 
 /// Whether people are compared with themselves, and not as two groups.
 pub(in crate::report) fn is_paired(finding: &IndicatorFinding) -> bool {
-    finding.n_paired > 0 && finding.n_paired * 2 >= finding.n_from.max(finding.n_to)
+    finding.assessment.compared_as == ComparedAs::People
+        && finding.n_paired > 0
+        && finding.n_paired * 2 >= finding.n_from.max(finding.n_to)
 }
 
 /// Whether so few people stand behind a comparison that its figures are not shown.
@@ -92,14 +94,8 @@ pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
     let few = |count: usize| (1..SMALLEST_GROUP).contains(&count);
     match finding.assessment.compared_as {
         ComparedAs::Figure | ComparedAs::Rate => false,
-        ComparedAs::Share => {
-            let counts = [finding.assessment.counts_from, finding.assessment.counts_to];
-            #[expect(clippy::cast_precision_loss, reason = "three")]
-            let least = SMALLEST_GROUP as f64;
-            counts.iter().flatten().any(|pair| pair.base < least)
-        }
-        ComparedAs::People if is_paired(finding) => few(finding.n_paired),
-        ComparedAs::People => few(finding.n_from) || few(finding.n_to),
+        _ if is_paired(finding) => few(finding.n_paired),
+        ComparedAs::People | ComparedAs::Share => few(finding.n_from) || few(finding.n_to),
     }
 }
 
@@ -131,7 +127,9 @@ fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<
         change,
         interval,
         shown: shown(change, interval, text),
-        n: finding.n_people,
+        n_paired: is_paired(finding).then_some(finding.n_paired),
+        n_from: finding.n_from,
+        n_to: finding.n_to,
         verdict: finding.verdict,
         grade: finding.grade,
         not_worse: finding.assessment.not_worse.as_ref().map(|line| line.result),

@@ -7,6 +7,7 @@ mod board;
 mod check;
 mod comparison;
 mod effect;
+mod figures;
 mod import;
 mod issues;
 mod list_note;
@@ -36,10 +37,11 @@ pub use comparison::{
 };
 pub use effect::{
     ChosenFinding, ChosenIndicator, EffectFinding, FeasibleFinding, FeasibleLine, JudgementLine, JudgementsFinding,
-    LinkedMeasure, MarginLine, MarginState, PathPoint, PathStep, QuadrantEnd, QuadrantFinding, QuadrantPlace,
-    QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal, SpreadSource,
-    WaveName, WavePath,
+    LinkedMeasure, MarginLine, MarginState, OfferedIndicator, PathPoint, PathStep, QuadrantEnd, QuadrantFinding,
+    QuadrantPlace, QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal,
+    SpreadSource, WaveName, WavePath,
 };
+pub use figures::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,

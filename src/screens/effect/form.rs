@@ -5,6 +5,7 @@ use super::{SeriesAsk, SeriesForm};
 use crate::phrase::Phrase;
 use crate::screens::desk::Job;
 use crate::screens::form::Form;
+use crate::screens::input::Input;
 use crate::screens::model::Context;
 
 /// What a form about effects is for.
@@ -85,6 +86,14 @@ impl EffectLayer {
             Self::Choose(layer) => layer.context(),
             Self::Enter(layer) => layer.context(),
             Self::Result(layer) => layer.context(),
+        }
+    }
+
+    /// The line that is being typed.
+    pub fn input(&mut self) -> Option<&mut Input> {
+        match self {
+            Self::Choose(layer) => layer.input(),
+            Self::Enter(_) | Self::Result(_) => None,
         }
     }
 }

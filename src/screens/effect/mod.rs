@@ -1,6 +1,8 @@
 //! 効果: from choosing indicators to the team's judgement, one view after the other.
 
 mod choose;
+mod choose_form;
+mod choose_guide;
 mod enter;
 mod form;
 mod judge;
@@ -10,13 +12,15 @@ mod series;
 mod told;
 mod why;
 
-pub use choose::{ChooseAsk, ChooseForm, ChooseLayer, ChooseState};
-pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
+pub use choose::{ChooseLayer, ChooseState, at as chosen_offer, in_order as indicators_in_order};
+pub use choose_form::{ChooseAsk, ChooseForm};
+pub use choose_guide::{Guide, GuideStep, Picked, offered as guide_offer};
+pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState, GridAside, applied, edit, field_phrase};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
 pub use result::{ResultLayer, ResultState, chosen, path, place, result};
-pub use series::{SeriesAsk, SeriesForm, SeriesState};
+pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, chosen as chosen_series, phase_start};
 pub use told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, number, of_unit};
 pub use why::{Fact, Section, facts};
 

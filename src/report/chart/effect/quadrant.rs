@@ -363,7 +363,7 @@ fn ends_line(drawing: &Drawing, end: &QuadrantEnd) -> Told {
         .with("name", end.name.as_str())
         .with("change", end.shown.as_str())
         .with("verdict", end.verdict.word())
-        .with("n", end.n);
+        .with("n", end.people());
     Told {
         words: drawing.text.say(&said),
         role: Role::Small,

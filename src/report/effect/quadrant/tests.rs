@@ -1,7 +1,6 @@
 use super::*;
 use crate::effect::Grade;
 use crate::report::effect::support::{comparisons, holdings, measure, minutes, tested};
-use crate::report::finding::CountPair;
 use crate::text::Lang;
 
 const IMPROVED: (Verdict, Grade) = (Verdict::Improved, Grade::A);
@@ -141,6 +140,7 @@ fn what_cannot_be_placed_is_named_with_the_reason() {
         base: 2.0,
         interval: None,
     });
+    (answers.n_from, answers.n_paired) = (2, 0);
     let gone = IndicatorFinding {
         to: None,
         change: None,
@@ -180,4 +180,5 @@ fn other_people_after_than_before_have_a_place_without_an_interval() {
         (point.efficiency.interval, point.efficiency.shown.as_str()),
         (None, "+21.5%")
     );
+    assert_eq!([point.efficiency.people(), point.quality.people()], ["8→8", "8"]);
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::FeasibleLine;
 use crate::effect::{Direction, Family, Per};
 
 /// What the office follows, and what is still missing (選んだ指標).
@@ -16,6 +17,51 @@ pub struct ChosenFinding {
     pub remarks: Vec<String>,
     /// In a sentence.
     pub sentence: String,
+    /// All indicators that there are, efficiency first.
+    pub offered: Vec<OfferedIndicator>,
+}
+
+/// An indicator that can be followed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OfferedIndicator {
+    /// Id in the catalog or the book.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Efficiency or quality.
+    pub family: Family,
+    /// Unit as people read it.
+    pub unit: String,
+    /// Which way is good.
+    pub direction: Direction,
+    /// What one value stands for.
+    pub per: Per,
+    /// The same in words.
+    pub per_text: String,
+    /// Where values come from, in words; the formula where it is computed.
+    pub measured_text: String,
+    /// How it is measured.
+    pub how: String,
+    /// Where the definition comes from.
+    pub source: String,
+    /// Figures that it can have, in words; `null` where there is no end.
+    pub range_text: Option<String>,
+    /// Whether the office follows it.
+    pub chosen: bool,
+    /// Whether the office made it itself.
+    pub own: bool,
+    /// Whether the task list of the book can give it, or people type it in.
+    pub measurable: bool,
+    /// Measures that watch it.
+    pub measures: Vec<LinkedMeasure>,
+    /// Mean of the first survey; hidden under three people.
+    pub before: Option<f64>,
+    /// The same with its unit.
+    pub before_text: Option<String>,
+    /// People or values behind it.
+    pub n_before: usize,
+    /// What can be shown of it.
+    pub feasible: FeasibleLine,
 }
 
 /// An indicator that the office follows.

@@ -7,7 +7,7 @@ mod path;
 mod quadrant;
 mod series;
 
-pub use chosen::{ChosenFinding, ChosenIndicator, LinkedMeasure, MarginLine, MarginState};
+pub use chosen::{ChosenFinding, ChosenIndicator, LinkedMeasure, MarginLine, MarginState, OfferedIndicator};
 pub use feasible::{FeasibleFinding, FeasibleLine, SpreadSource};
 pub use judgements::{JudgementLine, JudgementsFinding};
 pub use path::{PathPoint, PathStep, WavePath};

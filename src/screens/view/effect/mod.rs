@@ -1,11 +1,14 @@
 //! 効果: the names of the views on top, and one of them below.
 
 mod choose;
+mod choose_detail;
+mod choose_guide;
 mod enter;
 mod judge;
 mod quadrant;
 mod result;
 mod series;
+mod series_picture;
 
 use ratatui::text::Line;
 
