@@ -88,6 +88,18 @@ fn pairs_of_the_quadrant_say_what_may_be_said() {
 }
 
 #[test]
+fn two_surveys_are_no_path_and_the_refusal_says_what_it_takes() {
+    let (home, book) = home();
+    let run = home.run(&["-b", &book, "chart", "waves", "--out", "a.svg"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.contains("3回以上") && run.err.contains("前後の差"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
 fn two_people_are_in_no_chart_of_effects() {
     let home = Home::new();
     home.ok(&["new", "b.yutori"]);

@@ -39,16 +39,28 @@ fn home() -> Home {
 fn each_series_is_told_in_a_sentence_and_one_of_them_in_full() {
     let home = home();
     let said = home.ok(&["series"]);
-    assert!(said.contains("事故の発生（件/100日・少ないほど良い）[incident-rate]"), "{said}");
-    assert!(said.contains("2024-02〜2026-01、値23個、ルール：上下の限界（Making Data Count） [mdc]"), "{said}");
+    assert!(
+        said.contains("事故の発生（件/100日・少ないほど良い）[incident-rate]"),
+        "{said}"
+    );
+    assert!(
+        said.contains("2024-02〜2026-01、値23個、ルール：上下の限界（Making Data Count） [mdc]"),
+        "{said}"
+    );
     assert!(said.contains("ヒヤリ・ハットの報告"), "{said}");
-    assert!(said.contains("偶然では説明しにくい変化があります：中央値をまたいだのは1回だけ"), "{said}");
+    assert!(
+        said.contains("偶然では説明しにくい変化があります：中央値をまたいだのは1回だけ"),
+        "{said}"
+    );
     let one = home.ok(&["series", "--indicator", "incident-rate"]);
     assert!(one.contains("2025-05     —"), "{one}");
     assert!(one.contains("2024-02  0.36  5/1370"), "{one}");
     assert!(one.contains("値のない1か月は空けてあります"), "{one}");
     let by = home.ok(&["series", "--indicator", "incident-rate", "--rules", "anhoej"]);
-    assert!(by.contains("ルールは、選ばれた「続き方とまたぎ方（Anhoej）」です"), "{by}");
+    assert!(
+        by.contains("ルールは、選ばれた「続き方とまたぎ方（Anhoej）」です"),
+        "{by}"
+    );
 }
 
 #[test]
@@ -58,8 +70,14 @@ fn one_series_is_an_object_and_all_are_a_list() {
     assert_eq!(all["schema"], "yutori.series-list/1");
     assert_eq!(all["series"].as_array().unwrap().len(), 2);
     let one = home.json(&["series", "--indicator", "near-miss-rate", "--rules", "shewhart"]);
-    assert_eq!((one["schema"].as_str(), one["rules"].as_str()), (Some("yutori.series/1"), Some("shewhart")));
-    assert_eq!((one["n"].as_u64(), one["points"].as_array().unwrap().len()), (Some(15), 15));
+    assert_eq!(
+        (one["schema"].as_str(), one["rules"].as_str()),
+        (Some("yutori.series/1"), Some("shewhart"))
+    );
+    assert_eq!(
+        (one["n"].as_u64(), one["points"].as_array().unwrap().len()),
+        (Some(15), 15)
+    );
     assert_eq!(one["phases"][0]["cause"], serde_json::Value::Null);
     assert_eq!(one["phases"][0]["limits"]["trial"], false);
     assert_eq!(one["break"]["offered"], false);
@@ -76,27 +94,78 @@ fn a_phase_needs_a_cause_a_place_and_goes_again() {
     let because = ["--because", "居室のタブレットを使い始めた"];
     let added = phase(&[&["add"], &incident[..], &because].concat());
     assert_eq!(added.status, 0, "{added:?}");
-    assert!(added.out.contains("2025年12月からの区切りを付けました"), "{}", added.out);
-    assert!(added.out.contains("平均は、区切りの前が0.36件/100日、後が0.17件/100日です"), "{}", added.out);
+    assert!(
+        added.out.contains("2025年12月からの区切りを付けました"),
+        "{}",
+        added.out
+    );
+    assert!(
+        added
+            .out
+            .contains("平均は、区切りの前が0.36件/100日、後が0.17件/100日です"),
+        "{}",
+        added.out
+    );
     let phases = home.json(&["series", "--indicator", "incident-rate"]);
     assert_eq!(phases["phases"][1]["cause"], "居室のタブレットを使い始めた");
-    assert_eq!(phases["break"]["sentence"].as_str().unwrap().contains("それぞれ8か月以上"), true);
+    assert_eq!(
+        phases["break"]["sentence"]
+            .as_str()
+            .unwrap()
+            .contains("それぞれ8か月以上"),
+        true
+    );
     for (arguments, status, said) in [
-        (&["add", "incident-rate", "--from", "2025-12", "--because", "別の理由"][..], 1, "もう区切りがあります"),
-        (&["add", "incident-rate", "--from", "令和6年2月", "--because", "機器"], 1, "最初の値（2024年2月）より後"),
-        (&["add", "incident-rate", "--from", "2025-06", "--because", "　"], 1, "区切りの理由が空です"),
+        (
+            &["add", "incident-rate", "--from", "2025-12", "--because", "別の理由"][..],
+            1,
+            "もう区切りがあります",
+        ),
+        (
+            &["add", "incident-rate", "--from", "令和6年2月", "--because", "機器"],
+            1,
+            "最初の値（2024年2月）より後",
+        ),
+        (
+            &["add", "incident-rate", "--from", "2025-06", "--because", "　"],
+            1,
+            "区切りの理由が空です",
+        ),
         (&["add", "incident-rate", "--from", "2025-06"], 2, "--because"),
-        (&["add", "incident-rate", "--from", "2025-06-01", "--because", "機器"], 1, "この指標と合いません"),
-        (&["add", "hospital-days", "--from", "2025-06", "--because", "機器"], 1, "まだ値がありません"),
-        (&["add", "record-minutes", "--from", "2025-06", "--because", "機器"], 1, "月ごと・日ごとの指標ではありません"),
-        (&["add", "falls", "--from", "2025-06", "--because", "機器"], 2, "指標「falls」はありません"),
-        (&["remove", "incident-rate", "--from", "2025-06"], 1, "区切りはありません"),
+        (
+            &["add", "incident-rate", "--from", "2025-06-01", "--because", "機器"],
+            1,
+            "この指標と合いません",
+        ),
+        (
+            &["add", "hospital-days", "--from", "2025-06", "--because", "機器"],
+            1,
+            "まだ値がありません",
+        ),
+        (
+            &["add", "record-minutes", "--from", "2025-06", "--because", "機器"],
+            1,
+            "月ごと・日ごとの指標ではありません",
+        ),
+        (
+            &["add", "falls", "--from", "2025-06", "--because", "機器"],
+            2,
+            "指標「falls」はありません",
+        ),
+        (
+            &["remove", "incident-rate", "--from", "2025-06"],
+            1,
+            "区切りはありません",
+        ),
     ] {
         let run = phase(arguments);
         assert_eq!(run.status, status, "{arguments:?}: {run:?}");
         assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
     }
-    assert!(home.ok(&["history"]).contains("推移の区切り：事故の発生（居室のタブレットを使い始めた）"));
+    assert!(
+        home.ok(&["history"])
+            .contains("推移の区切り：事故の発生（居室のタブレットを使い始めた）")
+    );
     let removed = phase(&["remove", "incident-rate", "--from", "２０２５年１２月", "--json"]);
     assert!(removed.out.contains("yutori.series-phase-removed/1"), "{removed:?}");
     let phases = home.json(&["series", "--indicator", "incident-rate"]);
@@ -111,7 +180,11 @@ fn what_is_no_series_is_refused() {
     let home = home();
     for (arguments, status, said) in [
         (&["--indicator", "falls"][..], 2, "指標「falls」はありません"),
-        (&["--indicator", "record-minutes"], 1, "月ごと・日ごとの指標ではありません"),
+        (
+            &["--indicator", "record-minutes"],
+            1,
+            "月ごと・日ごとの指標ではありません",
+        ),
         (&["--indicator", "hospital-days"], 1, "まだ値がありません"),
         (&["--rules", "west"], 2, "west"),
     ] {
@@ -139,13 +212,30 @@ fn the_chart_shows_the_digits_of_the_series_and_all_charts_have_one_for_each() {
     ] {
         assert!(drawing.contains(&said), "{said}");
     }
-    home.ok(&["chart", "run", "--indicator", "near-miss-rate", "--rules", "mdc", "--out", "b.svg"]);
+    home.ok(&[
+        "chart",
+        "run",
+        "--indicator",
+        "near-miss-rate",
+        "--rules",
+        "mdc",
+        "--out",
+        "b.svg",
+    ]);
     let other = std::fs::read_to_string(home.path().join("b.svg")).unwrap();
     assert!(other.contains("Making Data Count") && !drawing.contains("Making Data Count"));
     let refused = home.run(&["chart", "run", "--indicator", "hospital-days", "--out", "c.svg"]);
     assert_eq!(refused.status, 1);
-    assert!(refused.err.contains("「hospital-days」には、月ごと・日ごとの値がありません"), "{}", refused.err);
-    home.json(&["chart", "all", "--out", "all", "--width", "800", "--height", "500", "--format", "svg"]);
+    assert!(
+        refused
+            .err
+            .contains("「hospital-days」には、月ごと・日ごとの値がありません"),
+        "{}",
+        refused.err
+    );
+    home.json(&[
+        "chart", "all", "--out", "all", "--width", "800", "--height", "500", "--format", "svg",
+    ]);
     for id in ["incident-rate", "near-miss-rate"] {
         assert!(home.path().join(format!("all/run-{id}.svg")).exists(), "{id}");
     }

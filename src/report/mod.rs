@@ -52,10 +52,8 @@ pub use effect::{
     indicator_laid_aside, indicator_name, indicators_followed, is_measurable, judgement_kept, judgements,
     known_residents, known_staff, known_waves, margin_line, own_indicator_kept, own_indicator_removed, paths,
     period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level,
-    series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values, waves_with_values,
-    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
-    judgement_kept, judgements, margin_line, paths, periods, phase_begun, phase_kept, phase_of, series, series_begin,
-    series_figure, series_level, series_level_text, series_of, surveys, wave_of, wave_values, waves_with_values,
+    series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values,
+    waves_with_values,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -59,11 +59,18 @@ fn plain_symbols_and_english() {
     let screens = at(shown(), plain(Lang::Ja));
     let drawn = screens.draw(80, 24);
     assert!(
-        drawn.rows().concat().chars().all(|letter| !yutori::screens::text::is_ambiguous(letter)),
+        drawn
+            .rows()
+            .concat()
+            .chars()
+            .all(|letter| !yutori::screens::text::is_ambiguous(letter)),
         "{}",
         drawn.text()
     );
-    keep("series-english-120x40", &at(shown(), plain(Lang::En)).draw(120, 40).both());
+    keep(
+        "series-english-120x40",
+        &at(shown(), plain(Lang::En)).draw(120, 40).both(),
+    );
 }
 
 #[test]
@@ -144,7 +151,11 @@ fn a_phase_is_begun_with_its_cause_and_taken_out_again() {
     assert!(office.screens.draw(80, 24).text().contains("区切りがありません"));
     office.screens.ctrl('a');
     keep("series-form-80x24", &office.screens.draw(80, 24).both());
-    office.screens.keys("２０２５年１２月").press(KeyCode::Tab).press(KeyCode::Enter);
+    office
+        .screens
+        .keys("２０２５年１２月")
+        .press(KeyCode::Tab)
+        .press(KeyCode::Enter);
     assert!(office.screens.effects.is_empty(), "no phase without a cause");
     let text = office.screens.draw(80, 24).text();
     assert!(text.contains("! 区切りの理由が空です"), "{text}");
@@ -152,14 +163,24 @@ fn a_phase_is_begun_with_its_cause_and_taken_out_again() {
     office.work();
     let phases = office.phases();
     assert_eq!(
-        (phases[0].indicator.as_str(), phases[0].from.to_string().as_str(), phases[0].cause.as_str()),
+        (
+            phases[0].indicator.as_str(),
+            phases[0].from.to_string().as_str(),
+            phases[0].cause.as_str()
+        ),
         ("incident-rate", "2025-12", "タブレットを使い始めた")
     );
     assert!(office.screens.model.layers.is_empty());
     let text = office.screens.draw(120, 40).text();
     assert!(text.contains("2025-12から「タブレットを使い始めた」"), "{text}");
     // The same again is refused, and the answers stay.
-    office.screens.keys("a").keys("2025-12").press(KeyCode::Tab).keys("もう一度").press(KeyCode::Enter);
+    office
+        .screens
+        .keys("a")
+        .keys("2025-12")
+        .press(KeyCode::Tab)
+        .keys("もう一度")
+        .press(KeyCode::Enter);
     let text = office.screens.draw(80, 24).text();
     assert!(text.contains("! 2025年12月には、もう区切りがあります"), "{text}");
     office.screens.press(KeyCode::Esc);

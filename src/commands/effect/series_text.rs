@@ -73,8 +73,6 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         }));
     }
     if let Some(target) = finding.target {
-        let target =
-            phrase("series-target-is").with("value", format!("{}{}", series_level(finding, target), finding.unit));
         let target = phrase("series-target-is").with("value", series_level_text(finding, target));
         lines.push(text.say(&target));
     }

@@ -45,16 +45,13 @@ pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
 pub use margin::margin_line;
 pub use path::paths;
-pub(super) use quadrant::{is_hidden, is_paired, quadrant as quadrant_of};
+pub(super) use quadrant::{counted, is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};
 pub use series_phase::{phase_begun, phase_kept, phase_of, series_begin};
-pub use series_words::{series_figure, series_level};
+pub use series_words::{series_figure, series_level, series_level_text};
 pub(super) use sources::Sources;
 pub use sources::{WaveValues, wave_values};
 pub use values::{time_phrase, values};
-pub use series_words::{series_figure, series_level, series_level_text};
-pub(super) use values::Sources;
-pub use values::{WaveValues, wave_values};
 
 #[cfg(test)]
 pub(super) use series::support as series_support;

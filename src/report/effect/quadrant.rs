@@ -6,9 +6,10 @@ use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
 use crate::report::finding::{
-    ComparedAs, Comparisons, IndicatorFinding, NotWorse, QuadrantEnd, QuadrantFinding, QuadrantPlace, QuadrantPoint,
+    ComparedAs, Comparisons, CountPair, IndicatorFinding, NotWorse, QuadrantEnd, QuadrantFinding, QuadrantPlace,
+    QuadrantPoint,
 };
-use crate::report::number::change_text;
+use crate::report::number::{change_text, decimal_text};
 use crate::text::Text;
 
 /// Most pairs in one picture: more could not be told apart.
@@ -99,6 +100,17 @@ pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
     }
 }
 
+/// How many stand behind either survey, as it is written: people, or how many of how many; `None` where the same people do.
+pub(in crate::report) fn counted(finding: &IndicatorFinding) -> Option<[String; 2]> {
+    let told = |pair: Option<CountPair>, n: usize| match pair {
+        Some(pair) => format!("{}/{}", decimal_text(pair.count, 0), decimal_text(pair.base, 0)),
+        None => n.to_string(),
+    };
+    let of = &finding.assessment;
+    let both = || [told(of.counts_from, finding.n_from), told(of.counts_to, finding.n_to)];
+    (!is_paired(finding)).then(both)
+}
+
 /// The change of an indicator, or why it cannot be placed.
 fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<QuadrantEnd, Phrase> {
     if finding.assessment.compared_as == ComparedAs::Figure {
@@ -127,9 +139,7 @@ fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<
         change,
         interval,
         shown: shown(change, interval, text),
-        n_paired: is_paired(finding).then_some(finding.n_paired),
-        n_from: finding.n_from,
-        n_to: finding.n_to,
+        n: counted(finding).map_or_else(|| finding.n_paired.to_string(), |[from, to]| format!("{from}→{to}")),
         verdict: finding.verdict,
         grade: finding.grade,
         not_worse: finding.assessment.not_worse.as_ref().map(|line| line.result),

@@ -8,7 +8,7 @@ use crate::phrase::phrase;
 use crate::report::chart::canvas::{Canvas, Rect, Role, Side};
 use crate::report::chart::paint::{FAINT, Fill, INK, RULE, WHITE};
 use crate::report::chart::{ChartError, Kind};
-use crate::report::effect::{is_hidden, is_paired};
+use crate::report::effect::{counted, is_hidden};
 use crate::report::finding::{Comparisons, IndicatorFinding};
 use crate::report::{UNKNOWN, ends_text, signed_text, value_text};
 
@@ -82,12 +82,9 @@ impl<'a> Told<'a> {
 /// Verdict, grade, how many, and how the interval was made.
 fn verdict(finding: &IndicatorFinding, drawing: &Drawing) -> String {
     let text = drawing.text;
-    let of = if is_paired(finding) {
-        phrase("effects-chart-paired").with("people", finding.n_paired)
-    } else {
-        phrase("effects-chart-groups")
-            .with("from", finding.n_from)
-            .with("to", finding.n_to)
+    let of = match counted(finding) {
+        None => phrase("effects-chart-paired").with("people", finding.n_paired),
+        Some([from, to]) => phrase("effects-chart-groups").with("from", from).with("to", to),
     };
     let word = phrase("effects-chart-verdict")
         .with("verdict", finding.verdict.word())

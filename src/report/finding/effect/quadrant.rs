@@ -94,28 +94,14 @@ pub struct QuadrantEnd {
     pub interval: Option<[f64; 2]>,
     /// Change and interval in percent with their signs, `+21.5% [+15.3%, +27.1%]`.
     pub shown: String,
-    /// The same people before and after; `null` where two groups, shares or rates are compared.
-    pub n_paired: Option<usize>,
-    /// People of the earlier survey, or of how many was counted.
-    pub n_from: usize,
-    /// The same of the later survey.
-    pub n_to: usize,
+    /// How many stand behind it, as it is written: `8` people, `8→9` of two groups, `16/4338→2/1421` counted.
+    pub n: String,
     /// What the comparison shows.
     pub verdict: Verdict,
     /// How sure.
     pub grade: Grade,
     /// Of quality: what the test for being no worse shows, where there is one.
     pub not_worse: Option<NotWorse>,
-}
-
-impl QuadrantEnd {
-    /// How many stand behind it: `8`, or `8→9` of two groups.
-    pub fn people(&self) -> String {
-        match self.n_paired {
-            Some(paired) => paired.to_string(),
-            None => format!("{}→{}", self.n_from, self.n_to),
-        }
-    }
 }
 
 /// A pair of indicators.

@@ -125,9 +125,7 @@ fn add_person(layer: &mut EnterLayer) {
         return;
     }
     // A code that stands there in other letters is the same code.
-    let is_same = |head: &GridHead| {
-        matches!(head, GridHead::Of(own) if own.code().to_lowercase() == subject.code().to_lowercase())
-    };
+    let is_same = |head: &GridHead| matches!(head, GridHead::Of(own) if own.code().to_lowercase() == subject.code().to_lowercase());
     let known = layer.grid.rows().iter().position(is_same);
     let mut grid = layer.grid.clone();
     let row = known.unwrap_or_else(|| grid.add_row(GridHead::Of(subject)));
@@ -143,7 +141,9 @@ fn read_person(per: Per, typed: &str) -> Result<Subject, Phrase> {
     let wrong = |error: NameError| match error {
         NameError::Empty if of_staff => phrase("entering-no-staff"),
         NameError::Empty => phrase("entering-no-resident"),
-        NameError::TooLong => phrase("entering-code-too-long").with("written", typed.chars().take(30).collect::<String>()),
+        NameError::TooLong => {
+            phrase("entering-code-too-long").with("written", typed.chars().take(30).collect::<String>())
+        }
     };
     if of_staff {
         StaffCode::parse(typed).map(Subject::Staff).map_err(wrong)

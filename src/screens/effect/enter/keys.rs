@@ -168,8 +168,16 @@ fn step(layer: &mut EnterLayer, (down, right): (isize, isize)) {
     layer.home = None;
     let last = |count: usize| count.saturating_sub(1);
     let at = Spot {
-        row: layer.at.row.saturating_add_signed(down).min(last(layer.grid.rows().len())),
-        column: layer.at.column.saturating_add_signed(right).min(last(layer.grid.width())),
+        row: layer
+            .at
+            .row
+            .saturating_add_signed(down)
+            .min(last(layer.grid.rows().len())),
+        column: layer
+            .at
+            .column
+            .saturating_add_signed(right)
+            .min(last(layer.grid.width())),
     };
     go(layer, at);
 }

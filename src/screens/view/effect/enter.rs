@@ -45,7 +45,9 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let listed = &finding.indicators;
     let mut list = window_of(listed.len(), model.effect.enter.row, rows, |row| {
         let is_chosen = row == model.effect.enter.row;
-        listed.get(row).map_or_else(Line::default, |it| line(it, is_chosen, pen, room.width))
+        listed
+            .get(row)
+            .map_or_else(Line::default, |it| line(it, is_chosen, pen, room.width))
     });
     // What stands below keeps its place.
     list.resize(rows.min(list.len().max(1)), Line::default());
@@ -122,7 +124,10 @@ fn about(it: &ValuesIndicator, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line
         let rows = if room.height < 20 { 2 } else { 4 };
         lines.extend(pen.short_paragraph(&pen.say(&says), room.width, rows, theme.text()));
     }
-    let with_figures = it.times.iter().filter(|time| time.n > 0 || time.missing.is_some_and(|missing| missing > 0));
+    let with_figures = it
+        .times
+        .iter()
+        .filter(|time| time.n > 0 || time.missing.is_some_and(|missing| missing > 0));
     let mut times: Vec<&ValuesTime> = with_figures.collect();
     times.drain(..times.len().saturating_sub(TOLD));
     if !times.is_empty() {

@@ -152,7 +152,7 @@ fn detail(point: &QuadrantPoint, pen: &Pen, cells: usize) -> Vec<Line<'static>> 
             .with("name", end.name.as_str())
             .with("change", end.shown.as_str())
             .with("verdict", end.verdict.word())
-            .with("n", end.people());
+            .with("n", end.n.as_str());
         pen.short_paragraph(&pen.say(&said), cells, 3, theme.text())
     };
     lines.extend(pen.short_paragraph(&pen.clean(&point.sentence), cells, 6, theme.strong()));

@@ -44,7 +44,10 @@ pub fn page(model: &Model, layer: &EnterLayer, pen: &Pen, room: Room) -> Page {
             return asked(layer, lines, (input, &asks), pen, room);
         }
         Some(GridAside::Time(input)) => {
-            let asks = if matches!(layer.indicator.per, crate::effect::Per::StaffDay | crate::effect::Per::OfficeDay) {
+            let asks = if matches!(
+                layer.indicator.per,
+                crate::effect::Per::StaffDay | crate::effect::Per::OfficeDay
+            ) {
                 phrase("entering-add-day")
             } else {
                 phrase("entering-add-month")
@@ -109,11 +112,17 @@ fn asked(
         Some(problem) => {
             lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
             let hint = pen.hint(problem);
-            lines.extend(hint.map(|hint| pen.paragraph(&hint, room.width, theme.text())).unwrap_or_default());
+            lines.extend(
+                hint.map(|hint| pen.paragraph(&hint, room.width, theme.text()))
+                    .unwrap_or_default(),
+            );
         }
         None => {
             let hint = pen.hint(asks);
-            lines.extend(hint.map(|hint| pen.paragraph(&hint, room.width, theme.faint())).unwrap_or_default());
+            lines.extend(
+                hint.map(|hint| pen.paragraph(&hint, room.width, theme.faint()))
+                    .unwrap_or_default(),
+            );
         }
     }
     Page { lines, cursor }
@@ -131,7 +140,10 @@ fn fault_lines(faults: &[BlockFault], chosen: usize, pen: &Pen, cells: usize, ro
         };
         let mut lines = vec![Row::new().cell(&format!("{mark}{text}"), cells, style).line()];
         let hint = pen.hint(&said).filter(|_| row == chosen);
-        for line in hint.map(|hint| pen.paragraph(&hint, cells.saturating_sub(4), theme.faint())).unwrap_or_default() {
+        for line in hint
+            .map(|hint| pen.paragraph(&hint, cells.saturating_sub(4), theme.faint()))
+            .unwrap_or_default()
+        {
             lines.push(Row::new().gap(4).parts(line.spans).line());
         }
         lines
@@ -179,20 +191,32 @@ impl Columns {
         let theme = pen.theme();
         let grid = &layer.grid;
         let before = if self.first > 0 { "<" } else { " " };
-        let after = if self.first + self.count < grid.width() { ">" } else { "" };
+        let after = if self.first + self.count < grid.width() {
+            ">"
+        } else {
+            ""
+        };
         let mut lines = Vec::new();
         if !layer.indicator.per.is_series() {
-            let mut row = Row::new().cell("", self.names, theme.strong()).text(before, theme.strong());
+            let mut row = Row::new()
+                .cell("", self.names, theme.strong())
+                .text(before, theme.strong());
             for column in self.first..self.first + self.count {
                 let head = grid.columns().get(column / grid.fields());
                 let is_first = column % grid.fields() == 0;
-                let text = head.filter(|_| is_first).map_or_else(String::new, |head| head_text(head, pen));
+                let text = head
+                    .filter(|_| is_first)
+                    .map_or_else(String::new, |head| head_text(head, pen));
                 row = row.right(&text, self.field, theme.strong());
             }
             lines.push(row.text(after, theme.strong()).line());
         }
         if layer.indicator.per.is_series() || grid.fields() == 2 {
-            let base = layer.indicator.measured.base().map_or_else(String::new, |base| pen.clean(pen.name(base)));
+            let base = layer
+                .indicator
+                .measured
+                .base()
+                .map_or_else(String::new, |base| pen.clean(pen.name(base)));
             let mut row = Row::new().cell("", self.names + 1, theme.strong());
             for column in self.first..self.first + self.count {
                 let spot = Spot { row: 0, column };
@@ -212,14 +236,22 @@ impl Columns {
         let theme = pen.theme();
         let count = layer.grid.rows().len();
         if count == 0 {
-            return pen.paragraph(&pen.get("entering-grid-empty"), self.names + self.field * 4, theme.text());
+            return pen.paragraph(
+                &pen.get("entering-grid-empty"),
+                self.names + self.field * 4,
+                theme.text(),
+            );
         }
         // One more line says that there is nothing below.
         window_of(count + 1, layer.at.row, rows, |row| {
             if row < count {
                 return self.row(layer, row, pen);
             }
-            let style = if layer.at.row >= count { theme.chosen() } else { theme.faint() };
+            let style = if layer.at.row >= count {
+                theme.chosen()
+            } else {
+                theme.faint()
+            };
             Line::styled(pen.get("entering-grid-end"), style)
         })
     }
@@ -227,7 +259,11 @@ impl Columns {
     fn row(&self, layer: &EnterLayer, row: usize, pen: &Pen) -> Line<'static> {
         let theme = pen.theme();
         let is_chosen = row == layer.at.row;
-        let name = layer.grid.rows().get(row).map_or_else(String::new, |head| head_text(head, pen));
+        let name = layer
+            .grid
+            .rows()
+            .get(row)
+            .map_or_else(String::new, |head| head_text(head, pen));
         let mark = if is_chosen { ">" } else { " " };
         let style = if is_chosen { theme.strong() } else { theme.text() };
         let mut line = Row::new().cell(&format!("{mark}{name}"), self.names + 1, style);
@@ -278,7 +314,10 @@ fn counts(layer: &EnterLayer, pen: &Pen) -> Line<'static> {
     let mut row = Row::new().text(pen.say(&missing), theme.strong());
     let faults = layer.grid.faults().len();
     if faults > 0 {
-        row = row.gap(2).text(pen.say(&phrase("entering-grid-faults").with("count", faults)), theme.bad());
+        row = row.gap(2).text(
+            pen.say(&phrase("entering-grid-faults").with("count", faults)),
+            theme.bad(),
+        );
     }
     if layer.is_unsaved() {
         row = row.gap(2).text(pen.get("entering-grid-unsaved"), theme.strong());
@@ -292,7 +331,11 @@ fn entry_line(layer: &EnterLayer, pen: &Pen, cells: usize) -> (Line<'static>, us
     let mut label = pen.say(&field_phrase(layer, layer.at));
     if layer.grid.fields() == 2 && layer.is_within() {
         let which = if layer.grid.is_base(layer.at) {
-            layer.indicator.measured.base().map_or_else(String::new, |base| pen.clean(pen.name(base)))
+            layer
+                .indicator
+                .measured
+                .base()
+                .map_or_else(String::new, |base| pen.clean(pen.name(base)))
         } else {
             pen.get("entering-heading-count")
         };
@@ -303,7 +346,10 @@ fn entry_line(layer: &EnterLayer, pen: &Pen, cells: usize) -> (Line<'static>, us
     let free = cells.saturating_sub(indent + 1);
     let typed = pen.clean(layer.entry.text());
     let before = width(&pen.clean(&layer.entry.before_cursor())).min(free);
-    (row.text(cut_front(&typed, free), theme.strong()).line(), indent + before)
+    (
+        row.text(cut_front(&typed, free), theme.strong()).line(),
+        indent + before,
+    )
 }
 
 /// What is wrong with the field that has the keys, or was wrong with the last.
@@ -321,7 +367,11 @@ fn said(layer: &EnterLayer, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     };
     let mut lines = pen.short_paragraph(&format!("! {said}"), cells, 2, theme.bad());
     let rest = SAID.saturating_sub(lines.len());
-    lines.extend(advice.map(|advice| pen.short_paragraph(&advice, cells, rest, theme.text())).unwrap_or_default());
+    lines.extend(
+        advice
+            .map(|advice| pen.short_paragraph(&advice, cells, rest, theme.text()))
+            .unwrap_or_default(),
+    );
     lines.resize(SAID, Line::default());
     lines
 }
