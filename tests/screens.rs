@@ -21,6 +21,7 @@ mod plan;
 mod quadrant;
 pub mod sample;
 mod seen;
+mod series;
 mod survey;
 mod tags;
 mod tasklist;

@@ -54,11 +54,13 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
     };
     let known = Known {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,

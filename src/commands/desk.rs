@@ -165,6 +165,7 @@ impl OfficeDesk {
             year,
             kind: None,
             keep_going: false,
+            replace: false,
             foreign: &Foreign {
                 staff,
                 offset: *now.offset(),

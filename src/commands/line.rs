@@ -197,6 +197,7 @@ fn import(text: &Text) -> Command {
         .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
         .arg(value("column", "HEADING=1a", text.get("surveyin-cli-column")).action(ArgAction::Append))
         .arg(value("questionnaire", "ID", text.get("surveyin-cli-questionnaire")))
+        .arg(flag("replace", text.get("entering-cli-replace")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
 }
@@ -403,6 +404,7 @@ fn blank(text: &Text) -> Command {
                 .arg(path("out", "FILE.xlsx", text.get("surveyin-cli-blank-out")).required(true)),
         )
         .subcommand(issues::blank_survey(text))
+        .subcommand(effect::blank_figures(text))
 }
 
 fn chart(text: &Text) -> Command {

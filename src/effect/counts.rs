@@ -100,7 +100,13 @@ impl Counts {
         self.base / self.per
     }
 
-    fn share(&self) -> Option<(u64, u64)> {
+    /// How many, where all figures were whole numbers.
+    pub fn events(&self) -> Option<u64> {
+        self.events
+    }
+
+    /// How many of how many, where all figures were whole numbers.
+    pub fn share(&self) -> Option<(u64, u64)> {
         self.events.zip(self.of)
     }
 
@@ -163,6 +169,11 @@ pub fn compare_counts(from: &Counts, to: &Counts, compared_as: ComparedAs, direc
             verdict_of(difference, direction),
             Grade::B,
             together(phrase("why-counted"), p),
+        ),
+        Some(p) if p < LINE => (
+            Verdict::NotShown,
+            Grade::C,
+            together(phrase("why-on-the-edge-counted"), p),
         ),
         Some(p) => (Verdict::NotShown, Grade::C, together(phrase("why-chance-counted"), p)),
     };
@@ -311,6 +322,16 @@ mod tests {
     fn nothing_before_has_no_ratio_but_may_have_become_worse() {
         let found = rates(("0", "800"), ("9", "800"));
         assert_eq!((found.ratio, found.verdict), (None, Verdict::Worse));
+    }
+
+    /// 4 in 1000 days against 1 in 2000: of 5 events with a share of 2/3, one or fewer have 11/243 = .0453. That is less than .05, but
+    /// more than the .025 of one end of the interval.
+    #[test]
+    fn where_p_and_interval_disagree_nothing_is_claimed() {
+        let found = rates(("4", "1000"), ("1", "2000"));
+        assert!((found.p.unwrap() - 11.0 / 243.0).abs() < 1e-12);
+        assert_eq!((found.verdict, found.grade), (Verdict::NotShown, Grade::C));
+        assert_eq!(found.why.key(), "why-on-the-edge-counted");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::stats::{POINTS_PER_SIDE, RuleSet, RunChart, SeriesBreak, run_chart, s
 
 /// What is known of a month or day (値). The value is in the unit of the finding: shares from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Figure {
+pub struct SeriesFigure {
     /// The value; `None` where there is none, as where something would be divided by 0.
     pub value: Option<f64>,
     /// Of a part or a rate: how many.
@@ -29,7 +29,7 @@ pub struct Figure {
     pub hidden: bool,
 }
 
-impl Figure {
+impl SeriesFigure {
     /// A value alone.
     pub fn of(value: Option<f64>) -> Self {
         Self {
@@ -66,11 +66,11 @@ fn smallest() -> f64 {
 
 /// A month or day of a series.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
+pub struct SeriesSpot {
     /// When.
     pub at: At,
     /// What is known of it.
-    pub figure: Figure,
+    pub figure: SeriesFigure,
     /// Place of its stage.
     pub stage: usize,
 }
@@ -99,7 +99,7 @@ pub struct Series {
     /// The set of rules, the same for all stages.
     pub rules: RuleSet,
     /// In order of time, missing ones too.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<SeriesSpot>,
     /// In order of time; a later one has a cause.
     pub stages: Vec<Stage>,
     /// The break at the last stage, or why it is not offered.
@@ -166,15 +166,15 @@ impl Series {
     ///
     /// The usual rules go by the values of the whole series, so that one picture has one set of rules. `None` without a single value.
     /// Figures that are all of months or all of days are expected, and phases of the same kind in any order.
-    pub fn of(figures: &BTreeMap<At, Figure>, phases: &[&Phase], rules: Option<RuleSet>) -> Option<Self> {
+    pub fn of(figures: &BTreeMap<At, SeriesFigure>, phases: &[&Phase], rules: Option<RuleSet>) -> Option<Self> {
         let known = || figures.iter().filter(|(_, figure)| figure.value.is_some());
         let (first, last) = (*known().next()?.0, *known().next_back()?.0);
         let rules = rules.unwrap_or_else(|| RuleSet::usual(known().count()));
         let mut begins = begins(first, phases);
         begins.sort_by_key(|(from, _)| *from);
         let stage_of = |at: At| begins.iter().rposition(|(from, _)| *from <= at).unwrap_or(0);
-        let spots: Vec<Spot> = steps(first, last)
-            .map(|at| Spot {
+        let spots: Vec<SeriesSpot> = steps(first, last)
+            .map(|at| SeriesSpot {
                 at,
                 figure: figures.get(&at).copied().unwrap_or_default(),
                 stage: stage_of(at),
@@ -233,7 +233,7 @@ fn steps(first: At, last: At) -> impl Iterator<Item = At> {
     std::iter::successors(Some(first), |at| at.next()).take_while(move |at| *at <= last)
 }
 
-fn stage(place: usize, from: At, cause: Option<String>, spots: &[Spot], rules: RuleSet) -> Stage {
+fn stage(place: usize, from: At, cause: Option<String>, spots: &[SeriesSpot], rules: RuleSet) -> Stage {
     let (places, values) = values_of(place, spots);
     let chart = run_chart(&values, rules);
     let stretches = chart.as_ref().map_or_else(Vec::new, |chart| {
@@ -255,13 +255,13 @@ fn stage(place: usize, from: At, cause: Option<String>, spots: &[Spot], rules: R
 }
 
 /// The values of a stage with their places in the series.
-fn values_of(stage: usize, spots: &[Spot]) -> (Vec<usize>, Vec<f64>) {
+fn values_of(stage: usize, spots: &[SeriesSpot]) -> (Vec<usize>, Vec<f64>) {
     let own = spots.iter().enumerate().filter(|(_, spot)| spot.stage == stage);
     own.filter_map(|(at, spot)| Some((at, spot.figure.value?))).unzip()
 }
 
 /// The break where the last stage with a value begins; before it counts the stage before alone, which has one level.
-fn broken(spots: &[Spot], stages: &[Stage]) -> Result<Break, BreakFault> {
+fn broken(spots: &[SeriesSpot], stages: &[Stage]) -> Result<Break, BreakFault> {
     let with_values = stages.iter().rposition(|stage| stage.n > 0);
     let place = with_values.filter(|place| *place > 0).unwrap_or(stages.len() - 1);
     let (Some(one), Some(last)) = (
@@ -275,7 +275,7 @@ fn broken(spots: &[Spot], stages: &[Stage]) -> Result<Break, BreakFault> {
     if before.min(after) < POINTS_PER_SIDE {
         return Err(too_few);
     }
-    let is_gap = |spot: &&Spot| spot.stage + 1 >= place && spot.figure.value.is_none();
+    let is_gap = |spot: &&SeriesSpot| spot.stage + 1 >= place && spot.figure.value.is_none();
     let mut gaps = spots.iter().filter(is_gap);
     if let Some(gap) = gaps.next() {
         let count = 1 + gaps.count();

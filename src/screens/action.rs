@@ -391,6 +391,18 @@ pub enum Command {
     SeriesPhaseAdd,
     /// Says that it no longer does.
     SeriesPhaseRemove,
+    /// Opens the figures of the chosen indicator.
+    FigureOpen,
+    /// Says which days belong to a survey.
+    FigurePeriods,
+    /// Saves the figures that were typed.
+    FigureSave,
+    /// Adds a person, or a month or day, as a row.
+    FigureRow,
+    /// Adds a survey, a month or a day.
+    FigureTime,
+    /// Leaves the grid without saving.
+    FigureDiscard,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -563,6 +575,12 @@ impl Command {
             Self::SeriesRules => phrase("series-do-rules"),
             Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
             Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
+            Self::FigureOpen => phrase("entering-do-open"),
+            Self::FigurePeriods => phrase("entering-do-periods"),
+            Self::FigureSave => phrase("entering-do-save"),
+            Self::FigureRow => phrase("entering-do-row"),
+            Self::FigureTime => phrase("entering-do-time"),
+            Self::FigureDiscard => phrase("entering-do-discard"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

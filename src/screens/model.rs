@@ -366,10 +366,20 @@ pub enum Context {
     NoticeFind,
     /// 効果, a step of the guided path to choose in.
     EffectGuide,
+    /// 効果, a step of the guided path in which indicators are picked.
+    EffectGuidePick,
     /// 効果, a step of the guided path to type in.
     EffectGuideText,
     /// 効果, the last step of the guided path.
     EffectGuideReview,
+    /// 効果, figures are typed into a grid.
+    FigureGrid,
+    /// 効果, a person or a time is added to the grid.
+    FigureAdd,
+    /// The question before unsaved figures are left.
+    FigureLeave,
+    /// The faults of a block that was pasted into the grid.
+    FigureFaults,
 }
 
 impl Context {
@@ -389,6 +399,8 @@ impl Context {
                 | Self::Columns
                 | Self::NoticeFind
                 | Self::EffectGuideText
+                | Self::FigureGrid
+                | Self::FigureAdd
         )
     }
 }

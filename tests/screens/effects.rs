@@ -284,7 +284,7 @@ fn the_picture_of_all_surveys_has_each_with_its_interval_and_how_many() {
         assert!(at[0] < at[1] && at[1] < at[2], "{row}");
     }
     assert!(text.contains("取組後①で短くなり、取組後②でもそのままです。"));
-    let both = screens.draw(120, 40).text();
+    let both = screens.draw(120, 50).text();
     assert!(
         both.contains("差 ") && both.contains("取組後②でもそのままです。"),
         "{both}"
@@ -336,10 +336,10 @@ fn reasons_of_quality_name_the_acts_of_the_journal() {
     for said in [
         "? 判定できない",
         "悪い方へ 1.0件/1000人日まで",
-        "許容幅を決めた操作  台帳の記録 45番",
+        "許容幅を決めた操作  操作45（yutori history の番号）",
         "最初の値が入った操作",
-        "台帳の記録 31番",
-        "12件／延べ2850（95%区間 2.5件/1000人日〜6.7件/1000人日）",
+        "操作31",
+        "4.2件/1000人日、12件／延べ2850（95%区間 2.5〜6.7）",
     ] {
         assert!(bare(&text).contains(&bare(said)), "{said} in\n{text}");
     }

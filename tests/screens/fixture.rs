@@ -324,7 +324,7 @@ fn assessment(told: &Told<'_>) -> Assessment {
             figure_act: Some(31),
             sentence: "差の区間 -1.1～+6.5 が許容幅 0.5ポイントを越えます。".to_owned(),
         }),
-        exact_interval: Some(told.interval),
+        exact_interval: Some(told.interval.map(|end| end * 1.01)),
         exact_level: Some(0.9609),
         exact_kind: Some("sign-flip".to_owned()),
         methods: vec![
@@ -575,6 +575,7 @@ pub fn import() -> ImportFinding {
         sheets,
         responses: 0,
         notices: 0,
+        figures: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -590,6 +591,7 @@ pub fn import() -> ImportFinding {
         sheets: 0,
         responses: 0,
         notices: 0,
+        figures: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],

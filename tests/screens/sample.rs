@@ -33,6 +33,7 @@ fn read() -> Shown {
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
         foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
@@ -45,6 +46,7 @@ fn read() -> Shown {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);

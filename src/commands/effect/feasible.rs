@@ -71,9 +71,8 @@ fn told(finding: &FeasibleFinding) -> String {
 }
 
 fn one(line: &FeasibleLine) -> Vec<String> {
-    let mark = if line.can_decide { "o" } else { "x" };
     let advice = line.advice.iter().map(|advice| format!("  - {advice}"));
-    std::iter::once(format!("{mark} {}", line.sentence))
+    std::iter::once(format!("{} {}", line.sign(), line.sentence))
         .chain(advice)
         .collect()
 }

@@ -7,3 +7,4 @@ pub(super) mod judge;
 pub(super) mod series;
 mod series_text;
 pub(super) mod values;
+mod values_text;

@@ -9,6 +9,7 @@ use crate::commands::results::Reading;
 use crate::commands::{Answer, Context, book, show};
 use crate::effect::{Indicator, PhaseFault};
 use crate::failure::{Exit, Failure};
+use crate::intake::indicator_named;
 use crate::office::printable;
 use crate::phrase::phrase;
 use crate::report::{phase_begun, phase_kept, phase_of, series, series_of};
@@ -52,17 +53,15 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     Ok(Answer::done(series_text::one(&found, context.text)))
 }
 
-/// The indicator with this id; a refusal names those that can have a series.
-fn named(reading: &Reading, id: &str) -> Result<Indicator, Failure> {
-    reading.indicator(id).cloned().ok_or_else(|| {
-        let all = reading.indicators();
-        let ids: Vec<&str> = all
-            .iter()
-            .filter(|it| it.per.is_series())
-            .map(|it| it.id.as_str())
-            .collect();
+/// The indicator with this id or name; a refusal names those that can have a series.
+fn named(reading: &Reading, written: &str) -> Result<Indicator, Failure> {
+    let all = reading.indicators();
+    let found = indicator_named(written, &all);
+    found.map(|place| all[place].clone()).ok_or_else(|| {
+        let can = all.iter().filter(|it| it.per.is_series());
+        let ids: Vec<&str> = can.map(|it| it.id.as_str()).collect();
         let message = phrase("usage-indicator")
-            .with("id", printable(id))
+            .with("id", printable(written))
             .with("ids", ids.join(", "));
         Failure::new(Exit::Usage, message)
     })

@@ -4,7 +4,7 @@ use crate::commands::plain::Table;
 use crate::effect::Direction;
 use crate::phrase::phrase;
 use crate::report::finding::{SeriesFinding, SeriesPoint};
-use crate::report::{UNKNOWN, decimal_text, series_figure, series_level};
+use crate::report::{UNKNOWN, decimal_text, series_figure, series_level_text};
 use crate::text::Text;
 
 /// All series: name and sentence of each.
@@ -73,8 +73,7 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         }));
     }
     if let Some(target) = finding.target {
-        let target =
-            phrase("series-target-is").with("value", format!("{}{}", series_level(finding, target), finding.unit));
+        let target = phrase("series-target-is").with("value", series_level_text(finding, target));
         lines.push(text.say(&target));
     }
     lines.push(finding.series_break.sentence.clone());

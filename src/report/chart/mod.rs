@@ -284,6 +284,10 @@ impl ChartError {
             Self::NoWave(wave) => phrase("no-such-wave").with("wave", wave.label()),
             Self::NoDate(date) => phrase("chart-no-date").with("date", date.to_string()),
             Self::NoPlan => phrase("chart-no-plan"),
+            Self::NothingYet(Kind::Waves) => phrase("waves-chart-nothing"),
+            Self::NothingYet(kind) if kind.is_of_effects() => {
+                phrase("effects-chart-nothing").with("chart", kind.name())
+            }
             Self::NothingYet(kind) => phrase("chart-nothing-yet").with("chart", kind.name()),
             Self::NoSeries(id) => phrase("chart-no-series").with("id", printable(id)),
             Self::TooFewPeople => phrase("chart-too-few-people").with("people", SMALLEST_GROUP),

@@ -19,7 +19,7 @@ use crate::worktime::Wave;
 
 /// The indicators that the office follows, and those that it could follow.
 pub fn chosen(holdings: &Holdings, text: &Text) -> Result<ChosenFinding, AnalysisError> {
-    let first = FirstSurvey::of(holdings)?;
+    let first = FirstSurvey::of(holdings);
     let plan = Plan::default();
     let mut lines = Lines::of(holdings, &first, &plan, text);
     let (mut indicators, mut offered) = (Vec::new(), Vec::new());
@@ -155,6 +155,18 @@ fn measured(indicator: &Indicator) -> Phrase {
     }
 }
 
+/// That a target lies on the bad side of the mean before: most often the unit was mistaken.
+fn worse_target(holdings: &Holdings, indicator: &ChosenIndicator) -> Option<Phrase> {
+    let target = holdings.effects.chosen(&indicator.id)?.target?.as_f64();
+    let before = indicator.before? * if indicator.is_share { 100.0 } else { 1.0 };
+    ((target - before) * indicator.direction.sign() < 0.0).then(|| {
+        phrase("chosen-target-worse")
+            .with("name", indicator.name.as_str())
+            .with("target", indicator.target_text.clone().unwrap_or_default())
+            .with("before", indicator.before_text.clone().unwrap_or_default())
+    })
+}
+
 /// What is still missing, or came too late.
 fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], text: &Text) -> Vec<String> {
     let mut said = Vec::new();
@@ -166,6 +178,7 @@ fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], 
     for indicator in quality.clone().filter(|it| it.margin.is_none()) {
         said.push(phrase("chosen-margin-missing").with("name", indicator.name.as_str()));
     }
+    said.extend(chosen.iter().filter_map(|it| worse_target(holdings, it)));
     for measure in &holdings.issues.measures {
         if measure.indicators.is_empty() && measure.status() != Status::Dropped {
             said.push(
@@ -186,4 +199,136 @@ fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], 
         }));
     }
     remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::support::{holdings, measure};
+    use super::*;
+    use crate::book::{ActId, Written};
+    use crate::clock::Moment;
+    use crate::effect::{At, Chosen, Measurement, MeasurementKey, Subject};
+    use crate::office::ResidentCode;
+    use crate::text::Lang;
+
+    fn follow(holdings: &mut Holdings, id: &str, [target, margin]: [Option<u32>; 2]) {
+        holdings.effects.chosen.push(Chosen {
+            indicator: id.to_owned(),
+            on: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+            target: target.map(Decimal::whole),
+            margin: margin.map(Decimal::whole),
+            spread: None,
+        });
+    }
+
+    fn measured(holdings: &mut Holdings, wave: Wave, totals: &[(u32, u32)]) {
+        let figures = totals.iter().map(|(resident, total)| Measurement {
+            key: MeasurementKey {
+                indicator: "who5".to_owned(),
+                at: At::Wave(wave),
+                subject: Subject::Resident(ResidentCode::parse(&format!("R{resident}")).unwrap()),
+            },
+            value: Decimal::whole(*total),
+            of: None,
+        });
+        holdings.effects.measurements.extend(figures);
+    }
+
+    fn found(holdings: &Holdings) -> ChosenFinding {
+        chosen(holdings, &Text::new(Lang::Ja)).unwrap()
+    }
+
+    #[test]
+    fn what_is_followed_stands_with_its_promises_and_what_is_missing_is_said() {
+        let mut book = holdings();
+        assert!(!found(&book).complete);
+        assert_eq!(
+            found(&book).remarks,
+            Vec::<String>::new(),
+            "who has not begun misses nothing"
+        );
+        book.issues.measures = vec![measure(1, &["record-minutes"]), measure(2, &[])];
+        follow(&mut book, "record-minutes", [Some(60), None]);
+        let half = found(&book);
+        assert_eq!((half.complete, half.indicators.len()), (false, 1));
+        let records = &half.indicators[0];
+        assert_eq!(records.target_text.as_deref(), Some("60分"));
+        assert_eq!((records.measures.len(), records.measures[0].number), (1, 1));
+        assert_eq!(records.margins, [], "time has no margin");
+        assert!(
+            half.remarks.iter().any(|it| it.contains("介護サービスの質")),
+            "{:?}",
+            half.remarks
+        );
+        assert!(
+            half.remarks.iter().any(|it| it.contains("打ち手2")),
+            "{:?}",
+            half.remarks
+        );
+        follow(&mut book, "direct-share", [None, None]);
+        let both = found(&book);
+        assert!(both.complete);
+        assert!(
+            both.remarks
+                .iter()
+                .any(|it| it.contains("直接介護の割合") && it.contains("許容幅"))
+        );
+        assert_eq!(both.indicators[1].margins[0].state, MarginState::NotSet);
+        let offered = both.offered.iter().filter(|it| it.chosen).count();
+        assert_eq!((offered, both.offered.len()), (2, book.indicators().len()));
+    }
+
+    #[test]
+    fn a_margin_of_points_after_the_first_later_value_is_named_with_its_act() {
+        let mut book = holdings();
+        follow(&mut book, "direct-share", [None, Some(3)]);
+        follow(&mut book, "who5", [Some(3), Some(2)]);
+        measured(&mut book, Wave::Before, &[(1, 10), (2, 12), (3, 14)]);
+        measured(&mut book, Wave::After(1), &[(1, 10), (2, 12), (3, 14)]);
+        let written = |act: i64| Written {
+            act: ActId(act),
+            at: Moment::parse_from_rfc3339("2026-02-10T09:00:00+09:00").unwrap(),
+        };
+        book.firsts.margins.insert("who5".to_owned(), written(31));
+        book.firsts.margins.insert("direct-share".to_owned(), written(31));
+        book.firsts
+            .measurements
+            .insert(("who5".to_owned(), At::Wave(Wave::After(1))), written(30));
+        let late = found(&book);
+        let [share, mood] = &late.indicators[..] else { panic!() };
+        assert_eq!(share.margin_text.as_deref(), Some("3ポイント"));
+        assert_eq!(share.margins[0].state, MarginState::Waiting);
+        assert_eq!(
+            (mood.margins[0].state, mood.margins[0].margin_act),
+            (MarginState::Late, Some(31))
+        );
+        assert!(
+            late.remarks
+                .iter()
+                .any(|it| it.contains("WHO-5") && it.contains("操作31"))
+        );
+        assert!(
+            late.remarks.iter().any(|it| it.contains("悪い方向")),
+            "3 is worse than 12: {:?}",
+            late.remarks
+        );
+    }
+
+    #[test]
+    fn the_mean_before_hides_few_people_and_those_who_left() {
+        let mut book = holdings();
+        follow(&mut book, "who5", [None, None]);
+        measured(&mut book, Wave::Before, &[(1, 10), (2, 20)]);
+        let two = found(&book).indicators[0].clone();
+        assert_eq!((two.before, two.n_before), (None, 2));
+        measured(&mut book, Wave::Before, &[(3, 15), (4, 1)]);
+        assert_eq!(found(&book).indicators[0].before, Some(11.5));
+        // R4 is not there any more: beside the mean of the three the mean of all would tell the fourth.
+        measured(&mut book, Wave::After(1), &[(1, 10), (2, 20), (3, 15)]);
+        let three = found(&book).indicators[0].clone();
+        assert_eq!((three.before, three.n_before), (Some(15.0), 3));
+        assert_eq!(three.before_text.as_deref(), Some("15点"));
+    }
 }

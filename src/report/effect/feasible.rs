@@ -29,7 +29,7 @@ pub struct Plan {
 
 /// Whether the plan can decide.
 pub fn feasible(holdings: &Holdings, plan: &Plan, text: &Text) -> Result<FeasibleFinding, AnalysisError> {
-    let first = FirstSurvey::of(holdings)?;
+    let first = FirstSurvey::of(holdings);
     let indicators: Vec<Indicator> = if plan.indicators.is_empty() {
         compared(holdings)
     } else {
@@ -49,6 +49,7 @@ pub fn feasible_people(plan: &Plan, text: &Text) -> FeasibleFinding {
         before: Before::default(),
         guess: plan.spread,
         target: None,
+        sign: 1.0,
         of_staff: true,
     };
     finding(vec![people_line(&asked, plan, None, &mut Power::default())], text)
@@ -77,18 +78,24 @@ fn sentence(lines: &[FeasibleLine], text: &Text) -> String {
         [only] if only.id.is_none() => only.sentence.clone(),
         [only] => named(only, text),
         lines => {
-            let cannot: Vec<&str> = lines
-                .iter()
-                .filter(|line| !line.can_decide)
-                .map(|line| line.name.as_str())
-                .collect();
-            let said = if cannot.is_empty() {
-                phrase("feasible-all")
-            } else {
-                phrase("feasible-some").with("cannot", cannot.join(&text.get("list-separator")))
+            let of = |wanted: Option<bool>| -> Vec<&str> {
+                let found = lines.iter().filter(|line| line.can_decide == wanted);
+                found.map(|line| line.name.as_str()).collect()
             };
-            let said = said.with("all", lines.len()).with("can", lines.len() - cannot.len());
-            text.say(&said)
+            let can = of(Some(true)).len();
+            let mut said = vec![if can == lines.len() {
+                phrase("feasible-all").with("all", can)
+            } else {
+                phrase("feasible-some").with("all", lines.len()).with("can", can)
+            }];
+            let separator = text.get("list-separator");
+            let others = [
+                (of(Some(false)), phrase("feasible-cannot-be")),
+                (of(None), phrase("feasible-not-known")),
+            ];
+            let others = others.into_iter().filter(|(names, _)| !names.is_empty());
+            said.extend(others.map(|(names, said)| said.with("names", names.join(&separator))));
+            said.iter().map(|said| text.say(said)).collect()
         }
     }
 }
@@ -117,6 +124,8 @@ struct Asked<'a> {
     before: Before,
     guess: Option<Decimal>,
     target: Option<Decimal>,
+    /// 1 where more is good, −1 where less is.
+    sign: f64,
     of_staff: bool,
 }
 
@@ -150,6 +159,7 @@ impl<'a> Lines<'a> {
             before,
             guess: self.plan.spread.or_else(|| chosen.and_then(|it| it.spread)),
             target: chosen.and_then(|it| it.target),
+            sign: indicator.direction.sign(),
             of_staff: indicator.per != Per::Resident,
         };
         let planned = self.first.planned_people().filter(|_| asked.of_staff);
@@ -166,10 +176,8 @@ fn people_line(asked: &Asked<'_>, plan: &Plan, planned: Option<usize>, power: &m
     let any = Crowd::of(design, 1, 1);
     let (spread, spread_from) = spread(asked);
     let mean = asked.before.mean();
-    let wanted = asked
-        .target
-        .zip(mean)
-        .map(|(target, mean)| (words.value(target) - mean).abs());
+    let way = asked.target.zip(mean).map(|(target, mean)| words.value(target) - mean);
+    let wanted = way.map(|way| way * asked.sign).filter(|way| *way > 0.0);
     let detectable = crowd
         .zip(spread)
         .and_then(|(crowd, spread)| power.detectable(crowd, spread));
@@ -181,7 +189,7 @@ fn people_line(asked: &Asked<'_>, plan: &Plan, planned: Option<usize>, power: &m
         n_before: crowd.map(|crowd| crowd.before),
         n_after: crowd.map(|crowd| crowd.after),
         p_smallest: crowd.and_then(Crowd::smallest_p),
-        can_decide: crowd.is_some_and(Crowd::can_decide),
+        can_decide: crowd.map(Crowd::can_decide),
         spread,
         spread_from,
         detectable,
@@ -221,7 +229,7 @@ fn office_line(indicator: &Indicator, before: &Before, words: &Words<'_>) -> Fea
         let reach = count_reach(counted, indicator.direction);
         return FeasibleLine {
             design: "counts",
-            can_decide: reach.after.is_some(),
+            can_decide: Some(reach.after.is_some()),
             sentence: words.counted(counted, reach),
             advice: words.counted_advice(indicator, reach),
             ..blank
@@ -235,6 +243,8 @@ fn office_line(indicator: &Indicator, before: &Before, words: &Words<'_>) -> Fea
     };
     FeasibleLine {
         design,
+        // One figure a survey can never be told from chance.
+        can_decide: (design == "single").then_some(false),
         sentence: words.office(design),
         advice: words.office_advice(indicator, is_count),
         ..blank
@@ -254,7 +264,7 @@ impl Words<'_> {
             n_before: None,
             n_after: None,
             p_smallest: None,
-            can_decide: false,
+            can_decide: None,
             spread: None,
             spread_from: SpreadSource::Unknown,
             detectable: None,
@@ -267,5 +277,186 @@ impl Words<'_> {
             sentence: String::new(),
             advice: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::support::holdings;
+    use super::*;
+    use crate::effect::{At, Chosen, Measurement, MeasurementKey, Subject};
+    use crate::office::{Month, ResidentCode};
+    use crate::text::Lang;
+    use crate::worktime::Wave;
+
+    fn measured(id: &str, at: At, subject: Subject, value: u32, of: Option<u32>) -> Measurement {
+        Measurement {
+            key: MeasurementKey {
+                indicator: id.to_owned(),
+                at,
+                subject,
+            },
+            value: Decimal::whole(value),
+            of: of.map(Decimal::whole),
+        }
+    }
+
+    /// Totals of WHO-5 before, one a resident.
+    fn residents(totals: &[u32]) -> Holdings {
+        let mut holdings = holdings();
+        let figures = totals.iter().enumerate().map(|(number, total)| {
+            let resident = ResidentCode::parse(&format!("R{number:02}")).unwrap();
+            measured(
+                "who5",
+                At::Wave(Wave::Before),
+                Subject::Resident(resident),
+                *total,
+                None,
+            )
+        });
+        holdings.effects.measurements = figures.collect();
+        holdings
+    }
+
+    fn plan(id: &str) -> Plan {
+        Plan {
+            indicators: vec![id.to_owned()],
+            ..Plan::default()
+        }
+    }
+
+    fn line(holdings: &Holdings, plan: &Plan) -> FeasibleLine {
+        let found = feasible(holdings, plan, &Text::new(Lang::Ja)).unwrap();
+        found.indicators.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn five_people_are_told_that_nothing_can_be_shown_and_what_can_decide() {
+        let five = line(&residents(&[10, 12, 14, 16, 18]), &plan("who5"));
+        assert_eq!((five.can_decide, five.detectable), (Some(false), None));
+        assert_eq!((five.p_smallest, five.people_needed), (Some(0.0625), Some(6)));
+        assert!(five.sentence.contains("5人では、何を測っても"), "{}", five.sentence);
+        assert!(
+            five.advice.iter().any(|advice| advice.contains("0.031")),
+            "{:?}",
+            five.advice
+        );
+        let alone = feasible_people(
+            &Plan {
+                before: Some(5),
+                ..Plan::default()
+            },
+            &Text::new(Lang::Ja),
+        );
+        assert!(alone.sentence.contains("5人では、何を測っても"), "{}", alone.sentence);
+    }
+
+    // sd of 8, 10 … 22 is 4.898979; with 8 pairs 1.192383 of it are found.
+    #[test]
+    fn eight_people_are_told_the_change_that_they_find() {
+        let totals = [8, 10, 12, 14, 16, 18, 20, 22];
+        let mut book = residents(&totals);
+        let eight = line(&book, &plan("who5"));
+        assert_eq!(
+            (eight.can_decide, eight.spread_from),
+            (Some(true), SpreadSource::Before)
+        );
+        assert!(
+            (eight.detectable.unwrap() - 5.841_459).abs() < 1e-5,
+            "{:?}",
+            eight.detectable
+        );
+        assert!(eight.sentence.contains("5.8点"), "{}", eight.sentence);
+        assert_eq!(eight.seed, SEED);
+        // The user's own guess goes before, and a target says how many it takes.
+        book.effects.chosen = vec![Chosen {
+            indicator: "who5".to_owned(),
+            on: chrono::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+            target: Some(Decimal::whole(17)),
+            margin: None,
+            spread: Some(Decimal::whole(3)),
+        }];
+        let guessed = line(&book, &plan("who5"));
+        assert_eq!((guessed.spread_from, guessed.wanted), (SpreadSource::Guess, Some(2.0)));
+        assert!((guessed.detectable.unwrap() - 3.577_148).abs() < 1e-5);
+        let people = guessed.people_for_wanted.unwrap();
+        assert!(people > 8 && guessed.advice.iter().any(|it| it.contains(&format!("{people}人"))));
+        // A target on the bad side is no way to go.
+        book.effects.chosen[0].target = Some(Decimal::whole(9));
+        assert_eq!(line(&book, &plan("who5")).wanted, None);
+    }
+
+    #[test]
+    fn other_people_after_find_less_than_the_same_people() {
+        let book = residents(&[8, 10, 12, 14, 16, 18, 20, 22]);
+        let others = Plan {
+            design: Some(Design::Unpaired),
+            after: Some(3),
+            ..plan("who5")
+        };
+        let line_of_others = line(&book, &others);
+        assert_eq!((line_of_others.design, line_of_others.n_after), ("unpaired", Some(3)));
+        assert!(line_of_others.detectable > line(&book, &plan("who5")).detectable);
+        let few = Plan {
+            before: Some(3),
+            ..others
+        };
+        let few = line(&book, &few);
+        assert_eq!((few.can_decide, few.people_needed), (Some(false), Some(4)));
+    }
+
+    #[test]
+    fn two_people_tell_neither_mean_nor_spread() {
+        let two = line(&residents(&[3, 22]), &plan("who5"));
+        assert_eq!((two.n_before, two.spread, two.detectable_share), (Some(2), None, None));
+        let nobody = line(&holdings(), &plan("who5"));
+        assert_eq!((nobody.n_before, nobody.can_decide), (None, None));
+        assert!(nobody.sentence.contains("6人以上"), "{}", nobody.sentence);
+    }
+
+    #[test]
+    fn where_people_are_not_the_unit_it_says_what_is_possible() {
+        let mut book = holdings();
+        let series = line(&book, &plan("document-sheets"));
+        assert_eq!((series.design, series.can_decide), ("series", None));
+        assert!(series.sentence.contains("12回以上"), "{}", series.sentence);
+        assert_eq!(line(&book, &plan("fall-rate")).design, "counts");
+        let falls = |events: u32| {
+            let month = At::Month(Month::parse("2025-10").unwrap());
+            vec![
+                measured("fall-rate", month, Subject::Office, events, Some(900)),
+                // Days of the survey, so that the month belongs to it.
+            ]
+        };
+        book.effects.periods = vec![crate::effect::WavePeriod {
+            wave: Wave::Before,
+            period: crate::effect::Period {
+                from: chrono::NaiveDate::from_ymd_opt(2025, 10, 1).unwrap(),
+                to: chrono::NaiveDate::from_ymd_opt(2025, 10, 31).unwrap(),
+            },
+        }];
+        book.effects.measurements = falls(5);
+        let five = line(&book, &plan("fall-rate"));
+        assert_eq!(five.can_decide, Some(false));
+        assert!(
+            five.advice.iter().any(|advice| advice.contains("2倍")),
+            "{:?}",
+            five.advice
+        );
+        book.effects.measurements = falls(6);
+        let six = line(&book, &plan("fall-rate"));
+        assert_eq!(six.can_decide, Some(true));
+        assert!(six.sentence.contains("0件になれば"), "{}", six.sentence);
+    }
+
+    #[test]
+    fn the_sentence_over_all_names_what_cannot_be_decided() {
+        let text = Text::new(Lang::Ja);
+        let mut both = plan("who5");
+        both.indicators.extend(["fall-rate".to_owned(), "outings".to_owned()]);
+        let found = feasible(&residents(&[8, 10, 12, 14, 16, 18]), &both, &text).unwrap();
+        assert!(found.sentence.contains("1つです"), "{}", found.sentence);
+        assert!(found.sentence.contains("転倒・転落"), "{}", found.sentence);
+        assert!(found.method.contains("0.5") && found.method.contains("20240401"));
     }
 }

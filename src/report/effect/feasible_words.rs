@@ -84,7 +84,7 @@ impl<'a> Words<'a> {
         };
         let p = line.p_smallest.map_or_else(String::new, p_text);
         let people = self.crowd(line, before, after);
-        if !line.can_decide {
+        if line.can_decide == Some(false) {
             let said = phrase("feasible-cannot").with("people", people).with("p", p);
             return self.say(&said.with("needed", needed));
         }
@@ -114,7 +114,8 @@ impl<'a> Words<'a> {
         let mut advice = Vec::new();
         let is_paired = line.design == "paired";
         let people = line.n_before;
-        match (is_paired, people, line.can_decide) {
+        let can_decide = line.can_decide == Some(true);
+        match (is_paired, people, can_decide) {
             (true, Some(_), false) => {
                 advice.push(phrase("feasible-advice-six"));
                 advice.push(phrase("feasible-advice-more"));
@@ -134,11 +135,11 @@ impl<'a> Words<'a> {
             }
             _ => {}
         }
-        if let Some(change) = paired.filter(|_| line.can_decide) {
+        if let Some(change) = paired.filter(|_| can_decide) {
             advice.push(phrase("feasible-advice-same-finds").with("change", self.distance(change)));
         }
         advice.extend(self.wanted(line));
-        if line.can_decide && line.spread_from == SpreadSource::Unknown {
+        if can_decide && line.spread_from == SpreadSource::Unknown {
             advice.push(phrase("feasible-advice-spread"));
         }
         advice.into_iter().map(|said| self.say(&said)).collect()
@@ -146,7 +147,7 @@ impl<'a> Words<'a> {
 
     /// Whether the way to the target is long enough to be found.
     fn wanted(&self, line: &FeasibleLine) -> Option<Phrase> {
-        let wanted = line.wanted.filter(|wanted| *wanted > 0.0)?;
+        let wanted = line.wanted?;
         line.spread?;
         let said = match (
             line.detectable.is_some_and(|change| change <= wanted),

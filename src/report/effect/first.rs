@@ -1,23 +1,20 @@
 //! What the first survey says of an indicator: the ground on which targets and plans stand.
 
-use std::collections::BTreeMap;
-
-use crate::analysis::{AnalysisError, Frame, person_means};
-use crate::effect::{Counted, Indicator, Measured, Measurement, Period};
+use super::indicators::{is_measurable, periods, wave_of, waves_with_values};
+use super::sources::{Sources, WaveValues};
+use crate::analysis::AnalysisError;
+use crate::effect::{Counted, Indicator, Measured, PersonValues, spread_of_changes};
 use crate::office::SMALLEST_GROUP;
 use crate::report::Holdings;
 use crate::stats;
 use crate::worktime::Wave;
 
-use super::indicators::{is_measurable, periods, wave_of, waves_with_values};
-
 /// The first survey of a book.
 pub(super) struct FirstSurvey<'a> {
     holdings: &'a Holdings,
-    /// Which one; `None` where there is none yet.
-    wave: Option<Wave>,
-    periods: BTreeMap<Wave, Period>,
-    frame: Option<Frame>,
+    sources: Sources<'a>,
+    /// All surveys with values, in order.
+    waves: Vec<Wave>,
 }
 
 /// What it says of an indicator.
@@ -25,16 +22,18 @@ pub(super) struct FirstSurvey<'a> {
 pub(super) struct Before {
     /// The value of each person; empty where values are of the office.
     people: Vec<f64>,
-    /// Values of the office.
-    figures: Vec<f64>,
-    /// What was counted, of parts and rates in whole numbers.
+    /// The value of the office.
+    office: Option<f64>,
+    /// Figures behind the value of the office.
+    figures: usize,
+    /// What was counted, of shares and rates in whole numbers.
     pub(super) counted: Option<Counted>,
 }
 
 impl Before {
     /// People or values behind it.
     pub(super) fn n(&self) -> usize {
-        self.people.len().max(self.figures.len())
+        self.people.len().max(self.figures)
     }
 
     /// People behind it; `None` where values are of the office or there are none.
@@ -44,38 +43,29 @@ impl Before {
 
     /// The mean; `None` under three people.
     pub(super) fn mean(&self) -> Option<f64> {
-        if self.people.is_empty() {
-            return stats::mean(&self.figures);
-        }
-        stats::mean(&self.people).filter(|_| self.people.len() >= SMALLEST_GROUP)
+        self.enough().and_then(stats::mean).or(self.office)
     }
 
     /// How far people's changes are thought to lie apart; `None` under three people.
     pub(super) fn spread(&self) -> Option<f64> {
-        crate::effect::spread_of_changes(&self.people).filter(|_| self.people.len() >= SMALLEST_GROUP)
+        self.enough().and_then(spread_of_changes)
+    }
+
+    fn enough(&self) -> Option<&[f64]> {
+        (self.people.len() >= SMALLEST_GROUP).then_some(&self.people)
     }
 }
 
 impl<'a> FirstSurvey<'a> {
-    pub(super) fn of(holdings: &'a Holdings) -> Result<Self, AnalysisError> {
-        let wave = waves_with_values(holdings).first().copied();
-        let sheets: Vec<_> = holdings
-            .sheets
-            .iter()
-            .filter(|(of, _)| Some(*of) == wave)
-            .cloned()
-            .collect();
-        let founding = &holdings.founding;
-        let frame = (!sheets.is_empty()).then(|| Frame::of(&sheets, &founding.task_list, founding.night));
-        Ok(Self {
+    pub(super) fn of(holdings: &'a Holdings) -> Self {
+        Self {
             holdings,
-            wave,
-            periods: periods(holdings),
-            frame: frame.transpose()?,
-        })
+            sources: Sources::of(holdings),
+            waves: waves_with_values(holdings).into_iter().collect(),
+        }
     }
 
-    /// How many people are in the plan of the survey; `None` where there is none.
+    /// How many people are in the plan of a survey; `None` where there is none.
     pub(super) fn planned_people(&self) -> Option<usize> {
         let planned = self.holdings.surveys.iter().map(|(_, survey)| survey.people.len());
         planned.max().filter(|people| *people > 0)
@@ -83,69 +73,60 @@ impl<'a> FirstSurvey<'a> {
 
     /// What the survey says of an indicator.
     pub(super) fn before(&self, indicator: &Indicator) -> Result<Before, AnalysisError> {
-        let Some(wave) = self.wave else {
+        let Some(first) = self.waves.first() else {
             return Ok(Before::default());
         };
-        if indicator.measured.is_of_sheets() {
-            let (Some(frame), true) = (&self.frame, is_measurable(self.holdings, indicator)) else {
-                return Ok(Before::default());
-            };
-            let means = person_means(frame, wave, &indicator.measured, &self.holdings.founding.task_list)?;
-            return Ok(Before {
-                people: means.into_iter().map(|mean| mean.value).collect(),
+        if !is_measurable(self.holdings, indicator) {
+            return Ok(Before::default());
+        }
+        Ok(match self.sources.values(indicator, *first)? {
+            WaveValues::People(people) => Before {
+                people: self.shown(indicator, people)?,
                 ..Before::default()
-            });
-        }
-        let figures = self.holdings.effects.of(&indicator.id);
-        let of_wave = figures.filter(|it| wave_of(&self.periods, it.key.at) == Some(wave));
-        Ok(entered(indicator, &of_wave.collect::<Vec<_>>()))
+            },
+            WaveValues::Counts(None) | WaveValues::Figure(None) => Before::default(),
+            WaveValues::Counts(Some(counts)) => {
+                let counted = match &indicator.measured {
+                    Measured::Part { .. } => counts.share().map(|(hits, of)| Counted::Part { hits, of }),
+                    _ => counts.events().map(Counted::Events),
+                };
+                // A share of one or two people would tell theirs.
+                let is_few = matches!(counted, Some(Counted::Part { of, .. }) if of < SMALLEST_GROUP as u64);
+                Before {
+                    office: (!is_few).then(|| counts.value()),
+                    figures: self.figures(indicator, *first),
+                    counted: counted.filter(|_| !is_few),
+                    ..Before::default()
+                }
+            }
+            WaveValues::Figure(figure) => Before {
+                office: figure,
+                figures: self.figures(indicator, *first).max(1),
+                ..Before::default()
+            },
+        })
     }
-}
 
-fn entered(indicator: &Indicator, figures: &[&Measurement]) -> Before {
-    let mut by_person: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-    let mut of_office = Vec::new();
-    for figure in figures {
-        let Some(value) = value(&indicator.measured, figure) else {
-            continue;
+    /// The values of people; only of those who are in the last survey too, where one or two are not: the mean of all beside that of
+    /// those in both would tell theirs.
+    fn shown(&self, indicator: &Indicator, people: PersonValues) -> Result<Vec<f64>, AnalysisError> {
+        let all: Vec<f64> = people.values().copied().collect();
+        let Some(last) = self.waves.get(1..).and_then(<[Wave]>::last) else {
+            return Ok(all);
         };
-        if figure.key.subject.is_person() {
-            by_person.entry(figure.key.subject.code()).or_default().push(value);
-        } else {
-            of_office.push(value);
-        }
+        let WaveValues::People(later) = self.sources.values(indicator, *last)? else {
+            return Ok(all);
+        };
+        let both = people.iter().filter(|(code, _)| later.contains_key(*code));
+        let both: Vec<f64> = both.map(|(_, value)| *value).collect();
+        let left_out = all.len() - both.len();
+        let is_told = both.len() >= SMALLEST_GROUP && (1..SMALLEST_GROUP).contains(&left_out);
+        Ok(if is_told { both } else { all })
     }
-    Before {
-        people: by_person.values().filter_map(|values| stats::mean(values)).collect(),
-        figures: of_office,
-        counted: counted(&indicator.measured, figures),
-    }
-}
 
-fn value(measured: &Measured, figure: &Measurement) -> Option<f64> {
-    let of = || figure.of.map(|of| of.as_f64()).filter(|of| *of > 0.0);
-    match measured {
-        Measured::Part { .. } => Some(figure.value.as_f64() / of()?),
-        Measured::Rate { per, .. } => Some(figure.value.as_f64() / of()? * f64::from(*per)),
-        _ => Some(figure.value.as_f64()),
-    }
-}
-
-/// All that was counted, taken together.
-fn counted(measured: &Measured, figures: &[&Measurement]) -> Option<Counted> {
-    if figures.is_empty() {
-        return None;
-    }
-    let hits = figures.iter().map(|it| it.value.as_count()).sum::<Option<u64>>()?;
-    match measured {
-        Measured::Part { .. } => {
-            let of = figures
-                .iter()
-                .map(|it| it.of.and_then(|of| of.as_count()))
-                .sum::<Option<u64>>()?;
-            Some(Counted::Part { hits, of })
-        }
-        Measured::Rate { .. } => Some(Counted::Events(hits)),
-        _ => None,
+    fn figures(&self, indicator: &Indicator, wave: Wave) -> usize {
+        let periods = periods(self.holdings);
+        let figures = self.holdings.effects.of(&indicator.id);
+        figures.filter(|it| wave_of(&periods, it.key.at) == Some(wave)).count()
     }
 }

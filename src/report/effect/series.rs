@@ -1,9 +1,8 @@
 //! Series of months or days.
 
-use std::collections::BTreeMap;
-
+use super::series_figures::figures;
 use super::series_words::Words;
-use crate::effect::{At, Figure, Indicator, Per, Phase, Series, Spot, Stage, Stretch};
+use crate::effect::{At, Indicator, Per, Phase, Series, SeriesSpot, Stage, Stretch};
 use crate::report::Holdings;
 use crate::report::finding::{SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal};
 use crate::stats::{RuleSet, Signal};
@@ -35,27 +34,6 @@ pub fn series_of(
     Some(finding(&series, indicator, (target, rules.is_some()), text))
 }
 
-/// When the series of an indicator has its first value.
-pub(super) fn first_value_at(holdings: &Holdings, indicator: &Indicator) -> Option<At> {
-    let figures = figures(holdings, indicator);
-    figures
-        .iter()
-        .find(|(_, figure)| figure.value.is_some())
-        .map(|(at, _)| *at)
-}
-
-/// What is known of an indicator, month by month or day by day.
-fn figures(holdings: &Holdings, indicator: &Indicator) -> BTreeMap<At, Figure> {
-    if !indicator.per.is_series() {
-        return BTreeMap::new();
-    }
-    let entered = holdings.effects.of(&indicator.id);
-    // Figures that were entered while the indicator stood for something else are of another series.
-    let own = entered.filter(|it| it.key.fits(indicator.per));
-    own.map(|it| (it.key.at, Figure::entered(&indicator.measured, it)))
-        .collect()
-}
-
 fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>, bool), text: &Text) -> SeriesFinding {
     let words = Words {
         series,
@@ -66,7 +44,7 @@ fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>
         let stage = &series.stages[series.spots[place].stage];
         stage.stretches.iter().filter(|it| it.places.contains(&place)).collect()
     };
-    let is_missing = |spot: &&Spot| spot.figure.value.is_none();
+    let is_missing = |spot: &&SeriesSpot| spot.figure.value.is_none();
     SeriesFinding {
         schema: "yutori.series/1",
         id: indicator.id.clone(),
@@ -100,7 +78,7 @@ fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>
     }
 }
 
-fn point(spot: &Spot, signals: &[&Stretch], indicator: &Indicator) -> SeriesPoint {
+fn point(spot: &SeriesSpot, signals: &[&Stretch], indicator: &Indicator) -> SeriesPoint {
     let goods: Vec<bool> = signals
         .iter()
         .filter_map(|it| it.way)

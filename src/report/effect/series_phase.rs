@@ -1,6 +1,6 @@
 //! Phases of a series as changes of the book.
 
-use super::series::first_value_at;
+use super::series_figures::first_value_at;
 use crate::book::{Change, Occasion};
 use crate::effect::{At, Indicator, Phase, PhaseFault};
 use crate::report::Holdings;

@@ -57,6 +57,11 @@ pub fn series_level(finding: &SeriesFinding, value: f64) -> String {
     with_unit(value, finding.is_share, finding.decimals.max(1), "")
 }
 
+/// The same with its unit.
+pub fn series_level_text(finding: &SeriesFinding, value: f64) -> String {
+    with_unit(value, finding.is_share, finding.decimals.max(1), &finding.unit)
+}
+
 fn with_unit(value: f64, is_share: bool, decimals: u8, unit: &str) -> String {
     let shown = if is_share { value * 100.0 } else { value };
     format!("{}{}", decimal_text(shown, decimals), spaced(unit))
@@ -90,6 +95,16 @@ impl Words<'_> {
     fn level(&self, value: f64) -> String {
         let unit = self.text.lang().of(&self.indicator.unit);
         with_unit(value, self.is_share(), self.indicator.decimals.max(1), unit)
+    }
+
+    /// Values that can be: no share is above all, and what was never below 0 is a count, a time or the like.
+    fn can_be(&self) -> (f64, f64) {
+        let values = self.series.spots.iter().filter_map(|spot| spot.figure.value);
+        let is_negative = values.into_iter().any(|value| value < 0.0);
+        (
+            if is_negative { f64::NEG_INFINITY } else { 0.0 },
+            if self.is_share() { 1.0 } else { f64::INFINITY },
+        )
     }
 
     /// A difference without its sign.
@@ -313,8 +328,9 @@ impl Words<'_> {
                 } else {
                     phrase("series-phase-limits")
                 };
-                said.with("low", self.level(limits.low))
-                    .with("high", self.level(limits.high))
+                let (least, most) = self.can_be();
+                said.with("low", self.level(limits.low.max(least)))
+                    .with("high", self.level(limits.high.min(most)))
             }
             (RuleSet::Anhoej, None) => phrase("series-phase-runs")
                 .with("longest", chart.runs.longest)

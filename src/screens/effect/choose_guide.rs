@@ -109,14 +109,17 @@ pub struct Guide {
 impl Guide {
     /// From the first step.
     pub fn of(shown: &Shown) -> Self {
-        let measures = shown.holdings.issues.measures.iter();
+        // Where there is one measure, everybody means that one.
+        let only = match shown.holdings.issues.measures.as_slice() {
+            [only] => Some(only.id),
+            _ => None,
+        };
         Self {
             step: GuideStep::Case,
             case: UseCase::One,
             row: 0,
             picked: Vec::new(),
-            // Where there is one measure, everybody means that one.
-            measures: measures.map(|it| it.id).take(1).collect(),
+            measures: only.into_iter().collect(),
             problem: None,
             written: false,
         }
@@ -127,7 +130,8 @@ impl Guide {
         match self.step {
             GuideStep::Target | GuideStep::Margin => Context::EffectGuideText,
             GuideStep::Review => Context::EffectGuideReview,
-            _ => Context::EffectGuide,
+            GuideStep::Efficiency | GuideStep::Quality => Context::EffectGuidePick,
+            GuideStep::Case | GuideStep::Measures => Context::EffectGuide,
         }
     }
 

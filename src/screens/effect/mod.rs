@@ -15,7 +15,7 @@ mod why;
 pub use choose::{ChooseLayer, ChooseState, at as chosen_offer, in_order as indicators_in_order};
 pub use choose_form::{ChooseAsk, ChooseForm};
 pub use choose_guide::{Guide, GuideStep, Picked, offered as guide_offer};
-pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
+pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState, GridAside, applied, edit, field_phrase};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;

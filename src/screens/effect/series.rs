@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::{EffectAsk, EffectForm};
 use crate::effect::{At, Indicator, Per, Phase, PhaseFault};
-use crate::intake::one_day;
-use crate::office::Month;
+use crate::intake::figure_time;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::SeriesFinding;
 use crate::report::{Holdings, phase_kept, series_begin, series_of};
@@ -78,11 +77,10 @@ impl PhaseGround {
 
 /// Reads where a phase begins: a month for an indicator of months, a day for one of days.
 pub fn phase_start(per: Per, written: &str, today: NaiveDate) -> Result<At, PhaseFault> {
-    match per {
-        Per::OfficeMonth => Month::parse(written).map(At::Month).ok_or(PhaseFault::OtherStep),
-        Per::OfficeDay => one_day(written, today).map(At::Day).map_err(|_| PhaseFault::OtherStep),
-        _ => Err(PhaseFault::NoSeries),
+    if !per.is_series() {
+        return Err(PhaseFault::NoSeries);
     }
+    figure_time(per, written, today).map_err(|_| PhaseFault::OtherStep)
 }
 
 /// The fields of both forms.
@@ -220,6 +218,7 @@ pub fn step(model: &mut Model, steps: isize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::office::Month;
 
     #[test]
     fn a_phase_begins_where_a_person_writes_it() {

@@ -205,7 +205,9 @@ fn size(facts: &mut Facts, finding: &IndicatorFinding) {
                 .with("kind", way_to_compare(Some(way))),
         );
     }
-    if let Some(ends) = finding.assessment.exact_interval {
+    let exact = finding.assessment.exact_interval;
+    // Of shares and rates the interval above is exact already.
+    if let Some(ends) = exact.filter(|_| exact != finding.interval) {
         let level = finding.assessment.exact_level.map_or_else(|| UNKNOWN.to_owned(), level);
         facts.named(
             "because-exact-interval",
@@ -301,27 +303,25 @@ fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) 
                 .with("people", finding.n_people);
             facts.named("because-people-name", said);
         }
-        ComparedAs::Share | ComparedAs::Rate => {
-            let pairs = [
-                (&result.from_label, finding.assessment.counts_from),
-                (&result.to_label, finding.assessment.counts_to),
-            ];
-            for (label, pair) in pairs {
-                let said = pair.map_or_else(|| UNKNOWN.into(), |pair| counted(finding, pair));
-                facts.add(Some(label.as_str().into()), said);
-            }
-        }
+        ComparedAs::Share | ComparedAs::Rate => {}
         ComparedAs::Figure => facts.named("because-people-name", phrase("because-one-figure")),
     }
+    let assessment = &finding.assessment;
     let waves = [
-        (&result.from_label, &finding.from, finding.n_from),
-        (&result.to_label, &finding.to, finding.n_to),
+        (
+            &result.from_label,
+            &finding.from,
+            finding.n_from,
+            assessment.counts_from,
+        ),
+        (&result.to_label, &finding.to, finding.n_to, assessment.counts_to),
     ];
-    for (label, group, n) in waves {
-        let said = match group {
-            Some(group) => centre(finding, group),
-            None if is_hidden(finding, n) => phrase("because-hidden").with("fewest", SMALLEST_GROUP).into(),
-            None => phrase("result-no-values").into(),
+    for (label, group, n, counts) in waves {
+        let said = match (group, counts) {
+            (Some(group), Some(counts)) => counted(finding, group, counts).into(),
+            (Some(group), None) => centre(finding, group),
+            (None, _) if is_hidden(finding, n) => phrase("because-hidden").with("fewest", SMALLEST_GROUP).into(),
+            (None, _) => phrase("result-no-values").into(),
         };
         facts.add(Some(label.as_str().into()), said);
     }
@@ -341,17 +341,17 @@ fn figures(facts: &mut Facts, result: &Comparisons, finding: &IndicatorFinding) 
     }
 }
 
-/// The counts, with the interval of the share or rate itself.
-fn counted(finding: &IndicatorFinding, pair: CountPair) -> Gap {
-    let told = counts(finding, pair);
-    let Some(ends) = pair.interval else {
-        return told.into();
+/// A share or rate with its counts and its own interval.
+fn counted(finding: &IndicatorFinding, group: &Spread, pair: CountPair) -> Phrase {
+    let said = match pair.interval {
+        None => phrase("because-counted"),
+        Some(ends) => {
+            let [low, high] = ends.map(|end| decimal_text(of_unit(finding, end), finding.decimals));
+            phrase("because-counted-within").with("range", between(low, high))
+        }
     };
-    let [low, high] = ends.map(|end| value_text(finding, end));
-    phrase("because-counted")
-        .with("counts", told)
-        .with("range", between(low, high))
-        .into()
+    said.with("value", value_text(finding, group.mean))
+        .with("counts", counts(finding, pair))
 }
 
 /// Mean, median and spread of people; of anything else the value alone.

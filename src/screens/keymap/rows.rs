@@ -190,6 +190,8 @@ const EFFECTS: &[Context] = &[
     EffectSeries,
     EffectJudge,
 ];
+const FIGURE_ROWS: &[Context] = &[FigureGrid, FigureFaults];
+const FIGURE_TEXTS: &[Context] = &[FigureGrid, FigureAdd];
 const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
@@ -265,7 +267,8 @@ const NO_WORK: &[Context] = &[
     CauseEvidence,
 ];
 const TEXTS: &[Context] = &[FormText, Palette, ListText, Find, NoticeFind, EffectGuideText];
-const EFFECT_GUIDE: &[Context] = &[EffectGuide, EffectGuideText, EffectGuideReview];
+const EFFECT_GUIDE: &[Context] = &[EffectGuide, EffectGuidePick, EffectGuideText, EffectGuideReview];
+const EFFECT_LISTS: &[Context] = &[EffectGuide, EffectGuidePick];
 const LIST_ROWS: &[Context] = &[List, ListLists, ListPlaces];
 const LIST_PAGES: &[Context] = &[List, ListText, ListLists, ListPlaces, ListLeave];
 /// Of the timer, where letters are keys of tasks.
@@ -413,19 +416,19 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: ChooseGuide, [letter('s'), f(8)], &[EffectChoose];
     shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectChoose];
     other Effects: OwnRemove, [letter('x'), key(KeyCode::Delete)], &[EffectChoose];
-    shown Effects: Accept, [key(KeyCode::Enter)], &[EffectGuide, EffectGuideText];
-    shown Effects: ChooseMark, [letter(' ')], &[EffectGuide];
-    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectGuide];
+    shown Effects: Accept, [key(KeyCode::Enter)], &[EffectGuide, EffectGuidePick, EffectGuideText];
+    shown Effects: ChooseMark, [letter(' ')], EFFECT_LISTS;
+    shown Effects: OwnAdd, [letter('a'), ctrl('a')], &[EffectGuidePick];
     shown Effects: ChooseWrite, [key(KeyCode::Enter), f(2)], &[EffectGuideReview];
     shown Fields: NextField, [key(KeyCode::Tab), key(KeyCode::Down)], &[EffectGuideText];
     other Fields: PreviousField, [key(KeyCode::BackTab), key(KeyCode::Up)], &[EffectGuideText];
     shown Rows: Back, [key(KeyCode::Esc)], EFFECT_GUIDE;
-    other Rows: Up, [key(KeyCode::Up), letter('k')], &[EffectGuide];
-    other Rows: Down, [key(KeyCode::Down), letter('j')], &[EffectGuide];
-    other Rows: PageUp, [key(KeyCode::PageUp)], &[EffectGuide];
-    other Rows: PageDown, [key(KeyCode::PageDown)], &[EffectGuide];
-    other Rows: First, [key(KeyCode::Home), letter('g')], &[EffectGuide];
-    other Rows: Last, [key(KeyCode::End), letter('G')], &[EffectGuide];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], EFFECT_LISTS;
+    other Rows: Down, [key(KeyCode::Down), letter('j')], EFFECT_LISTS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], EFFECT_LISTS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], EFFECT_LISTS;
+    other Rows: First, [key(KeyCode::Home), letter('g')], EFFECT_LISTS;
+    other Rows: Last, [key(KeyCode::End), letter('G')], EFFECT_LISTS;
     shown Everywhere: Help, [f(1)], EFFECT_GUIDE;
     shown Everywhere: Quit, [f(10), ctrl('c')], EFFECT_GUIDE;
     shown Effects: NextView, [key(KeyCode::Right), letter('l'), letter(']')], EFFECTS;
@@ -447,6 +450,36 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
     shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
     shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
+    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
+    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
+    shown Effects: FigureOpen, [key(KeyCode::Enter)], &[EffectEnter];
+    shown Effects: FigurePeriods, [letter('p'), f(9)], &[EffectEnter];
+    shown Effects: FigureSave, [f(2), ctrl('s')], &[FigureGrid, FigureLeave];
+    shown Effects: FigureRow, [f(3), key(KeyCode::Insert)], &[FigureGrid];
+    shown Effects: FigureTime, [f(4)], &[FigureGrid];
+    shown Effects: FigureDiscard, [f(8), letter('n')], &[FigureLeave];
+    shown Effects: Undo, [ctrl('z'), f(6)], &[FigureGrid];
+    other Effects: Redo, [ctrl('y'), ctrl('r')], &[FigureGrid];
+    other Effects: Accept, [key(KeyCode::Enter)], &[FigureGrid];
+    shown Effects: Accept, [key(KeyCode::Enter)], &[FigureAdd];
+    shown Effects: Back, [key(KeyCode::Esc)], &[FigureGrid, FigureAdd, FigureLeave];
+    shown Effects: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[FigureFaults];
+    other Effects: NextField, [key(KeyCode::Tab)], &[FigureGrid];
+    other Effects: PreviousField, [key(KeyCode::BackTab)], &[FigureGrid];
+    other Rows: Up, [key(KeyCode::Up)], FIGURE_ROWS;
+    other Rows: Down, [key(KeyCode::Down)], FIGURE_ROWS;
+    other Rows: PageUp, [key(KeyCode::PageUp)], FIGURE_ROWS;
+    other Rows: PageDown, [key(KeyCode::PageDown)], FIGURE_ROWS;
+    other Fields: CursorLeft, [key(KeyCode::Left)], FIGURE_TEXTS;
+    other Fields: CursorRight, [key(KeyCode::Right)], FIGURE_TEXTS;
+    other Fields: CursorHome, [key(KeyCode::Home), ctrl('a')], FIGURE_TEXTS;
+    other Fields: CursorEnd, [key(KeyCode::End), ctrl('e')], FIGURE_TEXTS;
+    other Fields: EraseLeft, [key(KeyCode::Backspace), ctrl('h')], FIGURE_TEXTS;
+    other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], FIGURE_TEXTS;
+    other Fields: EraseAll, [ctrl('u')], FIGURE_TEXTS;
+    shown Everywhere: Help, [f(1)], FIGURE_TEXTS;
+    shown Everywhere: Help, [letter('?'), f(1)], &[FigureLeave, FigureFaults];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[FigureGrid, FigureAdd, FigureLeave, FigureFaults];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];

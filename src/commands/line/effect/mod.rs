@@ -6,6 +6,8 @@ mod judge;
 pub(in crate::commands) mod series;
 mod values;
 
+pub(super) use values::blank as blank_figures;
+
 use clap::Command;
 
 use crate::text::Text;

@@ -28,7 +28,7 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     /// Writes the title, what stands under it and what the chart is made from; gives the room between them.
     fn frame(&self, canvas: &mut Canvas, kind: Kind, lead: &str, made_from: &[String]) -> Rect {
-        self.frame_titled(canvas, &self.text.say(&kind.name()), lead, made_from)
+        self.titled(canvas, &self.text.say(&kind.name()), lead, made_from)
     }
 
     /// The same with the surveys in the title.
@@ -42,11 +42,11 @@ impl Drawing<'_> {
         let title = phrase("chart-title")
             .with("name", kind.name())
             .with("waves", format!("{from} → {to}"));
-        self.frame_titled(canvas, &self.text.say(&title), lead, made_from)
+        self.titled(canvas, &self.text.say(&title), lead, made_from)
     }
 
     /// The same with a title of its own.
-    fn frame_titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
+    fn titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),
             name => name.to_owned(),

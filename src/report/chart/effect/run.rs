@@ -15,11 +15,8 @@ use crate::report::chart::paint::{AXIS, Colour, FAINT, INK, RULE};
 use crate::report::finding::SeriesFinding;
 use crate::report::{series_level, series_of};
 
-/// What goes the good way, and the bad way: Okabe and Ito, told apart by their shape too.
-const GOOD: Colour = Colour(0x00, 0x9E, 0x73);
-const BAD: Colour = Colour(0xD5, 0x5E, 0x00);
-/// The values.
-const LINE: Colour = Colour(0x00, 0x72, 0xB2);
+/// The values and the line between them: colour is left to what goes the good or the bad way.
+const LINE: Colour = Colour(0x6B, 0x77, 0x80);
 /// The target.
 const TARGET: Colour = Colour(0xCC, 0x79, 0xA7);
 
@@ -35,7 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
     if plot.leaves_a_limit_out {
         made_from.push(text.get("series-chart-limit-left-out"));
     }
-    let room = drawing.frame_titled(canvas, &text.say(&title), &finding.sentence, &made_from);
+    let room = drawing.titled(canvas, &text.say(&title), &finding.sentence, &made_from);
     let room = rules(canvas, drawing, &finding, room);
     let room = marks::legend(canvas, drawing, &finding, room);
     body(canvas, drawing, (&finding, plot), room);

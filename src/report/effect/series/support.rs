@@ -2,25 +2,16 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::book::Founding;
-use crate::catalog::Catalog;
 use crate::effect::{
     At, Chosen, Direction, Family, Indicator, Measured, Measurement, MeasurementKey, Per, Phase, Subject,
 };
-use crate::office::{Bilingual, Decimal, Month, Office};
+use crate::office::{Bilingual, Decimal, Month};
 use crate::report::Holdings;
-use crate::worktime::NightHours;
+use crate::report::effect::support::holdings;
 
 /// A book without anything.
 pub(in crate::report) fn empty() -> Holdings {
-    let catalog = Catalog::built_in();
-    let founding = Founding {
-        office: Office::default(),
-        task_list: catalog.task_list("kasan-2024").unwrap().clone(),
-        slot_minutes: 10,
-        night: NightHours::default(),
-    };
-    Holdings::empty(founding, catalog)
+    holdings()
 }
 
 /// An indicator of the office's own.

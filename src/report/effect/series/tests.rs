@@ -86,7 +86,7 @@ fn the_latest_shift_is_told_with_its_begin_its_length_and_its_way() {
     assert_eq!(found.phases[0].signals[2].good, None);
     assert_eq!(
         found.phases[0].signals[2].sentence,
-        "中央値をまたいだのは1回だけ（偶然なら4回以上）"
+        "中央値をまたいだのは1回だけ（偶然なら4回以上。途中で水準が変わると、こうなります）"
     );
     assert!(found.remarks.iter().any(|it| it.contains("この図だけではわかりません")));
     // Where more is better the same series is bad news.
@@ -266,6 +266,45 @@ fn a_share_of_one_or_two_leaves_no_trace() {
     );
     assert_eq!((found.n, found.missing), (2, 1));
     assert!(found.remarks.iter().any(|it| it.contains("伏せています")));
+}
+
+#[test]
+fn a_formula_is_calculated_month_by_month() {
+    let mut holdings = empty();
+    let monthly = |id: &str, measured| indicator(id, Per::OfficeMonth, measured);
+    let figures = [Some((6.0, None)), None, Some((9.0, None)), Some((4.0, None))];
+    entered(&mut holdings, &monthly("meetings", Measured::Entered), &figures);
+    let part = Measured::Part { of: Default::default() };
+    let figures = [(3.0, 4.0), (1.0, 4.0), (1.0, 2.0), (1.0, 4.0)].map(|(count, base)| Some((count, Some(base))));
+    entered(&mut holdings, &monthly("satisfied", part), &figures);
+    let formula = |formula: &str| Measured::Formula {
+        formula: formula.to_owned(),
+        share: false,
+    };
+    let falls = formula("indicator(meetings) / (indicator(satisfied) - 1 / 4)");
+    entered(&mut holdings, &monthly("falls", falls), &[]);
+    let found = read(&holdings, None);
+    let told: Vec<(&str, Option<f64>, bool)> = found
+        .points
+        .iter()
+        .map(|point| (point.at.as_str(), point.value, point.hidden))
+        .collect();
+    // In May a figure is missing, in June one is kept back, in July something would be divided by nothing.
+    assert_eq!(told, [("2023-04", Some(12.0), false)]);
+    let others = [
+        ("twice", "indicator(falls) * 2"),
+        ("round", "indicator(circle)"),
+        ("circle", "indicator(round)"),
+    ];
+    for (id, written) in others {
+        entered(&mut holdings, &monthly(id, formula(written)), &[]);
+    }
+    let value = |id: &str| {
+        let found = series_of(&holdings, holdings.indicator(id).unwrap(), None, &ja())?;
+        found.points.first().map(|point| point.value)
+    };
+    assert_eq!(value("twice"), Some(Some(24.0)));
+    assert_eq!(value("round"), None);
 }
 
 #[test]

@@ -49,8 +49,9 @@ pub struct FeasibleLine {
     pub n_after: Option<usize>,
     /// Smallest two-sided p that can be reached at all.
     pub p_smallest: Option<f64>,
-    /// Whether a comparison of before and after can show anything.
-    pub can_decide: bool,
+    /// Whether a comparison of before and after can show anything; `null` where it is not known yet, and where figures are followed
+    /// as a series.
+    pub can_decide: Option<bool>,
     /// Spread of people's changes that the detectable change rests on.
     pub spread: Option<f64>,
     /// Where it comes from.
@@ -65,7 +66,7 @@ pub struct FeasibleLine {
     pub seed: u64,
     /// Fewest people each time with whom it could be decided; `null` where people are not compared.
     pub people_needed: Option<usize>,
-    /// From the mean before to the target; `null` where either is unknown.
+    /// From the mean before to the target, in the good direction; `null` where either is unknown or the target is no better.
     pub wanted: Option<f64>,
     /// People each time with whom a change of that size is found; `null` where it is unknown or more than 200.
     pub people_for_wanted: Option<usize>,
@@ -73,4 +74,15 @@ pub struct FeasibleLine {
     pub sentence: String,
     /// What to do so that it can be decided.
     pub advice: Vec<String>,
+}
+
+impl FeasibleLine {
+    /// A sign beside the sentence: it can be decided, it cannot, or nobody knows yet.
+    pub fn sign(&self) -> &'static str {
+        match self.can_decide {
+            Some(true) => "o",
+            Some(false) => "x",
+            None => "?",
+        }
+    }
 }

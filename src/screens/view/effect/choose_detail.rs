@@ -26,9 +26,9 @@ pub fn detail(found: &ChosenFinding, offered: &OfferedIndicator, pen: &Pen, room
     };
     let say = |said: &Phrase| pen.say(said);
     add(&offered.name, 2, theme.strong());
-    add(&say(&kind(offered)), 2, theme.text());
-    add(&offered.how, if is_roomy { 6 } else { 3 }, theme.text());
-    add(&say(&origin(offered)), if is_roomy { 3 } else { 2 }, theme.faint());
+    add(&say(&kind(offered)), 1, theme.text());
+    add(&say(&origin(offered)), 2, theme.text());
+    add(&offered.how, if is_roomy { 6 } else { 3 }, theme.faint());
     if let Some(range) = offered.range_text.as_ref().filter(|_| is_roomy) {
         let said = phrase("chosen-one-range").with("range", range.as_str());
         add(&say(&said), 1, theme.faint());
@@ -65,8 +65,7 @@ pub fn detail(found: &ChosenFinding, offered: &OfferedIndicator, pen: &Pen, room
         add(" ", 1, theme.text());
         add(&pen.get("chosen-can-show"), 1, theme.faint());
     }
-    let sign = if offered.feasible.can_decide { "o" } else { "x" };
-    let said = format!("{sign} {}", offered.feasible.sentence);
+    let said = format!("{} {}", offered.feasible.sign(), offered.feasible.sentence);
     add(&said, if is_roomy { 6 } else { 4 }, theme.strong());
     for advice in &offered.feasible.advice {
         add(&format!("- {advice}"), if is_roomy { 3 } else { 2 }, theme.text());
@@ -82,7 +81,6 @@ fn kind(offered: &OfferedIndicator) -> Phrase {
     phrase("chosen-kind")
         .with("unit", offered.unit.as_str())
         .with("direction", direction)
-        .with("per", offered.per_text.as_str())
 }
 
 fn origin(offered: &OfferedIndicator) -> Phrase {
@@ -91,7 +89,8 @@ fn origin(offered: &OfferedIndicator) -> Phrase {
     } else {
         phrase("chosen-origin-source").with("source", offered.source.as_str())
     };
-    said.with("measured", offered.measured_text.as_str())
+    said.with("per", offered.per_text.as_str())
+        .with("measured", offered.measured_text.as_str())
 }
 
 fn promises(chosen: &ChosenIndicator) -> Phrase {

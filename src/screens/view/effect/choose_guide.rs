@@ -125,8 +125,7 @@ fn picks(guide: &Guide, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'stati
     if let Some(here) = offered.get(guide.row) {
         let how = format!("{}　{}", pen.clean(&here.per_text), pen.clean(&here.how));
         lines.extend(pen.short_paragraph(&how, room.width, below / 2, theme.text()));
-        let sign = if here.feasible.can_decide { "o" } else { "x" };
-        let said = format!("{sign} {}", pen.clean(&here.feasible.sentence));
+        let said = format!("{} {}", here.feasible.sign(), pen.clean(&here.feasible.sentence));
         let rest = below.saturating_sub(1 + below / 2);
         lines.extend(pen.short_paragraph(&said, room.width, rest, theme.strong()));
     }
@@ -219,8 +218,11 @@ fn remarks(step: GuideStep, picked: &Picked, offered: &OfferedIndicator) -> Vec<
 fn reach(target: f64, offered: &OfferedIndicator) -> Option<Phrase> {
     let line = &offered.feasible;
     let target = if line.is_share { target / 100.0 } else { target };
-    let wanted = (target - offered.before?).abs();
-    let detectable = line.detectable?;
+    let wanted = (target - offered.before?) * offered.direction.sign();
+    if wanted < 0.0 {
+        return Some(phrase("guide-target-worse"));
+    }
+    let detectable = line.detectable.filter(|_| wanted > 0.0)?;
     let said = if detectable <= wanted {
         phrase("feasible-target-found")
     } else {
@@ -271,12 +273,15 @@ fn review(guide: &Guide, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'stat
             .with("name", offered.name.as_str());
         lines.extend(pen.short_paragraph(&pen.say(&said), room.width, 1, theme.strong()));
         lines.extend(indented(&pen.say(&promised(picked, offered)), 1, pen, room.width));
+        if picked.family == Family::Quality && picked.margin.text().trim().is_empty() {
+            let said = format!("! {}", pen.get("guide-margin-none"));
+            lines.extend(indented(&said, 1, pen, room.width));
+        }
         let line = &offered.feasible;
-        let sign = if line.can_decide { "o" } else { "x" };
         let most = rows.saturating_sub(3).clamp(1, 3);
-        let said = format!("{sign} {}", pen.clean(&line.sentence));
+        let said = format!("{} {}", line.sign(), pen.clean(&line.sentence));
         lines.extend(indented(&said, most, pen, room.width));
-        let advice = line.advice.first().filter(|_| !line.can_decide);
+        let advice = line.advice.first().filter(|_| line.can_decide != Some(true));
         if let Some(advice) = advice {
             lines.extend(indented(&format!("- {}", pen.clean(advice)), 2, pen, room.width));
         }
@@ -286,7 +291,7 @@ fn review(guide: &Guide, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'stat
     let said = if numbers.is_empty() {
         phrase("guide-review-no-measure")
     } else {
-        phrase("chosen-measures").with("numbers", numbers.join("・"))
+        phrase("guide-review-measures").with("numbers", numbers.join("・"))
     };
     lines.extend(pen.short_paragraph(&pen.say(&said), room.width, 1, theme.text()));
     let others: Vec<&str> = shown
@@ -321,8 +326,8 @@ fn promised(picked: &Picked, offered: &OfferedIndicator) -> Phrase {
         }
     };
     let said = match picked.family {
-        Family::Efficiency => phrase("chosen-promise"),
-        Family::Quality => phrase("chosen-promises").with("margin", written(picked.margin.text(), true)),
+        Family::Efficiency => phrase("guide-promise"),
+        Family::Quality => phrase("guide-promises").with("margin", written(picked.margin.text(), true)),
     };
     said.with("target", written(picked.target.text(), false))
 }

@@ -7,7 +7,7 @@ use super::series_picture::{self, sign};
 use crate::effect::Direction;
 use crate::phrase::phrase;
 use crate::report::finding::{SeriesFinding, SeriesPoint};
-use crate::report::{UNKNOWN, series_figure, series_level};
+use crate::report::{UNKNOWN, series_figure, series_level_text};
 use crate::screens::desk::Shown;
 use crate::screens::effect::chosen_series;
 use crate::screens::model::Model;
@@ -232,8 +232,7 @@ fn details(finding: &SeriesFinding, pen: &Pen, cells: usize) -> Vec<Line<'static
         }
     }
     if let Some(target) = finding.target {
-        let value = format!("{}{}", series_level(finding, target), finding.unit);
-        let said = phrase("series-target-is").with("value", value);
+        let said = phrase("series-target-is").with("value", series_level_text(finding, target));
         lines.extend(pen.short_paragraph(&pen.say(&said), cells, 1, theme.text()));
     }
     lines.extend(pen.short_paragraph(&pen.clean(&finding.series_break.sentence), cells, 4, theme.text()));

@@ -2,48 +2,53 @@
 
 use super::bands::{Band, Bands};
 use super::plot::Plot;
-use super::{BAD, Drawing, GOOD, LINE, TARGET};
+use super::{Drawing, LINE, TARGET};
 use crate::phrase::{Phrase, phrase};
 use crate::report::chart::canvas::{Canvas, Rect, Role, Side};
-use crate::report::chart::paint::{FAINT, Fill, INK, WHITE};
+use crate::report::chart::effect::mark::{self, BAD, GOOD, Mark};
+use crate::report::chart::paint::{Colour, FAINT, INK};
 use crate::report::finding::{SeriesFinding, SeriesPoint, SeriesSignal};
 
-/// How a point is drawn.
+/// How a point is drawn: full and round the good way, full and square the bad way, empty where a signal has no way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// Chance.
-    Plain,
-    /// A signal the good way: a large full circle.
+enum Sign {
+    Chance,
     Good,
-    /// A signal the bad way: an empty square.
     Bad,
-    /// A signal that has no way: an empty circle.
     Open,
 }
 
-impl Mark {
+impl Sign {
     fn of(point: &SeriesPoint) -> Self {
         match (point.signals.is_empty(), point.good) {
-            (true, _) => Self::Plain,
-            (false, Some(true)) => Self::Good,
-            (false, Some(false)) => Self::Bad,
-            (false, None) => Self::Open,
+            (true, _) => Self::Chance,
+            (false, good) => Self::of_signal(good),
         }
     }
 
-    fn draw(self, canvas: &mut Canvas, (x, y): (f64, f64), size: f64) {
+    fn of_signal(good: Option<bool>) -> Self {
+        match good {
+            Some(true) => Self::Good,
+            Some(false) => Self::Bad,
+            None => Self::Open,
+        }
+    }
+
+    fn colour(self) -> Colour {
         match self {
-            Self::Plain => canvas.dot((x, y), size, LINE),
-            Self::Good => canvas.dot((x, y), size * 1.7, GOOD),
-            Self::Open => {
-                canvas.dot((x, y), size * 1.6, INK);
-                canvas.dot((x, y), size * 0.9, WHITE);
-            }
-            Self::Bad => {
-                let square = |half: f64| Rect::new(x - half, y - half, x + half, y + half);
-                canvas.area(square(size * 1.6), Fill::plain(BAD));
-                canvas.area(square(size * 0.8), Fill::plain(WHITE));
-            }
+            Self::Chance => LINE,
+            Self::Good => GOOD,
+            Self::Bad => BAD,
+            Self::Open => INK,
+        }
+    }
+
+    fn draw(self, canvas: &mut Canvas, at: (f64, f64), size: f64) {
+        match self {
+            Self::Chance => canvas.dot(at, size, LINE),
+            Self::Good => mark::draw(canvas, (Mark::Dot, GOOD), at, size * 1.6),
+            Self::Bad => mark::draw(canvas, (Mark::Square, BAD), at, size * 1.6),
+            Self::Open => mark::draw(canvas, (Mark::Ring, INK), at, size * 1.6),
         }
     }
 }
@@ -52,7 +57,7 @@ impl Mark {
 pub(super) fn dashed(
     canvas: &mut Canvas,
     (from, to): ((f64, f64), (f64, f64)),
-    (colour, wide): (crate::report::chart::paint::Colour, f64),
+    (colour, wide): (Colour, f64),
     stroke: f64,
 ) {
     let length = (to.0 - from.0).hypot(to.1 - from.1);
@@ -70,7 +75,7 @@ pub(super) fn dashed(
 
 /// What a legend names.
 enum Entry {
-    Mark(Mark),
+    Sign(Sign),
     Centre,
     Limit,
     Target,
@@ -78,15 +83,15 @@ enum Entry {
 
 /// Writes what points and lines mean, of those that are there; gives the room under it.
 pub(super) fn legend(canvas: &mut Canvas, drawing: &Drawing, finding: &SeriesFinding, room: Rect) -> Rect {
-    let has = |mark: Mark| finding.points.iter().any(|point| Mark::of(point) == mark);
-    let mut entries = vec![(Entry::Mark(Mark::Plain), phrase("series-legend-value"))];
-    for (mark, name) in [
-        (Mark::Good, phrase("series-legend-good")),
-        (Mark::Bad, phrase("series-legend-bad")),
-        (Mark::Open, phrase("series-legend-open")),
+    let has = |sign: Sign| finding.points.iter().any(|point| Sign::of(point) == sign);
+    let mut entries = vec![(Entry::Sign(Sign::Chance), phrase("series-legend-value"))];
+    for (sign, name) in [
+        (Sign::Good, phrase("series-legend-good")),
+        (Sign::Bad, phrase("series-legend-bad")),
+        (Sign::Open, phrase("series-legend-open")),
     ] {
-        if has(mark) {
-            entries.push((Entry::Mark(mark), name));
+        if has(sign) {
+            entries.push((Entry::Sign(sign), name));
         }
     }
     entries.push((Entry::Centre, super::centre_name(finding)));
@@ -108,10 +113,10 @@ pub(super) fn legend(canvas: &mut Canvas, drawing: &Drawing, finding: &SeriesFin
         }
         let ends = ((x, y), (x + swatch, y));
         match entry {
-            Entry::Mark(mark) => {
+            Entry::Sign(sign) => {
                 canvas.stroke(&[ends.0, ends.1], LINE, 2.0);
                 let size = canvas.long(5.0);
-                mark.draw(canvas, (x + swatch / 2.0, y), size);
+                sign.draw(canvas, (x + swatch / 2.0, y), size);
             }
             Entry::Centre => canvas.stroke(&[ends.0, ends.1], INK, 2.5),
             Entry::Limit => dashed(canvas, ends, (FAINT, 2.0), 8.0),
@@ -182,11 +187,7 @@ pub(super) fn brackets(canvas: &mut Canvas, finding: &SeriesFinding, (bands, top
         let Some((from, to, y)) = bands.stretch(canvas, place, top) else {
             continue;
         };
-        let colour = match signal.good {
-            Some(true) => GOOD,
-            Some(false) => BAD,
-            None => INK,
-        };
+        let colour = Sign::of_signal(signal.good).colour();
         let foot = canvas.long(5.0);
         canvas.stroke(&[(from, y + foot), (from, y), (to, y), (to, y + foot)], colour, 2.5);
     }
@@ -231,14 +232,14 @@ pub(super) fn values(canvas: &mut Canvas, finding: &SeriesFinding, plot: &Plot) 
     }
     let size = (plot.step() * 0.3).clamp(1.0, canvas.long(6.0).max(1.0));
     // Signals lie over the others.
-    let mut points: Vec<(Mark, (f64, f64))> = Vec::new();
+    let mut points: Vec<(Sign, (f64, f64))> = Vec::new();
     for (place, point) in finding.points.iter().enumerate() {
         if let Some(value) = point.value {
-            points.push((Mark::of(point), (plot.x(place), plot.y(value))));
+            points.push((Sign::of(point), (plot.x(place), plot.y(value))));
         }
     }
-    points.sort_by_key(|(mark, _)| *mark != Mark::Plain);
-    for (mark, at) in points {
-        mark.draw(canvas, at, size);
+    points.sort_by_key(|(sign, _)| *sign != Sign::Chance);
+    for (sign, at) in points {
+        sign.draw(canvas, at, size);
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::effect::{Measured, Per};
 use crate::report::chart::canvas::Shape;
+use crate::report::chart::effect::mark::{BAD, GOOD};
 use crate::report::chart::{Choice, Contents, Look};
 use crate::report::effect::series_support::{empty, entered, indicator, month, monthly, phase, target};
 use crate::report::finding::{EffectFinding, IssuesFinding, Summary};

@@ -24,6 +24,9 @@ use crate::screens::widget::list::window;
 /// Rows from which the page shows everything and not only what matters most.
 const ROOMY: usize = 30;
 
+/// Rows of the table at least.
+const LEAST: usize = 5;
+
 /// Which two surveys are compared; nothing where none are.
 pub fn header(model: &Model, pen: &Pen) -> String {
     let (Some(result), Some(place), Some(shown)) = (result(model), place(model), &model.shown) else {
@@ -52,9 +55,9 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     let (heading, items) = table::table(result, model.indicator, pen, room.width);
     let rows = 1 + items.iter().map(Vec::len).sum::<usize>();
     // A heading, a family and three indicators are the least that is a table; a larger screen has more of them.
-    let least = rows.min((room.height * 3 / 8).max(5));
+    let left = |table: usize| room.height.saturating_sub(rows.min(table));
     let parts = parts(model, shown, (result, finding), pen, room);
-    let mut lines = fit(parts, room.height.saturating_sub(least));
+    let mut lines = fit(parts, left((room.height * 3 / 8).max(LEAST)), left(LEAST));
     lines.push(heading);
     let free = room.height.saturating_sub(lines.len());
     lines.extend(window(items, model.indicator, free));
@@ -84,9 +87,8 @@ fn parts(
     parts.extend([
         blank(),
         Part::new(Keep::Claim, says::not_worse(finding, pen, cells, roomy)),
-        Part::new(Keep::Check, says::target(finding, pen, cells)),
-        Part::new(Keep::Check, says::methods(finding, pen, cells, rows)),
-        Part::new(Keep::Claim, says::judgement(shown, result, pen, cells)),
+        Part::new(Keep::Check, says::checks(finding, pen, cells, rows)),
+        Part::new(Keep::Duty, says::judgement(shown, result, pen, cells)),
         Part::new(Keep::Figures, says::facts(shown, finding, pen, cells)),
         Part::new(Keep::Reason, says::why(finding, pen, cells, if roomy { 6 } else { 2 })),
         Part::new(Keep::Figures, says::list_notes(result, pen, cells, roomy)),
@@ -108,16 +110,16 @@ fn pictures(
 ) -> (Vec<Part>, Vec<Part>) {
     let two = picture::lines(result, finding, pen, cells);
     let people = Part::new(Keep::People, people::lines(result, finding, pen, cells));
-    let over = |path: &WavePath| path::lines(path, finding, pen, cells, 2);
+    let over = |path: &WavePath| path::lines(path, finding, pen, cells, 3);
     let blank = || Part::new(Keep::Blank, vec![Line::default()]);
     match path_of(model) {
         Some(path) if model.effect.result.all_surveys => (
             vec![Part::new(Keep::Always, over(path))],
-            vec![blank(), Part::new(Keep::Picture, two), people],
+            vec![blank(), Part::new(Keep::Other, two), blank(), people],
         ),
         Some(path) => (
             vec![Part::new(Keep::Always, two)],
-            vec![blank(), Part::new(Keep::Picture, over(path)), blank(), people],
+            vec![blank(), Part::new(Keep::Other, over(path)), blank(), people],
         ),
         None => (vec![Part::new(Keep::Always, two)], vec![blank(), people]),
     }

@@ -5,22 +5,24 @@ use ratatui::text::Line;
 /// How long a part is kept where room is short; what comes first goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
+    /// The picture that was not asked for; a key shows it.
+    Other,
     /// Further figures; the page of reasons has them too.
     Detail,
     /// A blank line.
     Blank,
     /// Single people.
     People,
-    /// Another picture.
-    Picture,
     /// The reason in words; the page of reasons has it too.
     Reason,
     /// How many, how sure.
     Figures,
     /// The target, other ways to compare.
     Check,
-    /// What may be said.
+    /// What may be said, whole.
     Claim,
+    /// What the team owes.
+    Duty,
     /// Without it the page says nothing.
     Always,
 }
@@ -38,19 +40,23 @@ impl Part {
     }
 }
 
-/// The lines of as many parts as fit into `rows`, in their order; blank lines separate and never stand first, last or twice.
-pub fn fit(mut parts: Vec<Part>, rows: usize) -> Vec<Line<'static>> {
+/// The lines of as many parts as fit into `rows`, in their order; claims may take up to `most`. Blank lines never stand first or
+/// after another.
+pub fn fit(mut parts: Vec<Part>, rows: usize, most: usize) -> Vec<Line<'static>> {
     parts.retain(|part| !part.lines.is_empty());
     tidy(&mut parts);
-    while parts.iter().map(|part| part.lines.len()).sum::<usize>() > rows {
+    loop {
+        let taken: usize = parts.iter().map(|part| part.lines.len()).sum();
         let next = parts
             .iter()
             .enumerate()
             .filter(|(_, part)| part.keep != Keep::Always)
             .rev()
-            .min_by_key(|(_, part)| part.keep)
-            .map(|(place, _)| place);
-        let Some(place) = next else { break };
+            .min_by_key(|(_, part)| part.keep);
+        let room = |keep| if keep < Keep::Claim { rows } else { most.max(rows) };
+        let Some((place, _)) = next.filter(|(_, part)| taken > room(part.keep)) else {
+            break;
+        };
         parts.remove(place);
         tidy(&mut parts);
     }
@@ -89,7 +95,7 @@ mod tests {
             part(Keep::Figures, "other"),
             blank(),
         ];
-        fit(parts, rows).iter().map(ToString::to_string).collect()
+        fit(parts, rows, rows.max(3)).iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -106,7 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_takes_rows_that_figures_may_not() {
+        assert_eq!(page(1), ["sentence", "claim"]);
+        let parts = vec![part(Keep::Always, "sentence"), part(Keep::Claim, "claim")];
+        assert_eq!(fit(parts, 1, 1).len(), 1);
+    }
+
+    #[test]
     fn what_is_always_kept_stays_without_room() {
-        assert_eq!(page(0), ["sentence"]);
+        let parts = vec![part(Keep::Always, "sentence"), part(Keep::Duty, "owed")];
+        assert_eq!(fit(parts, 0, 0).len(), 1);
     }
 }

@@ -46,34 +46,26 @@ pub fn not_worse(finding: &IndicatorFinding, pen: &Pen, cells: usize, roomy: boo
     pen.paragraph(&pen.say(&said), cells, style)
 }
 
-/// The target, and whether the later survey has reached it.
-pub fn target(finding: &IndicatorFinding, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
-    let Some(target) = finding.assessment.target else {
-        return Vec::new();
-    };
-    let theme = pen.theme();
-    let target = value_text(finding, target);
-    let (said, style) = match finding.assessment.target_reached {
-        Some(true) => (phrase("result-target-reached"), theme.good()),
-        Some(false) => (phrase("result-target-not-reached"), theme.text()),
-        None => (phrase("result-target-unknown"), theme.text()),
-    };
-    let [_, after] = means(finding).map(|mean| mean.with_unit(finding, pen));
-    let said = said.with("target", target).with("after", after);
-    pen.short_paragraph(&pen.say(&said), cells, 1, style)
+/// Whether the target is reached, and whether other reasonable ways to compare show the same; on one line where both fit.
+pub fn checks(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
+    let methods = pen.clean(finding.assessment.methods_sentence.trim());
+    let target = target(finding, pen);
+    let said = target.into_iter().chain((!methods.is_empty()).then_some(methods));
+    let lines = packed(said.collect(), cells);
+    let short = |line: &String| pen.short_paragraph(line, cells, rows, pen.theme().text());
+    lines.iter().flat_map(short).collect()
 }
 
-/// Whether other reasonable ways to compare show the same.
-pub fn methods(finding: &IndicatorFinding, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
-    let said = finding.assessment.methods_sentence.as_str();
-    if said.trim().is_empty() {
-        return Vec::new();
-    }
-    let style = match finding.assessment.methods_agree {
-        Some(false) => pen.theme().strong(),
-        Some(true) | None => pen.theme().text(),
+/// The target, and whether the later survey has reached it.
+fn target(finding: &IndicatorFinding, pen: &Pen) -> Option<String> {
+    let target = value_text(finding, finding.assessment.target?);
+    let said = match finding.assessment.target_reached {
+        Some(true) => phrase("result-target-reached"),
+        Some(false) => phrase("result-target-not-reached"),
+        None => phrase("result-target-unknown"),
     };
-    pen.short_paragraph(&pen.clean(said), cells, rows, style)
+    let [_, after] = means(finding).map(|mean| mean.with_unit(finding, pen));
+    Some(pen.say(&said.with("target", target).with("after", after)))
 }
 
 /// That the team has not judged this survey yet, and where it does.

@@ -4,14 +4,14 @@ use ratatui::text::Line;
 
 use crate::phrase::{Gap, phrase};
 use crate::report::finding::{Comparisons, IndicatorFinding, WavePath};
-use crate::screens::effect::facts;
+use crate::screens::effect::{Section, facts};
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{cut, width, wrap};
 use crate::screens::view::Room;
 use crate::screens::widget::list::window;
 
 /// Cells that names of facts take at most.
-const NAMES: usize = 30;
+const NAMES: usize = 36;
 /// Cells between a name and what it says.
 const GAP: usize = 2;
 
@@ -32,14 +32,19 @@ pub fn lines(
     let mut lines = pen.short_paragraph(&pen.say(&title), room.width, 2, theme.strong());
     lines.extend(pen.short_paragraph(&pen.clean(&finding.sentence), room.width, 2, theme.text()));
     let facts = facts(result, finding, path);
-    let names = facts.iter().filter_map(|fact| fact.name.as_ref());
-    let column = names.map(|name| width(&said(name, pen))).max().unwrap_or(0).min(NAMES);
+    let column_of = |section: Section| {
+        let facts = facts.iter().filter(|fact| fact.section == section);
+        let names = facts.filter_map(|fact| fact.name.as_ref());
+        names.map(|name| width(&said(name, pen))).max().unwrap_or(0).min(NAMES)
+    };
     let mut section = None;
+    let mut column = 0;
     let mut items = Vec::with_capacity(facts.len());
     for (row, fact) in facts.iter().enumerate() {
         let mut item = Vec::new();
         if section != Some(fact.section) {
             section = Some(fact.section);
+            column = column_of(fact.section);
             item.push(Line::default());
             item.push(Line::styled(pen.say(&fact.section.heading()), theme.strong()));
         }
