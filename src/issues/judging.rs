@@ -287,6 +287,7 @@ mod tests {
     #[test]
     fn everything_that_is_missing_is_named_at_once() {
         use JudgementFault::{InFuture, NoCare, NoNext, NoResidents, NoRole, NoWords};
+
         let nothing = JudgementDraft {
             care: None,
             words: " 　".to_owned(),

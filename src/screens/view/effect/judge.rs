@@ -164,6 +164,14 @@ fn words(line: &JudgementLine, rows: usize, pen: &Pen, cells: usize) -> Vec<Line
         let text = text.as_ref().map(|text| pen.say(&said.with("text", pen.clean(text))));
         lines.extend(text.map_or_else(Vec::new, |text| pen.short_paragraph(&text, cells, rows, theme.text())));
     }
+    let mut say = |text: &Option<String>, said: Phrase| {
+        if let Some(text) = text {
+            let said = pen.say(&said.with("text", pen.clean(text)));
+            lines.extend(pen.short_paragraph(&said, cells, rows, theme.text()));
+        }
+    };
+    say(&line.words, phrase("judge-detail-words"));
+    say(&line.residents, phrase("judge-detail-residents"));
     if let (Some(by), Some(on)) = (&line.by, line.on) {
         let written = phrase("judge-detail-by")
             .with("by", pen.clean(by))
