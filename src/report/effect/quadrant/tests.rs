@@ -136,7 +136,11 @@ fn what_cannot_be_placed_is_named_with_the_reason() {
     figure.assessment.compared_as = ComparedAs::Figure;
     let mut answers = quality("answers", OPEN);
     answers.assessment.compared_as = ComparedAs::Share;
-    answers.assessment.counts_from = Some(CountPair { count: 1.0, base: 2.0 });
+    answers.assessment.counts_from = Some(CountPair {
+        count: 1.0,
+        base: 2.0,
+        interval: None,
+    });
     let gone = IndicatorFinding {
         to: None,
         change: None,
