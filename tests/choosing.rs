@@ -285,7 +285,7 @@ fn a_plan_of_five_people_is_told_before_measuring_that_it_can_show_nothing() {
         "{line}"
     );
     assert_eq!((&line["id"], &line["seed"]), (&Value::Null, &20_240_401.into()));
-    let groups = empty.json(&["feasible", "--people", "3", "--after", "4", "--groups"]);
+    let groups = empty.json(&["feasible", "--people", "3", "--after", "3", "--groups"]);
     assert_eq!(groups["indicators"][0]["can_decide"], false);
     let none = empty.run(&["feasible"]);
     assert_eq!(none.status, 3, "{none:?}");
