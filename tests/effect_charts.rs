@@ -41,8 +41,13 @@ fn means_and_differences_of_the_dumbbell_have_the_digits_of_the_comparison() {
         }
         let sign = |value: &serde_json::Value| {
             let shown = shown(indicator, value);
-            let sign = if value.as_f64().unwrap() > 0.0 { "+" } else { "" };
-            format!("{sign}{shown}")
+            // What rounds to nothing has no sign.
+            let is_nothing = !shown.contains(|digit: char| ('1'..='9').contains(&digit));
+            match value.as_f64().unwrap() > 0.0 {
+                _ if is_nothing => shown.replace('-', ""),
+                true => format!("+{shown}"),
+                false => shown,
+            }
         };
         let [low, high] = [0, 1].map(|end| sign(&indicator["interval"][end]));
         let difference = sign(&indicator["difference"]);
@@ -80,6 +85,18 @@ fn pairs_of_the_quadrant_say_what_may_be_said() {
     let run = home.run(&["-b", &book, "chart", "quadrant", "--out", "a.svg", "--to", "after5"]);
     assert_eq!(run.status, 1);
     assert!(run.err.contains("取組後⑤"), "{}", run.err);
+}
+
+#[test]
+fn two_surveys_are_no_path_and_the_refusal_says_what_it_takes() {
+    let (home, book) = home();
+    let run = home.run(&["-b", &book, "chart", "waves", "--out", "a.svg"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.contains("3回以上") && run.err.contains("前後の差"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

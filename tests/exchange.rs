@@ -52,6 +52,7 @@ fn read(paths: &[PathBuf]) -> Gathered {
         tags: &TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
     };
     let order = Order {
         paths,
@@ -59,6 +60,7 @@ fn read(paths: &[PathBuf]) -> Gathered {
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
         foreign: &Foreign::default(),
     };
     gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap()

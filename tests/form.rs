@@ -260,6 +260,7 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
     };
     let order = Order {
         paths: &[folder.to_owned()],
@@ -267,6 +268,7 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
         foreign: &yutori::intake::Foreign::default(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();

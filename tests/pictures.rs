@@ -105,7 +105,7 @@ fn the_spread_names_nobody_and_its_mean_is_that_of_the_comparison() {
         .iter()
         .find(|measure| measure.code == "record-minutes")
         .unwrap();
-    let compared = shown.comparisons.as_ref().unwrap();
+    let compared = shown.comparisons().unwrap();
     let compared = compared
         .indicators
         .iter()

@@ -29,6 +29,11 @@ fn gathered() -> Gathered {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: catalog.questionnaires(),
+        entered: yutori::intake::Entered {
+            indicators: catalog.indicators(),
+            scales: catalog.scales(),
+            measurements: &[],
+        },
     };
     let order = Order {
         paths: &paths,
@@ -36,6 +41,7 @@ fn gathered() -> Gathered {
         year: None,
         kind: None,
         keep_going: true,
+        replace: false,
         foreign: &yutori::intake::Foreign::default(),
     };
     gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap()

@@ -54,11 +54,13 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
     };
     let known = Known {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,
@@ -95,7 +97,6 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
-        comparisons: results.last().cloned(),
         effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),
         meters: report::meters(holdings, text),

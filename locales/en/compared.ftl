@@ -72,7 +72,7 @@ committee-improved-alone = { $name }: { $became } ({ $sure }); by itself an impr
 committee-worse-alone = { $name }: { $became } ({ $sure }); by itself a change for the worse that chance hardly gives, but among all indicators compared it may be chance (adjusted p={ $p-holm }), so it may not be claimed.
 committee-not-shown = { $name }: { $became } ({ $sure }), a difference that chance alone may give; neither better, nor worse, nor unchanged may be claimed.
 committee-not-decidable = { $name }: { $became }, but nothing can be decided, so neither better nor worse may be claimed.
-committee-method = The answer depends on the way to compare, though.
+committee-method = Other ways to compare give another answer, though ({ $methods }).
 committee-no-worse = It is shown not to be worse by more than the margin of { $margin } (exact interval of { $level }).
 committee-beyond-margin = It is shown to be worse by more than the margin of { $margin } (exact interval of { $level }).
 committee-no-worse-not-shown = That it is not worse by more than the margin of { $margin } is not shown either.

@@ -30,3 +30,4 @@ effect-sentence-no-values = { $name } cannot be compared: there are no values be
 effect-sentence-hidden = { $name } is not shown: there are fewer than { $people } people.
 effect-sentence-counted = { $name }: before { $from } ({ $counted-from }) → after { $to } ({ $counted-to }) ({ $difference }, { $change }). Verdict “{ $verdict }”, grade { $grade } (p={ $p }).
 effect-sentence-figure = { $name }: before { $from } → after { $to } ({ $difference }, { $change }). One figure each decides nothing (grade { $grade }).
+why-on-the-edge-counted = p={ $p } is below 0.05, but the interval of the ratio of the rates includes 1, so no difference is claimed ({ $count } counted before and after together).

@@ -76,3 +76,7 @@ quadrant-short-neither = both worse
 quadrant-quality = quality
 quadrant-efficiency = efficiency
 quadrant-measure = Measure { $number }: { $text }
+effects-chart-nothing = The book has nothing yet for the chart “{ $chart }”.
+    .hint = Choose indicators and enter figures of before and after in the tab 4, then try again.
+waves-chart-nothing = The chart “Survey by survey” takes figures of one indicator in three surveys or more.
+    .hint = Try again after another survey. Two surveys are in the chart “Before and after”.

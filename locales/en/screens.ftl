@@ -162,7 +162,6 @@ screens-p-holm = adjusted for the number of indicators { $p } (Holm)
 screens-each-person = Each person (o is one, a digit is how many)
 screens-column-indicator = Indicator
 screens-column-verdict = Verdict
-screens-column-grade = Grade
 
 # Reports
 screens-output-says = Writes a report for Excel: overview, working time, hours, effect, details and method in one file.

@@ -72,7 +72,7 @@ committee-improved-alone = { $name }は、{ $became }変わり（{ $sure }）、
 committee-worse-alone = { $name }は、{ $became }変わり（{ $sure }）、この指標だけを見れば偶然では起こりにくい悪化ですが、比べた指標をまとめて考えると偶然の範囲で（補正した p={ $p-holm }）、悪化したとは言い切れません。
 committee-not-shown = { $name }は、{ $became }なりましたが（{ $sure }）、偶然だけでも起こりうる差で、良くなったとも悪くなったとも、変わらないとも言えません。
 committee-not-decidable = { $name }は、{ $became }なりましたが、判定できないため、良くなったとも悪くなったとも言えません。
-committee-method = ただし、比べ方によって答えが変わります。
+committee-method = ただし、別の比べ方では答えが変わります（{ $methods }）。
 committee-no-worse = 許容幅の{ $margin }を超えて悪くなってはいないことは、示せています（{ $level }の正確な区間）。
 committee-beyond-margin = 許容幅の{ $margin }を超えて悪くなったと言えます（{ $level }の正確な区間）。
 committee-no-worse-not-shown = 許容幅の{ $margin }を超えて悪くなっていないことも、示せていません。

@@ -30,3 +30,4 @@ effect-sentence-no-values = { $name }は、前か後の値がないため比べ�
 effect-sentence-hidden = { $name }は、値が{ $people }人分に届かないため表示しません。
 effect-sentence-counted = { $name }は、前 { $from }（{ $counted-from }） → 後 { $to }（{ $counted-to }）（{ $difference }、{ $change }）。判定は「{ $verdict }」、確からしさ{ $grade }です（p={ $p }）。
 effect-sentence-figure = { $name }は、前 { $from } → 後 { $to }（{ $difference }、{ $change }）。1つずつの数なので判定できません（確からしさ{ $grade }）。
+why-on-the-edge-counted = p={ $p } は0.05より小さいものの、発生率の比の区間が1をまたぐため、差があるとまでは言えません（前後あわせて{ $count }件）。

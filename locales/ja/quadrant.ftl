@@ -39,7 +39,7 @@ quadrant-axis-efficiency = 右へ行くほど業務効率が良い（前と比�
 quadrant-chart-zero = 変化なし
 quadrant-chart-lead = 白抜きの番号は「まだ言えない」組です。
 quadrant-chart-made = ＋は良い方向、−は悪い方向の変化です。番号から出る線と［ ］は95%の範囲で、範囲を計算できないものには付きません。「両立している」などの言葉は、位置ではなく判定で決めています。
-quadrant-chart-left = 図に置けないもの：{ $left }
+quadrant-chart-left = 図に置いていないもの：{ $left }
 quadrant-left-between = {" ／ "}
 quadrant-chart-end = { $name } { $change }（{ $verdict }、n={ $n }）
 effects-chart-lead = たての線が前の平均、印が後の平均で、どの行も右ほど良い方です（●改善、■悪化、○差は示せない、□判定できない）。帯は差の95%の範囲を、たての線から測ったものです。目盛りは行ごとにちがいます。
@@ -72,3 +72,7 @@ quadrant-short-neither = 両方悪い
 quadrant-quality = 質
 quadrant-efficiency = 効率
 quadrant-measure = 打ち手{ $number }：{ $text }
+effects-chart-nothing = 「{ $chart }」の図にするものが、まだ台帳にありません。
+    .hint = 「4 効果」の「選ぶ」で指標を選び、「入力」で取組前と取組後の値を入れてから、もう一度試してください。
+waves-chart-nothing = 「調査ごとの歩み」の図には、1つの指標の値が3回以上の調査で要ります。
+    .hint = 取組後の調査をもう一度行ってから、もう一度試してください。2回の調査は「前後の差」の図で見られます。

@@ -141,7 +141,6 @@ screens-p-holm = 指標の数を考えに入れた{ $p }（Holm）
 screens-each-person = 一人ひとりの値（o は1人、数字は人数）
 screens-column-indicator = 指標
 screens-column-verdict = 判定
-screens-column-grade = 確からしさ
 
 # 出力
 screens-output-says = Excelの報告書です。概要、業務時間、時間帯、効果、明細、方法が入ります。

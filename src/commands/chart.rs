@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::results::Reading;
-use super::{Answer, Context, book, show};
+use super::{Answer, Context, book, effect, show};
 use crate::failure::{Exit, Failure};
 use crate::phrase::phrase;
 use crate::report;
@@ -32,7 +32,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         from: book::wave(matches, "from")?,
         to: book::wave(matches, "to")?,
         date: text("date").map(book::date).transpose()?,
-        ..Choice::default()
+        indicator: text("indicator").map(str::to_owned),
+        rules: effect::series::rules(matches),
     };
     if word == ALL {
         let format = text("format").and_then(Format::parse).unwrap_or(Format::Png);
@@ -113,8 +114,8 @@ fn write(
 /// What became of one chart of all: the kind, and its file or why there is none.
 pub(super) type Written = (Kind, Result<PathBuf, ChartError>);
 
-/// Draws every kind, or only one, into a folder, made when it is not there; those of one wave are drawn for each wave, and timetables only
-/// for waves that have any. `go_on` is asked
+/// Draws every kind, or only one, into a folder, made when it is not there; those of one wave are drawn for each wave, timetables only
+/// for waves that have any, and series one by one. `go_on` is asked
 /// before each one with how many are done, of how many, and the name of the next; `false` stops, and nothing is
 /// written.
 pub(super) fn write_all(
@@ -148,6 +149,14 @@ pub(super) fn write_all(
                     ..Choice::default()
                 };
                 (kind, choice, format!("{}-{wave}.{}", kind.id(), format.ending()))
+            }));
+        } else if kind == Kind::Run && !effect.series.is_empty() {
+            wanted.extend(effect.series.iter().map(|series| {
+                let choice = Choice {
+                    indicator: Some(series.id.clone()),
+                    ..Choice::default()
+                };
+                (kind, choice, format!("{}-{}.{}", kind.id(), series.id, format.ending()))
             }));
         } else {
             wanted.push((kind, Choice::default(), format!("{}.{}", kind.id(), format.ending())));

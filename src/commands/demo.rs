@@ -141,6 +141,7 @@ fn take_in(book: &mut Book, folder: &Path, now: Moment, text: &Text) -> Result<(
         kind: None,
         foreign: &Foreign::default(),
         keep_going: false,
+        replace: false,
     };
     let how = How {
         names: Names::Keep,

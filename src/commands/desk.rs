@@ -118,7 +118,6 @@ impl OfficeDesk {
             path: book.path().to_owned(),
             holdings: Arc::clone(&reading.0),
             summary: reading.summary(&self.text)?,
-            comparisons: effect.results.last().cloned(),
             effect,
             meters: crate::report::meters(&reading, &self.text),
             check: match &self.integrity {
@@ -166,6 +165,7 @@ impl OfficeDesk {
             year,
             kind: None,
             keep_going: false,
+            replace: false,
             foreign: &Foreign {
                 staff,
                 offset: *now.offset(),

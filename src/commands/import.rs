@@ -10,8 +10,9 @@ use clap::ArgMatches;
 use super::{Answer, Context, book, plain, recent, show};
 use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
+use crate::effect::Subject;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{self, Coding, Entered, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
 use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
@@ -47,6 +48,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         year: matches.get_one::<i32>("year").copied(),
         kind,
         keep_going: matches.get_flag("keep-going"),
+        replace: matches.get_flag("replace"),
         foreign: &foreign,
     };
     let go_on = &mut |_| ControlFlow::Continue(());
@@ -168,6 +170,8 @@ pub(super) fn into_book(
         let tags = book.tags()?;
         let issues = book.issues()?;
         let catalog = super::book::catalog(book.path())?;
+        let effects = book.effects()?;
+        let indicators = effects.indicators_with(catalog.indicators());
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -178,6 +182,11 @@ pub(super) fn into_book(
             tags: &tags,
             issues: &issues,
             questionnaires: catalog.questionnaires(),
+            entered: Entered {
+                indicators: &indicators,
+                scales: catalog.scales(),
+                measurements: &effects.measurements,
+            },
             has_file: &|fingerprint, wave| {
                 files
                     .iter()
@@ -203,7 +212,7 @@ pub(super) fn into_book(
     if let (Names::Ask, Some(name)) = (how.names, first_name(&gathered.changes)) {
         return Err(Failure::new(
             Exit::Refused,
-            phrase("import-names-found").with("staff", printable(name.as_str())),
+            phrase("import-names-found").with("staff", printable(name)),
         ));
     }
     let written = !how.dry_run && !gathered.changes.is_empty();
@@ -227,6 +236,15 @@ fn people_without_sheets(book: &Book) -> Result<BTreeSet<StaffCode>, Failure> {
     let mut people: BTreeSet<StaffCode> = planned.map(|person| person.staff.clone()).collect();
     people.extend(book.plans()?.into_iter().map(|(_, plan)| plan.staff));
     people.extend(book.issues()?.responses.into_iter().filter_map(|it| it.staff));
+    people.extend(
+        book.effects()?
+            .measurements
+            .into_iter()
+            .filter_map(|it| match it.key.subject {
+                Subject::Staff(code) => Some(code),
+                _ => None,
+            }),
+    );
     people.extend(book.timings()?.into_iter().map(|timing| timing.key.staff));
     Ok(people)
 }
@@ -248,14 +266,24 @@ fn keys(file: &Path) -> Result<KeyList, Failure> {
 }
 
 /// A staff ID that looks like a name among what is to be written.
-fn first_name(changes: &[Change]) -> Option<&StaffCode> {
+fn first_name(changes: &[Change]) -> Option<&str> {
     changes.iter().find_map(|change| match change {
-        Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => {
-            Some(&sheet.staff).filter(|staff| staff.looks_like_name())
-        }
+        Change::SheetRecorded { sheet, .. } | Change::SheetReplaced { after: sheet, .. } => Some(&sheet.staff)
+            .filter(|staff| staff.looks_like_name())
+            .map(StaffCode::as_str),
         Change::ResponseKept {
             after: Some(response), ..
-        } => response.staff.as_ref().filter(|staff| staff.looks_like_name()),
+        } => response
+            .staff
+            .as_ref()
+            .filter(|staff| staff.looks_like_name())
+            .map(StaffCode::as_str),
+        Change::MeasurementKept {
+            after: Some(figure), ..
+        } => {
+            let subject = &figure.key.subject;
+            subject.looks_like_name().then(|| subject.code())
+        }
         _ => None,
     })
 }
@@ -298,6 +326,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         sheets: outcome.sheets,
         responses: outcome.responses,
         notices: outcome.notices,
+        figures: outcome.figures,
         rows: outcome.rows,
         problems: outcome
             .faults
@@ -332,6 +361,11 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .changes
             .iter()
             .filter(|change| matches!(change, Change::NoticeKept { .. }))
+            .count(),
+        figures: gathered
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::MeasurementKept { .. }))
             .count(),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),

@@ -197,6 +197,7 @@ fn import(text: &Text) -> Command {
         .arg(path("codes", "KEYS.csv", text.get("cli-import-codes")))
         .arg(value("column", "HEADING=1a", text.get("surveyin-cli-column")).action(ArgAction::Append))
         .arg(value("questionnaire", "ID", text.get("surveyin-cli-questionnaire")))
+        .arg(flag("replace", text.get("entering-cli-replace")))
         .arg(flag("dry-run", text.get("cli-import-dry-run")))
         .arg(flag("keep-going", text.get("cli-import-keep-going")))
 }
@@ -403,6 +404,7 @@ fn blank(text: &Text) -> Command {
                 .arg(path("out", "FILE.xlsx", text.get("surveyin-cli-blank-out")).required(true)),
         )
         .subcommand(issues::blank_survey(text))
+        .subcommand(effect::blank_figures(text))
 }
 
 fn chart(text: &Text) -> Command {
@@ -422,6 +424,8 @@ fn chart(text: &Text) -> Command {
         .arg(value("from", "W", text.get("cli-chart-from")))
         .arg(value("to", "W", text.get("cli-chart-to")))
         .arg(value("date", "D", text.get("cli-chart-date")))
+        .arg(value("indicator", "ID", text.get("series-cli-chart-indicator")))
+        .arg(effect::series::rules(text))
         .arg(flag("grey", text.get("cli-chart-grey")))
         .arg(
             value("format", "png|svg", text.get("cli-chart-format"))

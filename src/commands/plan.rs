@@ -188,6 +188,7 @@ fn import_plans(context: &Context, matches: &ArgMatches) -> Result<Answer, Failu
         year: matches.get_one::<i32>("year").copied(),
         kind: None,
         keep_going: false,
+        replace: false,
     };
     let dry_run = matches.get_flag("dry-run");
     let mut book = book::open(context, matches)?;
@@ -214,6 +215,7 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
         tags: &crate::intake::TagMap::new(),
         issues: &crate::issues::Issues::default(),
         questionnaires: &[],
+        entered: crate::intake::Entered::default(),
         task_list: &founding.task_list,
         list: book.lists().number(),
         slot_minutes: founding.slot_minutes,

@@ -170,6 +170,11 @@ pub fn compare_counts(from: &Counts, to: &Counts, compared_as: ComparedAs, direc
             Grade::B,
             together(phrase("why-counted"), p),
         ),
+        Some(p) if p < LINE => (
+            Verdict::NotShown,
+            Grade::C,
+            together(phrase("why-on-the-edge-counted"), p),
+        ),
         Some(p) => (Verdict::NotShown, Grade::C, together(phrase("why-chance-counted"), p)),
     };
     found
@@ -317,6 +322,16 @@ mod tests {
     fn nothing_before_has_no_ratio_but_may_have_become_worse() {
         let found = rates(("0", "800"), ("9", "800"));
         assert_eq!((found.ratio, found.verdict), (None, Verdict::Worse));
+    }
+
+    /// 4 in 1000 days against 1 in 2000: of 5 events with a share of 2/3, one or fewer have 11/243 = .0453. That is less than .05, but
+    /// more than the .025 of one end of the interval.
+    #[test]
+    fn where_p_and_interval_disagree_nothing_is_claimed() {
+        let found = rates(("4", "1000"), ("1", "2000"));
+        assert!((found.p.unwrap() - 11.0 / 243.0).abs() < 1e-12);
+        assert_eq!((found.verdict, found.grade), (Verdict::NotShown, Grade::C));
+        assert_eq!(found.why.key(), "why-on-the-edge-counted");
     }
 
     #[test]

@@ -5,7 +5,10 @@ mod choosing;
 mod chosen;
 mod comparison;
 mod counts;
+mod entry;
 mod feasibility;
+mod figure_block;
+mod figure_grid;
 mod filled;
 mod formula;
 mod grading;
@@ -16,7 +19,9 @@ mod measurement;
 mod methods;
 mod not_worse;
 mod own;
+mod period_fault;
 mod scale;
+mod series;
 mod use_case;
 mod verdict;
 
@@ -27,20 +32,25 @@ pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
+pub use entry::{Figure, FigureFault, FigureRule, is_missing};
 pub use feasibility::{
     CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
 };
+pub use figure_block::{BlockFault, BlockProblem};
+pub use figure_grid::{FigureGrid, GridHead, Spot};
 pub use filled::Filled;
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};
 pub use grading::{Ground, Rule, rules};
 pub use id::is_id;
 pub use indicator::{Direction, DocumentCount, Family, Indicator, Measured, Per, Range};
 pub use indicator_fault::IndicatorFault;
-pub use measurement::{At, Measurement, MeasurementKey, Subject};
+pub use measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
 pub use methods::{Method, MethodCheck, methods, methods_agree};
 pub use not_worse::{NotWorse, exact_interval, not_worse};
 pub use own::{IndicatorDraft, OwnFault, OwnField, OwnWay};
+pub use period_fault::{PeriodFault, period_fault};
 pub use scale::{Band, Scale, ScaleFault};
+pub use series::{Break, BreakFault, PhaseFault, Series, SeriesFigure, SeriesSpot, Stage, Stretch, Way};
 pub use use_case::UseCase;
 pub use verdict::{Grade, Verdict, p_text, percent_text};
 
@@ -68,6 +78,19 @@ impl Effects {
     /// What was promised of an indicator, where it was chosen.
     pub fn chosen(&self, indicator: &str) -> Option<&Chosen> {
         self.chosen.iter().find(|it| it.indicator == indicator)
+    }
+
+    /// All indicators: those that are given, the book's own in their place or after them, efficiency first.
+    pub fn indicators_with(&self, given: &[Indicator]) -> Vec<Indicator> {
+        let mut all = given.to_vec();
+        for own in &self.indicators {
+            match all.iter_mut().find(|it| it.id == own.id) {
+                Some(known) => known.clone_from(own),
+                None => all.push(own.clone()),
+            }
+        }
+        all.sort_by_key(|it| it.family);
+        all
     }
 
     /// The figures of an indicator.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::answers::Answered;
 use super::assemble::{Assembly, assemble};
+use super::figures::{self, Figured, Merged};
 use super::limits;
 use super::notices::Noticed;
 use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, Order, Progress, Status, file_name};
@@ -81,7 +82,7 @@ pub fn gather_coded(
 
 /// Notes the staff IDs of a file that look like names.
 fn point_out_names(file: &mut File) {
-    let names: BTreeSet<&StaffCode> = file.staff().filter(|staff| staff.looks_like_name()).collect();
+    let names: BTreeSet<StaffCode> = file.people().filter(StaffCode::looks_like_name).collect();
     if let Some(first) = names.first() {
         let note = phrase("intake-note-staff-name")
             .with("staff", first.as_str())
@@ -97,7 +98,7 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
     let read: BTreeSet<StaffCode> = files
         .iter_mut()
         .filter(good)
-        .flat_map(|file| file.staff().cloned().collect::<Vec<_>>())
+        .flat_map(|file| file.people().collect::<Vec<_>>())
         .collect();
     let (names, codes): (BTreeSet<StaffCode>, BTreeSet<StaffCode>) =
         read.into_iter().partition(StaffCode::looks_like_name);
@@ -106,6 +107,7 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
         .chain(coding.taken)
         .chain(known.sheets.iter().map(|(_, sheet)| sheet.staff.clone()))
         .chain(known.issues.responses.iter().filter_map(|it| it.staff.clone()))
+        .chain(known.entered.measurements.iter().filter_map(figures::person))
         .collect();
     for name in &names {
         keys.assign(name, &taken);
@@ -130,6 +132,9 @@ fn coded(files: &mut [File], coding: Coding, known: &Known) {
                 *words = keys.hide_in_words(words);
             }
             hide_in_place(&mut notice.role, &mut notice.unit, keys);
+        }
+        for figured in &mut file.figures {
+            figures::put_code(&mut figured.measurement, keys, &mut people);
         }
         if let Some(read) = &mut file.read {
             read.name = keys.hide_in_file_name(&read.name);
@@ -165,6 +170,7 @@ struct File {
     parts: Vec<Part>,
     responses: Vec<Answered>,
     notices: Vec<Noticed>,
+    figures: Vec<Figured>,
     office: Option<String>,
     read: Option<FileRead>,
 }
@@ -187,6 +193,7 @@ impl FileReader<'_> {
                 sheets: 0,
                 responses: 0,
                 notices: 0,
+                figures: 0,
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
                 notes: Vec::new(),
@@ -198,6 +205,7 @@ impl FileReader<'_> {
             parts: Vec::new(),
             responses: Vec::new(),
             notices: Vec::new(),
+            figures: Vec::new(),
             office: None,
             read: None,
         };
@@ -268,6 +276,7 @@ impl FileReader<'_> {
         file.parts = reading.parts;
         file.responses = reading.responses;
         file.notices = reading.notices;
+        file.figures = reading.figures;
         file.office = reading.office;
         let outcome = &mut file.outcome;
         outcome.kind = Some(kind);
@@ -320,7 +329,7 @@ fn wave_of_folder(path: &Path) -> Option<(Wave, String)> {
 /// Puts the files together, and decides what becomes of each.
 fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let names: Vec<String> = files.iter().map(|file| file_name(&file.outcome.path)).collect();
-    let (assembly, said) = loop {
+    let (assembly, said, merged) = loop {
         let taken = || files.iter().filter(|file| file.outcome.status == Status::Accepted);
         let parts = taken().flat_map(|file| file.parts.iter().cloned()).collect();
         let mut assembly = assemble(parts, known.sheets, &names);
@@ -331,10 +340,17 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
             .flat_map(|(index, file)| file.notices.iter().map(move |notice| (index, notice.clone())))
             .collect();
         let mut said = said::assemble(&answers, &notices, known, &names);
+        let figures = files.iter().enumerate();
+        let figures: Vec<(usize, Figured)> = figures
+            .filter(|(_, file)| file.outcome.status == Status::Accepted)
+            .flat_map(|(index, file)| file.figures.iter().map(move |figure| (index, figure.clone())))
+            .collect();
+        let mut merged = figures::merge(&figures, known, order.replace, &names);
         let mut faults = std::mem::take(&mut assembly.faults);
         faults.append(&mut said.faults);
+        faults.append(&mut merged.faults);
         if faults.is_empty() {
-            break (assembly, said);
+            break (assembly, said, merged);
         }
         // A contradiction takes the whole file out; what is left is put together again without it.
         for (index, fault) in faults {
@@ -346,13 +362,13 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     };
     let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
     for (index, file) in files.iter_mut().enumerate() {
-        file.settle(index, &assembly, &said);
+        file.settle(index, &assembly, &said, &merged);
     }
     let office = describe_office(&mut files, known.office);
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, order, known, (assembly, said))
+        changes(&files, office, order, known, (assembly, said, merged))
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),
@@ -361,24 +377,30 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
 }
 
 impl File {
-    /// The codes of the people of whom it says something.
-    fn staff(&self) -> impl Iterator<Item = &StaffCode> {
+    /// The codes of the people of whom it says something, those of residents among them.
+    fn people(&self) -> impl Iterator<Item = StaffCode> {
         let answered = self.responses.iter().filter_map(|it| it.response.staff.as_ref());
-        self.parts.iter().map(|part| &part.sheet.staff).chain(answered)
+        let staff = self.parts.iter().map(|part| &part.sheet.staff).chain(answered);
+        let figures = self.figures.iter();
+        staff
+            .cloned()
+            .chain(figures.filter_map(|it| figures::person(&it.measurement)))
     }
 
-    fn settle(&mut self, index: usize, assembly: &Assembly, said: &Said) {
+    fn settle(&mut self, index: usize, assembly: &Assembly, said: &Said, merged: &Merged) {
         if self.outcome.status != Status::Accepted {
             return;
         }
         self.outcome.sheets = assembly.sheets.get(&index).copied().unwrap_or(0);
         self.outcome.responses = said.responses.get(&index).copied().unwrap_or(0);
         self.outcome.notices = said.notices.get(&index).copied().unwrap_or(0);
-        let notes = assembly.notes.iter().chain(&said.notes);
+        self.outcome.figures = merged.counts.get(&index).copied().unwrap_or(0);
+        let notes = assembly.notes.iter().chain(&said.notes).chain(&merged.notes);
         for (_, note) in notes.filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }
-        if self.outcome.sheets + self.outcome.responses + self.outcome.notices == 0 {
+        let outcome = &self.outcome;
+        if outcome.sheets + outcome.responses + outcome.notices + outcome.figures == 0 {
             self.outcome.status = Status::Unchanged;
         }
     }
@@ -423,7 +445,7 @@ fn changes(
     name: Option<String>,
     order: &Order,
     known: &Known,
-    (assembly, said): (Assembly, Said),
+    (assembly, said, merged): (Assembly, Said, Merged),
 ) -> Vec<Change> {
     let described = name.map(|name| Change::OfficeDescribed {
         before: known.office.clone(),
@@ -436,7 +458,7 @@ fn changes(
         .iter()
         .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
-    let read = assembly.changes.into_iter().chain(said.changes);
+    let read = assembly.changes.into_iter().chain(said.changes).chain(merged.changes);
     let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(read).collect();
     if !changes.is_empty() {
         changes.extend(order.foreign.remembered(known.tags));

@@ -10,6 +10,7 @@ mod calendar;
 mod container;
 mod decode;
 mod entries_json;
+mod figures;
 mod foreign;
 mod gather;
 mod grid;
@@ -41,6 +42,7 @@ mod workbook;
 mod typed_span;
 pub(crate) mod written;
 
+pub use figures::{Entered, figure_time, indicator_named};
 pub use foreign::{Foreign, TagMap, read_tag_map};
 pub use gather::{Coding, gather, gather_coded};
 pub use key_file::{key_bytes, keys};

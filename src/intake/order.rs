@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
@@ -36,11 +37,15 @@ pub enum Kind {
     NoticesXlsx,
     /// Notices as a table of text.
     NoticesCsv,
+    /// Figures of indicators as a workbook.
+    FiguresXlsx,
+    /// Figures of indicators as a table of text.
+    FiguresCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -52,6 +57,8 @@ impl Kind {
         Self::ChallengeCsv,
         Self::NoticesXlsx,
         Self::NoticesCsv,
+        Self::FiguresXlsx,
+        Self::FiguresCsv,
     ];
 
     /// The name in commands, JSON and the book.
@@ -68,12 +75,17 @@ impl Kind {
             Self::ChallengeCsv => "challenge-csv",
             Self::NoticesXlsx => "notices-xlsx",
             Self::NoticesCsv => "notices-csv",
+            Self::FiguresXlsx => "figures-xlsx",
+            Self::FiguresCsv => "figures-csv",
         }
     }
 
     /// Whether it is a workbook.
     pub fn is_workbook(self) -> bool {
-        matches!(self, Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx)
+        matches!(
+            self,
+            Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx | Self::FiguresXlsx
+        )
     }
 
     /// Reads an id.
@@ -95,6 +107,8 @@ pub struct Order<'a> {
     pub kind: Option<Kind>,
     /// Whether good files are taken although others are refused.
     pub keep_going: bool,
+    /// Whether figures that the book has otherwise are changed; else they refuse their file.
+    pub replace: bool,
     /// What a person says about files of other programs.
     pub foreign: &'a Foreign,
 }
@@ -123,6 +137,8 @@ pub struct Known<'a> {
     pub issues: &'a Issues,
     /// The questionnaires at hand.
     pub questionnaires: &'a [Questionnaire],
+    /// What it has of figures that are typed in.
+    pub entered: Entered<'a>,
 }
 
 /// What was gathered from the files.
@@ -149,6 +165,8 @@ pub struct FileOutcome {
     pub responses: usize,
     /// Notices that it brings.
     pub notices: usize,
+    /// Figures of indicators that it brings.
+    pub figures: usize,
     /// Entries that were read: cells of a form, lines of a table, answers to statements.
     pub rows: usize,
     /// Everything that is wrong with it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::answers::Answered;
+use super::figures::Figured;
 use super::notices::Noticed;
 use super::order::{Fault, Place};
 use crate::phrase::Phrase;
@@ -70,6 +71,8 @@ pub struct Reading {
     pub responses: Vec<Answered>,
     /// What people noticed.
     pub notices: Vec<Noticed>,
+    /// Figures of indicators.
+    pub figures: Vec<Figured>,
     /// Headings of answer tables of which nobody has said what they mean.
     pub headings: Vec<String>,
     /// Whether somebody must say which questionnaire an answer table is of.
@@ -90,6 +93,7 @@ impl Reading {
         self.unmapped.extend(more.unmapped);
         self.responses.extend(more.responses);
         self.notices.extend(more.notices);
+        self.figures.extend(more.figures);
         self.headings.extend(more.headings);
         self.asks_questionnaire |= more.asks_questionnaire;
         self.questionnaire = self.questionnaire.take().or(more.questionnaire);

@@ -9,6 +9,7 @@ use super::betten4;
 use super::container::{self, Content, Package};
 use super::decode::{Decoded, decode};
 use super::entries_json;
+use super::figures;
 use super::foreign::Foreign;
 use super::interval_csv;
 use super::klog;
@@ -96,9 +97,13 @@ fn kind_of_text(decoded: &Decoded, order: &Order, known: &Known) -> Option<Kind>
         Kind::Timeclock => timeclock::is_recognised(text),
         Kind::IntervalCsv => interval_csv::is_recognised(text),
         // A web form may ask for minutes too.
-        Kind::ChallengeCsv | Kind::NoticesCsv if minutes_csv::is_recognised(text) => false,
-        Kind::ChallengeCsv => !notices::is_recognised(decoded) && answers::is_recognised(decoded, order, known),
+        Kind::ChallengeCsv | Kind::NoticesCsv | Kind::FiguresCsv if minutes_csv::is_recognised(text) => false,
+        Kind::ChallengeCsv => {
+            let is_other = notices::is_recognised(decoded) || figures::is_recognised(decoded, known);
+            !is_other && answers::is_recognised(decoded, order, known)
+        }
         Kind::NoticesCsv => notices::is_recognised(decoded),
+        Kind::FiguresCsv => figures::is_recognised(decoded, known),
         _ => false,
     };
     Kind::ALL.into_iter().find(is_it)
@@ -145,16 +150,22 @@ fn read_workbook(package: Package, order: &Order, known: &Known, source: &Source
         let reading = is_asked(Kind::NoticesXlsx).then(|| notices::read_grids(&grids, order, source));
         Some((Kind::NoticesXlsx, reading.flatten()?))
     };
+    let of_figures = || {
+        let reading = is_asked(Kind::FiguresXlsx).then(|| figures::read_grids(&grids, order, known, source));
+        Some((Kind::FiguresXlsx, reading.flatten()?))
+    };
     let of_answers = || {
         let reading = is_asked(Kind::ChallengeXlsx).then(|| answers::read_grids(&grids, order, known, source));
         Some((Kind::ChallengeXlsx, reading.flatten()?))
     };
     let (kind, mut reading) = of_forms()
         .or_else(of_notices)
+        .or_else(of_figures)
         .or_else(of_answers)
         .ok_or_else(|| match order.kind {
             Some(Kind::ChallengeXlsx) => phrase("surveyin-no-headings"),
             Some(Kind::NoticesXlsx) => phrase("surveyin-no-notice-headings"),
+            Some(Kind::FiguresXlsx) => phrase("entering-no-headings"),
             _ => phrase("intake-no-form"),
         })?;
     if has_macros {
@@ -203,6 +214,10 @@ fn read_text(
             return Ok((Kind::ChallengeCsv, reading));
         }
         Some(Kind::NoticesCsv) => return Ok((Kind::NoticesCsv, notices::read_text(&decoded, order, source))),
+        Some(Kind::FiguresCsv) => {
+            let reading = figures::read_text(&decoded, order, known, source);
+            return Ok((Kind::FiguresCsv, reading));
+        }
         None | Some(Kind::MinutesCsv) => {}
         Some(kind) => return Ok((kind, read_log(kind, decoded, order.foreign, known, source))),
     }

@@ -164,7 +164,7 @@ impl Said {
 }
 
 /// A file with the cell or line in it.
-fn whereabouts(file: usize, place: &Place, names: &[String]) -> Phrase {
+pub(super) fn whereabouts(file: usize, place: &Place, names: &[String]) -> Phrase {
     let name = names.get(file).cloned().unwrap_or_default();
     match place {
         Place::File => phrase("intake-the-file").with("file", name),

@@ -36,6 +36,11 @@ impl Decimal {
         Self(i64::from(number) * THOUSAND)
     }
 
+    /// A whole number, which may be below nothing.
+    pub fn integer(number: i32) -> Self {
+        Self(i64::from(number) * THOUSAND)
+    }
+
     /// Reads what a person typed: full-width digits, `1,800`, `−3`, `△3`.
     pub fn parse(written: &str) -> Result<Self, DecimalFault> {
         let folded = fold(written);

@@ -80,9 +80,20 @@ impl StaffCode {
     /// The rule: at least one kanji or kana, and no digit. Codes count people (`S01`, `介護01`, `職員①`), names do not (`山田太郎`,
     /// `ヤマダ`, `S山田`). A word such as `日勤A` is taken for a name too: it costs a note, a name that is overlooked costs more.
     pub fn looks_like_name(&self) -> bool {
-        let has_digit = self.0.chars().any(is_digit_sign);
-        !has_digit && self.0.chars().any(is_japanese_letter)
+        is_like_name(&self.0)
     }
+}
+
+impl ResidentCode {
+    /// Whether it looks like a person's name, by the rule of [`StaffCode::looks_like_name`].
+    pub fn looks_like_name(&self) -> bool {
+        is_like_name(&self.0)
+    }
+}
+
+fn is_like_name(code: &str) -> bool {
+    let has_digit = code.chars().any(is_digit_sign);
+    !has_digit && code.chars().any(is_japanese_letter)
 }
 
 /// Digits of any script and digits in circles; the kanji for numbers occur in names (`三浦`).

@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod blank;
+pub mod blank_figures;
 pub mod blank_survey;
 pub mod exchange;
 pub mod finding;
@@ -46,12 +47,12 @@ pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons_of;
 pub use effect::{
-    Following, FollowingFault, chosen, feasible_people, indicator_laid_aside, indicator_name, indicators_followed,
-    own_indicator_kept, own_indicator_removed,
-};
-pub use effect::{
-    Plan as FeasiblePlan, WaveValues, all_comparisons, compared, effect, feasible, first_value, is_measurable,
-    judgement_kept, judgements, margin_line, paths, periods, series, series_of, surveys, wave_of, wave_values,
+    Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
+    entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
+    indicator_laid_aside, indicator_name, indicators_followed, is_measurable, judgement_kept, judgements,
+    known_residents, known_staff, known_waves, margin_line, own_indicator_kept, own_indicator_removed, paths,
+    period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level,
+    series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values,
     waves_with_values,
 };
 pub use entries::entries;

@@ -107,7 +107,7 @@ pub fn with_unit(figure: &str, unit: &str) -> String {
 }
 
 /// A unit of letters stands apart from its number; `分` and `%` do not.
-fn spaced(unit: &str) -> String {
+pub(super) fn spaced(unit: &str) -> String {
     if unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
         format!(" {unit}")
     } else {

@@ -381,6 +381,28 @@ pub enum Command {
     OwnAdd,
     /// Takes an own indicator out.
     OwnRemove,
+    /// Why a result is judged as it is.
+    EffectWhy,
+    /// The picture of two surveys, or of all of them.
+    EffectSurveys,
+    /// The next set of rules for a series.
+    SeriesRules,
+    /// Says that a series runs anew, and why.
+    SeriesPhaseAdd,
+    /// Says that it no longer does.
+    SeriesPhaseRemove,
+    /// Opens the figures of the chosen indicator.
+    FigureOpen,
+    /// Says which days belong to a survey.
+    FigurePeriods,
+    /// Saves the figures that were typed.
+    FigureSave,
+    /// Adds a person, or a month or day, as a row.
+    FigureRow,
+    /// Adds a survey, a month or a day.
+    FigureTime,
+    /// Leaves the grid without saving.
+    FigureDiscard,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -539,6 +561,10 @@ impl Command {
             Self::NoticeWay => phrase("notices-do-way"),
             Self::SurveyWay => phrase("seen-do-way"),
             Self::SurveyStatements => phrase("seen-do-statements"),
+            Self::EffectWhy => phrase("result-do-why"),
+            Self::EffectSurveys => phrase("result-do-surveys"),
+            Self::JudgeGive => phrase("judge-do-give"),
+            Self::JudgeTakeBack => phrase("judge-do-take-back"),
             Self::ChooseTurn => phrase("chosen-do-turn"),
             Self::ChooseTerms => phrase("chosen-do-terms"),
             Self::ChooseGuide => phrase("chosen-do-guide"),
@@ -546,8 +572,15 @@ impl Command {
             Self::ChooseWrite => phrase("chosen-do-write"),
             Self::OwnAdd => phrase("own-do-add"),
             Self::OwnRemove => phrase("own-do-remove"),
-            Self::JudgeGive => phrase("judge-do-give"),
-            Self::JudgeTakeBack => phrase("judge-do-take-back"),
+            Self::SeriesRules => phrase("series-do-rules"),
+            Self::SeriesPhaseAdd => phrase("series-do-phase-add"),
+            Self::SeriesPhaseRemove => phrase("series-do-phase-remove"),
+            Self::FigureOpen => phrase("entering-do-open"),
+            Self::FigurePeriods => phrase("entering-do-periods"),
+            Self::FigureSave => phrase("entering-do-save"),
+            Self::FigureRow => phrase("entering-do-row"),
+            Self::FigureTime => phrase("entering-do-time"),
+            Self::FigureDiscard => phrase("entering-do-discard"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

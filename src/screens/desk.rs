@@ -30,9 +30,7 @@ pub struct Shown {
     pub holdings: Arc<Holdings>,
     /// Where the time went, wave by wave.
     pub summary: Summary,
-    /// Before and after; `None` with fewer than two waves.
-    pub comparisons: Option<Comparisons>,
-    /// Everything about effects; its last result is the comparison above.
+    /// Everything about effects.
     pub effect: EffectFinding,
     /// Quality of the sheets and integrity of the book.
     pub check: CheckFinding,
@@ -50,6 +48,13 @@ pub struct Shown {
     pub can_undo: Option<String>,
     /// What redo would do again, in words.
     pub can_redo: Option<String>,
+}
+
+impl Shown {
+    /// The first survey against the last; `None` with fewer than two.
+    pub fn comparisons(&self) -> Option<&Comparisons> {
+        self.effect.results.last()
+    }
 }
 
 /// How far a long piece of work has come.

@@ -7,7 +7,7 @@ use super::board::BoardChoice;
 use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
 use super::editor::{Editor, Heading};
-use super::effect::{EffectLayer, EffectState, EffectView};
+use super::effect::{self, EffectLayer, EffectState, EffectView};
 use super::find::Find;
 use super::form::Form;
 use super::input::Input;
@@ -244,6 +244,8 @@ pub enum Context {
     Time,
     /// 効果, the results.
     Effect,
+    /// 効果, why a result is judged as it is.
+    EffectWhy,
     /// 効果, choosing indicators.
     EffectChoose,
     /// 効果, entering figures.
@@ -370,6 +372,14 @@ pub enum Context {
     EffectGuideText,
     /// 効果, the last step of the guided path.
     EffectGuideReview,
+    /// 効果, figures are typed into a grid.
+    FigureGrid,
+    /// 効果, a person or a time is added to the grid.
+    FigureAdd,
+    /// The question before unsaved figures are left.
+    FigureLeave,
+    /// The faults of a block that was pasted into the grid.
+    FigureFaults,
 }
 
 impl Context {
@@ -389,6 +399,8 @@ impl Context {
                 | Self::Columns
                 | Self::NoticeFind
                 | Self::EffectGuideText
+                | Self::FigureGrid
+                | Self::FigureAdd
         )
     }
 }
@@ -521,12 +533,9 @@ impl Model {
         self.waves().get(self.time.wave)
     }
 
-    /// Indicators before and after.
+    /// Indicators of the result that is shown, before and after.
     pub fn indicators(&self) -> &[IndicatorFinding] {
-        self.shown
-            .as_ref()
-            .and_then(|shown| shown.comparisons.as_ref())
-            .map_or(&[], |comparisons| &comparisons.indicators)
+        effect::result(self).map_or(&[], |result| &result.indicators)
     }
 
     /// Sheets of the shown wave, worst first.

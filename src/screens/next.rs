@@ -59,7 +59,7 @@ pub fn next(shown: &Shown) -> Next {
         Stage::Plan => Next::Choose(IssueView::Choice),
         Stage::Act => Next::Follow,
         Stage::LookBack if shown.effect.judgements.unfinished > 0 => Next::Judge,
-        Stage::LookBack if shown.comparisons.is_some() => Next::Effect,
+        Stage::LookBack if shown.comparisons().is_some() => Next::Effect,
         Stage::LookBack if issues.responses.iter().any(|it| it.key.round != Wave::Before) => Next::Answers,
         Stage::LookBack => Next::Again,
         Stage::Replan => Next::Replan,

@@ -6,7 +6,7 @@ use super::charts;
 use super::columns;
 use super::desk::{Job, Outcome, Shown};
 use super::editor::{self, SheetKind};
-use super::effect;
+use super::effect::{self, EffectLayer};
 use super::find;
 use super::form::{Form, FormKind};
 use super::input::Input;
@@ -479,6 +479,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             change(input);
             issues::find_notices(model);
         }
+        Some(Layer::Effect(EffectLayer::Enter(_))) => effect::edit(model, change),
         Some(Layer::Effect(layer)) => {
             layer.input().map(change);
         }
@@ -565,6 +566,9 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
                 return mapped;
             }
             if let Some(effects) = issues::applied(model) {
+                return effects;
+            }
+            if let Some(effects) = effect::applied(model) {
                 return effects;
             }
             let tried_again = tags::applied(model);

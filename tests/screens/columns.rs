@@ -26,6 +26,7 @@ fn refused(asks_questionnaire: bool) -> ImportFinding {
             sheets: 0,
             responses: 0,
             notices: 0,
+            figures: 0,
             rows: 0,
             problems: vec![
                 problem("物の置き場は決まっていますか"),

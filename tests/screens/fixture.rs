@@ -298,7 +298,59 @@ fn indicator(told: &Told<'_>) -> IndicatorFinding {
         paths: (0..12)
             .map(|person| [told.means[0] * step(person), told.means[1] * step((person * 5) % 12)])
             .collect(),
-        assessment: Assessment::default(),
+        assessment: assessment(told),
+    }
+}
+
+/// What may be claimed of an indicator, and why.
+fn assessment(told: &Told<'_>) -> Assessment {
+    let difference = told.means[1] - told.means[0];
+    let method = |method: &str, name: &str, share: f64, p: f64, verdict: Verdict| MethodLine {
+        method: method.to_owned(),
+        name: name.to_owned(),
+        difference: Some(difference * share),
+        p_value: Some(p),
+        verdict,
+        same: verdict == told.verdict,
+    };
+    let agree = told.verdict == Verdict::Improved;
+    Assessment {
+        target: (told.id == "record-minutes").then_some(50.0),
+        target_reached: (told.id == "record-minutes").then_some(true),
+        not_worse: (told.family == Family::Quality).then(|| NotWorseLine {
+            result: NotWorse::NotShown,
+            margin: Some(0.005),
+            margin_act: Some(12),
+            figure_act: Some(31),
+            sentence: "差の区間 -1.1～+6.5 が許容幅 0.5ポイントを越えます。".to_owned(),
+        }),
+        exact_interval: Some(told.interval.map(|end| end * 1.01)),
+        exact_level: Some(0.9609),
+        exact_kind: Some("sign-flip".to_owned()),
+        methods: vec![
+            method("signed-rank", "符号順位検定", 1.0, told.p, told.verdict),
+            method(
+                "without-largest",
+                "最も大きく変わった人を除く",
+                0.9,
+                told.p * 1.5,
+                if agree { told.verdict } else { Verdict::NotDecidable },
+            ),
+        ],
+        methods_agree: Some(agree),
+        methods_sentence: if agree {
+            "ほかの計算方法でも判定は同じです（2つとも）。"
+        } else {
+            "計算方法で判定が変わります: いちばん変わった人を除くと判定できません。"
+        }
+        .to_owned(),
+        reasons: vec![told.why.to_owned(), "12人の差を全通り入れかえて調べました。".to_owned()],
+        committee: if agree {
+            format!("「{}は良くなった」と言えます（12人、確からしさB）。", told.name)
+        } else {
+            format!("{}は「変わったとは言えない」までです。", told.name)
+        },
+        ..Assessment::default()
     }
 }
 
@@ -468,7 +520,6 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             &Text::new(Lang::Ja),
         ),
         holdings: Arc::new(holdings()),
-        comparisons: (waves.len() > 1).then(comparisons),
         effect: effect(waves.len() > 1),
         summary: Summary {
             schema: "yutori.summary/1".to_owned(),
@@ -524,6 +575,7 @@ pub fn import() -> ImportFinding {
         sheets,
         responses: 0,
         notices: 0,
+        figures: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -539,6 +591,7 @@ pub fn import() -> ImportFinding {
         sheets: 0,
         responses: 0,
         notices: 0,
+        figures: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],

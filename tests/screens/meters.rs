@@ -241,7 +241,7 @@ fn a_scenario_stays_out_of_every_other_finding() {
     let plain = sample();
     let tried = with(|holdings| holdings.scenarios.push(kept("夕方", &["eliminate 11 17 5"])));
     assert_eq!(plain.summary, tried.summary);
-    assert_eq!(plain.comparisons, tried.comparisons);
+    assert_eq!(plain.comparisons(), tried.comparisons());
     assert_eq!(plain.meters, tried.meters);
     assert_eq!(plain.check, tried.check);
 }

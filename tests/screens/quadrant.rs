@@ -124,7 +124,7 @@ fn all_pairs_are_there_where_no_measure_watches_two() {
         screens.press(KeyCode::Down);
     }
     let text = screens.draw(80, 24).text();
-    assert!(text.contains("6 +- 効率は良く質は悪い"), "{text}");
+    assert!(text.contains("6   +- 効率は良く質は悪い"), "{text}");
     keep("quadrant-last-120x40", &screens.draw(120, 40).both());
 }
 

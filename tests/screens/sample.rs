@@ -33,6 +33,7 @@ fn read() -> Shown {
         year: None,
         kind: None,
         keep_going: false,
+        replace: false,
         foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
@@ -45,6 +46,7 @@ fn read() -> Shown {
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
+        entered: yutori::intake::Entered::default(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);
@@ -81,7 +83,6 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
-        comparisons: results.last().cloned(),
         effect: report::effect(&holdings, results, today, &text).unwrap(),
         check: report::check(&holdings, &whole, &text),
         meters: report::meters(&holdings, &text),

@@ -208,7 +208,7 @@ fn two_lists() -> Screens {
     let notes = report::list_notes(&holdings, &Text::new(Lang::Ja));
     let mut shown = shown_of(holdings);
     shown.summary.list_notes.clone_from(&notes);
-    shown.comparisons.as_mut().unwrap().list_notes = notes;
+    shown.effect.results[0].list_notes = notes;
     Screens::of(shown, pen(Theme::NoColour))
 }
 

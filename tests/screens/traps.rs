@@ -35,7 +35,7 @@ fn trapped() -> Shown {
             person.staff = trap();
         }
     }
-    let comparisons = shown.comparisons.as_mut().unwrap();
+    let comparisons = &mut shown.effect.results[0];
     comparisons.from_label = trap();
     comparisons.to_label = trap();
     for finding in &mut comparisons.indicators {
@@ -76,6 +76,9 @@ fn every_screen(shown: &Shown, pen: impl Fn() -> Pen) -> Vec<(String, Screens)> 
     let mut choice = open();
     choice.keys("i").press(KeyCode::Tab).press(KeyCode::Right);
     screens.push(("choice".to_owned(), choice));
+    let mut why = open();
+    why.keys("4").press(KeyCode::Enter);
+    screens.push(("why".to_owned(), why));
     let mut confirm = open();
     confirm.keys("7j").press(KeyCode::Enter).press(KeyCode::Enter);
     screens.push(("confirm".to_owned(), confirm));
@@ -158,7 +161,7 @@ fn every_size_of_every_screen_can_be_drawn() {
         wave.tasks.clear();
         wave.staff_minutes.clear();
     }
-    bare.comparisons.as_mut().unwrap().indicators.clear();
+    bare.effect.results[0].indicators.clear();
     for shown in [fixture::home(), trapped(), bare, fixture::book(Vec::new())] {
         for (_, screens) in every_screen(&shown, || pen(Theme::Default)) {
             for (columns, rows) in [

@@ -5,4 +5,6 @@ pub(super) mod indicators;
 mod indicators_text;
 pub(super) mod judge;
 pub(super) mod series;
+mod series_text;
 pub(super) mod values;
+mod values_text;

@@ -1,7 +1,7 @@
 //! The comparison as text.
 
 use super::table::Table;
-use crate::effect::p_text;
+use crate::effect::{ComparedAs, p_text};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WavePath};
 use crate::report::{UNKNOWN, decimal_text, optional_text, signed_text, value_text};
@@ -120,7 +120,7 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
         let unknown = || UNKNOWN.to_owned();
         table.row([
             line.name.clone(),
-            format!("{}/{} ({})", line.n_from, line.n_to, line.n_paired),
+            people(line),
             line.from
                 .as_ref()
                 .map_or_else(unknown, |from| value_text(line, from.mean)),
@@ -135,6 +135,14 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
         ]);
     }
     table.text() + &text.get("compare-note") + "\n"
+}
+
+/// People of both waves; what the office counts or measures as a whole is no number of people.
+fn people(line: &IndicatorFinding) -> String {
+    match line.assessment.compared_as {
+        ComparedAs::People => format!("{}/{} ({})", line.n_from, line.n_to, line.n_paired),
+        ComparedAs::Share | ComparedAs::Rate | ComparedAs::Figure => UNKNOWN.to_owned(),
+    }
 }
 
 fn interval(line: &IndicatorFinding, [low, high]: [f64; 2], text: &Text) -> String {

@@ -38,6 +38,10 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
         said.push_str(&text.say(&kept));
         said.push('\n');
     }
+    if finding.written && finding.figures > 0 {
+        said.push_str(&text.say(&phrase("entering-said-end").with("figures", finding.figures)));
+        said.push('\n');
+    }
     said
 }
 
@@ -68,7 +72,12 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         .with("responses", file.responses)
         .with("rows", file.rows);
     let notices = phrase("surveyin-said-notices").with("notices", file.notices);
-    for (count, counted) in [(file.responses, answers), (file.notices, notices)] {
+    let figures = phrase("entering-said-figures").with("figures", file.figures);
+    for (count, counted) in [
+        (file.responses, answers),
+        (file.notices, notices),
+        (file.figures, figures),
+    ] {
         if count > 0 {
             said += "    ";
             said += &text.say(&counted);

@@ -75,6 +75,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         year: None,
         kind: Some(Kind::Betten4),
         keep_going: false,
+        replace: false,
         foreign: &crate::intake::Foreign::default(),
     };
     let known = Known {
@@ -87,6 +88,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         tags: &crate::intake::TagMap::new(),
         issues: &crate::issues::Issues::default(),
         questionnaires: &[],
+        entered: crate::intake::Entered::default(),
     };
     let mut steps = Vec::new();
     let stopped = gather(&order, &known, &mut |step| {

@@ -1,6 +1,7 @@
 //! Whole runs over files: forms, tables, hostile bytes, and the reference files where they are at hand.
 
 mod answers;
+mod figures;
 mod foreign;
 mod forms;
 mod hostile;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::book::Change;
 use crate::catalog::Catalog;
-use crate::intake::{Foreign, Gathered, IntakeError, Kind, Known, Order, Status, TagMap, gather};
+use crate::effect::Measurement;
+use crate::intake::{Entered, Foreign, Gathered, IntakeError, Kind, Known, Order, Status, TagMap, gather};
 use crate::issues::{Issues, Questionnaire, Response};
 use crate::office::Office;
 use crate::worktime::{Sheet, TaskList, Wave};
@@ -34,6 +35,8 @@ pub struct Asker {
     pub tags: TagMap,
     pub issues: Issues,
     pub catalog: Catalog,
+    pub measurements: Vec<Measurement>,
+    pub replace: bool,
 }
 
 impl Default for Asker {
@@ -52,6 +55,8 @@ impl Default for Asker {
             tags: TagMap::new(),
             issues: Issues::default(),
             catalog: Catalog::built_in(),
+            measurements: Vec::new(),
+            replace: false,
         }
     }
 }
@@ -73,6 +78,7 @@ impl Asker {
             year: self.year,
             kind: self.kind,
             keep_going: self.keep_going,
+            replace: self.replace,
             foreign: &self.foreign,
         };
         let has_file =
@@ -87,6 +93,11 @@ impl Asker {
             tags: &self.tags,
             issues: &self.issues,
             questionnaires: self.catalog.questionnaires(),
+            entered: Entered {
+                indicators: self.catalog.indicators(),
+                scales: self.catalog.scales(),
+                measurements: &self.measurements,
+            },
         };
         gather(&order, &known, &mut |_| ControlFlow::Continue(()))
     }
@@ -115,6 +126,10 @@ impl Asker {
                 } => drop(self.tags.insert(tag.clone(), task.clone())),
                 Change::QuestionnaireKept { after: Some(it), .. } => self.issues.questionnaires.push((**it).clone()),
                 Change::ResponseKept { after: Some(it), .. } => self.issues.responses.push((**it).clone()),
+                Change::MeasurementKept { before, after } => {
+                    self.measurements.retain(|it| Some(it) != before.as_deref());
+                    self.measurements.extend(after.as_deref().cloned());
+                }
                 Change::NoticeKept { after: Some(it), .. } => self.issues.notices.push((**it).clone()),
                 Change::ColumnMapped {
                     heading,
@@ -425,6 +440,28 @@ impl Folder {
 /// The empty sheet for notices.
 pub fn notice_sheet(lang: crate::text::Lang) -> Vec<u8> {
     crate::report::form::notice_sheet("さくら苑", &crate::text::Text::new(lang)).unwrap()
+}
+
+/// The empty sheet of figures of some indicators.
+pub fn blank_figures(ids: &[&str], lang: crate::text::Lang) -> Vec<u8> {
+    use crate::report::blank_figures::{FiguresOrder, blank_figures};
+    let catalog = Catalog::built_in();
+    let month = |number| crate::office::Month::new(2025, number).unwrap();
+    let order = FiguresOrder {
+        indicators: ids.iter().map(|id| catalog.indicator(id).unwrap().clone()).collect(),
+        wave: Some(Wave::Before),
+        months: Some((month(4), month(6))),
+        today: chrono::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+    };
+    let founding = crate::book::Founding {
+        office: Office::default(),
+        task_list: task_list(),
+        slot_minutes: 10,
+        night: crate::worktime::NightHours::default(),
+    };
+    let holdings = crate::report::Holdings::empty(founding, catalog);
+    let pages = blank_figures(&holdings, &order);
+    crate::report::form::figures_book("さくら苑", &pages, &crate::text::Text::new(lang)).unwrap()
 }
 
 /// A workbook with a table on its only worksheet; numbers are written as numbers.

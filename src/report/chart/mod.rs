@@ -27,7 +27,7 @@ use self::canvas::Canvas;
 use super::finding::{Class, EffectFinding, IssuesFinding, Summary};
 use super::{Holdings, classes};
 use crate::failure::{Exit, Failure};
-use crate::office::SMALLEST_GROUP;
+use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::stats::RuleSet;
 use crate::text::Text;
@@ -268,6 +268,8 @@ pub enum ChartError {
     NoPlan,
     /// Nothing of this kind was written down yet.
     NothingYet(Kind),
+    /// The indicator with this id has no months or days.
+    NoSeries(String),
     /// So few people that they could be told.
     TooFewPeople,
     /// A library could not draw it.
@@ -282,7 +284,12 @@ impl ChartError {
             Self::NoWave(wave) => phrase("no-such-wave").with("wave", wave.label()),
             Self::NoDate(date) => phrase("chart-no-date").with("date", date.to_string()),
             Self::NoPlan => phrase("chart-no-plan"),
+            Self::NothingYet(Kind::Waves) => phrase("waves-chart-nothing"),
+            Self::NothingYet(kind) if kind.is_of_effects() => {
+                phrase("effects-chart-nothing").with("chart", kind.name())
+            }
             Self::NothingYet(kind) => phrase("chart-nothing-yet").with("chart", kind.name()),
+            Self::NoSeries(id) => phrase("chart-no-series").with("id", printable(id)),
             Self::TooFewPeople => phrase("chart-too-few-people").with("people", SMALLEST_GROUP),
             Self::Unwritable(reason) => phrase("chart-unwritable").with("reason", reason.as_str()),
         }

@@ -3,7 +3,7 @@
 use super::compared::{Basis, Compared};
 use super::margin::margin_line;
 use super::said::{counted, interval_text, level_text, margin_text};
-use super::values::Sources;
+use super::sources::Sources;
 use super::{committee, reasons};
 use crate::effect::{
     ComparedAs, Comparison, Design, Direction, Family, Indicator, MethodCheck, NotWorse, Verdict, methods_agree,

@@ -16,11 +16,20 @@ pub(super) fn committee(finding: &IndicatorFinding, text: &Text) -> String {
     if finding.verdict == Verdict::NotDecidable {
         said.push(finding.why.clone());
     }
-    if finding.assessment.methods_agree == Some(false) && finding.verdict != Verdict::NotDecidable {
-        said.push(text.get("committee-method"));
+    let others = other_answers(finding);
+    if !others.is_empty() {
+        let names = others.join(&text.get("list-separator"));
+        said.push(text.say(&phrase("committee-method").with("methods", names)));
     }
     said.extend(of_margin(finding).map(|it| text.say(&it)));
     said.join(&text.get("between-sentences"))
+}
+
+/// Names of the other ways to compare that give another answer.
+fn other_answers(finding: &IndicatorFinding) -> Vec<&str> {
+    let methods = finding.assessment.methods.iter();
+    let others = methods.filter(|line| !line.same && line.verdict != Verdict::NotDecidable);
+    others.map(|line| line.name.as_str()).collect()
 }
 
 /// What became of it, how sure, and what that does not say.

@@ -1,7 +1,7 @@
 //! Two surveys of one indicator: the figures of the finding, before what may be claimed of them.
 
 use super::hidden::{hide, leaves_out};
-use super::values::{Sources, WaveValues};
+use super::sources::{Sources, WaveValues};
 use crate::analysis::{AnalysisError, Frame, ScaledMean, scaled_means};
 use crate::effect::{
     Beside, ComparedAs, Comparison, CountComparison, Counts, Design, Filled, Grade, Group, Indicator, Method,

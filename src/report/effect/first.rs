@@ -1,7 +1,7 @@
 //! What the first survey says of an indicator: the ground on which targets and plans stand.
 
 use super::indicators::{is_measurable, periods, wave_of, waves_with_values};
-use super::values::{Sources, WaveValues};
+use super::sources::{Sources, WaveValues};
 use crate::analysis::AnalysisError;
 use crate::effect::{Counted, Indicator, Measured, PersonValues, spread_of_changes};
 use crate::office::SMALLEST_GROUP;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::values::{Sources, WaveValues};
+use super::sources::{Sources, WaveValues};
 use crate::analysis::AnalysisError;
 use crate::effect::{Atom, Formula, Indicator, Measured, PersonValues, cycle};
 use crate::report::Holdings;

@@ -12,15 +12,7 @@ use crate::worktime::Wave;
 impl Holdings {
     /// All indicators, efficiency first: those of the catalog, and the book's own in their place or after them.
     pub fn indicators(&self) -> Vec<Indicator> {
-        let mut all = self.catalog.indicators().to_vec();
-        for own in &self.effects.indicators {
-            match all.iter_mut().find(|it| it.id == own.id) {
-                Some(known) => known.clone_from(own),
-                None => all.push(own.clone()),
-            }
-        }
-        all.sort_by_key(|it| it.family);
-        all
+        self.effects.indicators_with(self.catalog.indicators())
     }
 
     /// The indicator with this id: the book's own, else that of the catalog.

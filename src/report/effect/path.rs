@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compared::blank;
-use super::values::{Sources, WaveValues};
+use super::sources::{Sources, WaveValues};
 use super::waves_with_values;
 use crate::analysis::AnalysisError;
 use crate::effect::{ComparedAs, Indicator, LEVEL, PersonValues};

@@ -6,9 +6,10 @@ use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
 use crate::report::finding::{
-    ComparedAs, Comparisons, IndicatorFinding, NotWorse, QuadrantEnd, QuadrantFinding, QuadrantPlace, QuadrantPoint,
+    ComparedAs, Comparisons, CountPair, IndicatorFinding, NotWorse, QuadrantEnd, QuadrantFinding, QuadrantPlace,
+    QuadrantPoint,
 };
-use crate::report::number::change_text;
+use crate::report::number::{change_text, decimal_text};
 use crate::text::Text;
 
 /// Most pairs in one picture: more could not be told apart.
@@ -84,7 +85,9 @@ fn left(name: &str, why: Phrase, text: &Text) -> String {
 
 /// Whether people are compared with themselves, and not as two groups.
 pub(in crate::report) fn is_paired(finding: &IndicatorFinding) -> bool {
-    finding.n_paired > 0 && finding.n_paired * 2 >= finding.n_from.max(finding.n_to)
+    finding.assessment.compared_as == ComparedAs::People
+        && finding.n_paired > 0
+        && finding.n_paired * 2 >= finding.n_from.max(finding.n_to)
 }
 
 /// Whether so few people stand behind a comparison that its figures are not shown.
@@ -92,15 +95,20 @@ pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
     let few = |count: usize| (1..SMALLEST_GROUP).contains(&count);
     match finding.assessment.compared_as {
         ComparedAs::Figure | ComparedAs::Rate => false,
-        ComparedAs::Share => {
-            let counts = [finding.assessment.counts_from, finding.assessment.counts_to];
-            #[expect(clippy::cast_precision_loss, reason = "three")]
-            let least = SMALLEST_GROUP as f64;
-            counts.iter().flatten().any(|pair| pair.base < least)
-        }
-        ComparedAs::People if is_paired(finding) => few(finding.n_paired),
-        ComparedAs::People => few(finding.n_from) || few(finding.n_to),
+        _ if is_paired(finding) => few(finding.n_paired),
+        ComparedAs::People | ComparedAs::Share => few(finding.n_from) || few(finding.n_to),
     }
+}
+
+/// How many stand behind either survey, as it is written: people, or how many of how many; `None` where the same people do.
+pub(in crate::report) fn counted(finding: &IndicatorFinding) -> Option<[String; 2]> {
+    let told = |pair: Option<CountPair>, n: usize| match pair {
+        Some(pair) => format!("{}/{}", decimal_text(pair.count, 0), decimal_text(pair.base, 0)),
+        None => n.to_string(),
+    };
+    let of = &finding.assessment;
+    let both = || [told(of.counts_from, finding.n_from), told(of.counts_to, finding.n_to)];
+    (!is_paired(finding)).then(both)
 }
 
 /// The change of an indicator, or why it cannot be placed.
@@ -131,7 +139,7 @@ fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<
         change,
         interval,
         shown: shown(change, interval, text),
-        n: finding.n_people,
+        n: counted(finding).map_or_else(|| finding.n_paired.to_string(), |[from, to]| format!("{from}→{to}")),
         verdict: finding.verdict,
         grade: finding.grade,
         not_worse: finding.assessment.not_worse.as_ref().map(|line| line.result),

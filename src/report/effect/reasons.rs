@@ -152,6 +152,9 @@ fn of_counts(finding: &IndicatorFinding, comparison: &CountComparison, text: &Te
         return said;
     }
     said.push(chance(Some(p)));
+    if p < LINE && comparison.grade == Grade::C {
+        said.push(comparison.why.clone());
+    }
     if let Some(ends) = finding.interval {
         let is_over = ends[0] <= 0.0 && ends[1] >= 0.0;
         let interval = match (is_over, comparison.grade) {

@@ -5,10 +5,15 @@ use crate::report::finding::{CountPair, IndicatorFinding};
 use crate::report::{UNKNOWN, decimal_text, signed_text};
 use crate::text::Text;
 
-/// Both ends of an interval of a difference, with sign and unit.
+/// Both ends of an interval of a difference with their signs, and the unit once.
 pub(super) fn interval_text(finding: &IndicatorFinding, [low, high]: [f64; 2], text: &Text) -> String {
-    let end = |value: f64| signed_text(finding, value);
-    text.say(&phrase("range").with("low", end(low)).with("high", end(high)))
+    let low = signed_text(finding, low);
+    let low = low.strip_suffix(&finding.difference_unit).unwrap_or(&low).trim_end();
+    text.say(
+        &phrase("range")
+            .with("low", low)
+            .with("high", signed_text(finding, high)),
+    )
 }
 
 /// A margin with the unit of differences, without a sign.

@@ -3,6 +3,7 @@
 //! These exports tell people apart (as codes), so they are made only for a person who asks for them by name.
 
 mod betten4;
+mod figures;
 mod json;
 mod klog;
 mod table;
@@ -10,6 +11,7 @@ mod timeclock;
 mod timings;
 
 pub use betten4::{FormFile, forms};
+pub use figures::{figures, time_text};
 
 use std::path::Path;
 

@@ -120,17 +120,22 @@ impl Rows<'_> {
 }
 
 fn line(table: &mut String, fields: &[String]) {
-    for (index, field) in fields.iter().enumerate() {
+    let cells: Vec<String> = fields.iter().map(|field| as_cell(field).into_owned()).collect();
+    cells_line(table, &cells);
+}
+
+/// Writes a line of cells that are as a spreadsheet may have them.
+pub(super) fn cells_line(table: &mut String, cells: &[String]) {
+    for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             table.push(',');
         }
-        let cell = as_cell(field);
         if cell.contains([',', '"', '\n', '\r']) || cell.trim() != cell {
             table.push('"');
             table.push_str(&cell.replace('"', "\"\""));
             table.push('"');
         } else {
-            table.push_str(&cell);
+            table.push_str(cell);
         }
     }
     table.push_str("\r\n");

@@ -18,6 +18,9 @@ pub struct ImportFinding {
     /// Notices.
     #[serde(default)]
     pub notices: usize,
+    /// Figures of indicators.
+    #[serde(default)]
+    pub figures: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
     /// Words of another program of which nobody has said what they mean.
@@ -51,6 +54,9 @@ pub struct FileFinding {
     /// Notices that it brought.
     #[serde(default)]
     pub notices: usize,
+    /// Figures of indicators that it brought.
+    #[serde(default)]
+    pub figures: usize,
     /// Filled cells, lines or answers read.
     pub rows: usize,
     /// All faults.

@@ -7,6 +7,7 @@ mod board;
 mod check;
 mod comparison;
 mod effect;
+mod figures;
 mod import;
 mod issues;
 mod list_note;
@@ -40,6 +41,7 @@ pub use effect::{
     QuadrantPlace, QuadrantPoint, SeriesBreakLine, SeriesFinding, SeriesLimits, SeriesPhase, SeriesPoint, SeriesSignal,
     SpreadSource, WaveName, WavePath,
 };
+pub use figures::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,

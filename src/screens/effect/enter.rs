@@ -1,76 +1,77 @@
-//! 入力: what is chosen, and what its keys do.
+//! 入力: the indicators that are typed in, and the grid of one of them.
 
-use crate::phrase::Phrase;
+mod asides;
+mod form;
+mod keys;
+mod layer;
+
+pub use form::{EnterAsk, EnterForm};
+pub use keys::{applied, edit, field_phrase, obey_layer, paste};
+pub use layer::{EnterLayer, GridAside};
+
+use crate::effect::Indicator;
+use crate::phrase::phrase;
+use crate::report;
 use crate::screens::action::Command;
-use crate::screens::desk::Job;
-use crate::screens::form::Form;
-use crate::screens::model::{Context, Model};
-use crate::screens::update::Effect;
+use crate::screens::effect::EffectLayer;
+use crate::screens::model::{Layer, Model};
+use crate::screens::update::{Effect, stepped};
 
 /// What is chosen in the view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EnterState {
     /// Chosen row.
     pub row: usize,
+    /// Id of the indicator in that row: it stays chosen where others come before it.
+    chosen: String,
 }
 
-/// A page that lies over the view.
-#[derive(Debug, Clone, PartialEq)]
-pub enum EnterLayer {}
-
-impl EnterLayer {
-    /// Which rows of the key table hold.
-    pub fn context(&self) -> Context {
-        match *self {}
-    }
-}
-
-/// Does what a key asks for on a page that lies over the view.
-pub fn obey_layer(_model: &mut Model, _command: Command) -> Option<Vec<Effect>> {
-    None
-}
-
-/// What a form is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EnterForm {}
-
-impl EnterForm {
-    /// Title and explanation of the form.
-    pub fn words(&self) -> (Phrase, Phrase) {
-        match *self {}
-    }
-
-    /// The work that the answers ask for, or what is wrong with them and the field where it is.
-    pub fn job(&self, _form: &Form) -> Result<Job, (usize, Phrase)> {
-        match *self {}
-    }
-}
-
-/// What a field of such a form asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EnterAsk {}
-
-impl EnterAsk {
-    /// The question; its hint says how to answer.
-    pub fn question(self) -> Phrase {
-        match self {}
-    }
+/// The indicators that are listed, in order.
+fn indicators(model: &Model) -> Vec<Indicator> {
+    model
+        .shown
+        .as_ref()
+        .map_or_else(Vec::new, |shown| report::entered_indicators(&shown.holdings))
 }
 
 /// Does what a key asks for in the view.
-pub fn obey(_model: &mut Model, _command: Command) -> Option<Vec<Effect>> {
-    None
+pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::FigureOpen => open(model),
+        Command::FigurePeriods => {
+            let form = EnterForm::periods(model.shown.as_deref()?);
+            model.layers.push(Layer::Form(form));
+        }
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// Opens the grid of the chosen indicator.
+fn open(model: &mut Model) {
+    let indicator = indicators(model).into_iter().nth(model.effect.enter.row);
+    let Some((shown, indicator)) = model.shown.as_ref().zip(indicator) else {
+        model.notice = Some(phrase("entering-none-chosen"));
+        return;
+    };
+    let layer = EnterLayer::new(shown, &indicator);
+    model.layers.push(Layer::Effect(EffectLayer::Enter(Box::new(layer))));
 }
 
 /// Goes up or down, and stays within what is there.
-pub fn step(_model: &mut Model, _steps: isize) {}
-
-/// Text that was pasted; `false` where nobody types figures.
-pub fn paste(_model: &mut Model, _text: &str) -> bool {
-    false
+pub fn step(model: &mut Model, steps: isize) {
+    let listed = indicators(model);
+    let state = &mut model.effect.enter;
+    state.row = stepped(state.row, steps, listed.len());
+    state.chosen = listed.get(state.row).map_or_else(String::new, |it| it.id.clone());
 }
 
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
+    let listed = indicators(model);
+    let state = &mut model.effect.enter;
+    if let Some(row) = listed.iter().position(|it| it.id == state.chosen) {
+        state.row = row;
+    }
     step(model, 0);
 }

@@ -9,16 +9,20 @@ mod judge;
 mod quadrant;
 mod result;
 mod series;
+mod told;
+mod why;
 
 pub use choose::{ChooseLayer, ChooseState, at as chosen_offer, in_order as indicators_in_order};
 pub use choose_form::{ChooseAsk, ChooseForm};
 pub use choose_guide::{Guide, GuideStep, Picked, offered as guide_offer};
-pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState};
+pub use enter::{EnterAsk, EnterForm, EnterLayer, EnterState, GridAside, applied, edit, field_phrase};
 pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
-pub use result::{ResultLayer, ResultState};
-pub use series::{SeriesAsk, SeriesForm, SeriesState};
+pub use result::{ResultLayer, ResultState, chosen, path, place, result};
+pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, chosen as chosen_series, phase_start};
+pub use told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, number, of_unit};
+pub use why::{Fact, Section, facts};
 
 use super::action::{Command, Tab, turned};
 use super::model::Model;
@@ -140,7 +144,7 @@ pub fn step(model: &mut Model, steps: isize) {
 
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
-    result::step(model, 0);
+    result::follow(model);
     choose::step(model, 0);
     enter::follow(model);
     quadrant::step(model, 0);

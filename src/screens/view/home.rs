@@ -45,15 +45,15 @@ pub fn lines(shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let said = sentences(shown, pen, room.width, rows);
     let has_room = said.len() < rows;
     lines.extend(said);
-    if shown.comparisons.is_some() {
+    if shown.comparisons().is_some() {
         let others = pen.get("screens-others-in-effect");
         lines.extend(pen.short_paragraph(&others, room.width, 1, theme.faint()));
     }
-    if shown.comparisons.is_none() || has_room {
+    if shown.comparisons().is_none() || has_room {
         lines.push(Line::default());
     }
     lines.extend(picture);
-    if shown.comparisons.is_some() && lines.len() < room.height {
+    if shown.comparisons().is_some() && lines.len() < room.height {
         let note = pen.get("screens-shares-note");
         lines.extend(pen.short_paragraph(&note, room.width, 1, theme.faint()));
     }
@@ -190,7 +190,7 @@ fn of_the_study(shown: &Shown, pen: &Pen) -> Vec<String> {
 }
 
 fn sentences(shown: &Shown, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
-    let said = match &shown.comparisons {
+    let said = match shown.comparisons() {
         Some(comparisons) => told(comparisons)
             .into_iter()
             .map(|finding| pen.clean(&finding.sentence))

@@ -17,6 +17,8 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
         phrase("surveyin-results-written")
             .with("responses", finding.responses)
             .with("notices", finding.notices)
+    } else if finding.written && finding.sheets == 0 && finding.figures > 0 {
+        phrase("entering-said-end").with("figures", finding.figures)
     } else if finding.written {
         phrase("screens-import-written").with("sheets", finding.sheets)
     } else if count(FileStatus::Refused) > 0 {
@@ -91,6 +93,7 @@ fn file_line(file: &FileFinding, pen: &Pen, cells: usize) -> Line<'static> {
     let counts = match file.status {
         FileStatus::Refused => phrase("screens-file-faults").with("count", file.problems.len()),
         _ if file.responses > 0 => phrase("surveyin-results-file").with("count", file.responses),
+        _ if file.figures > 0 => phrase("entering-said-figures").with("figures", file.figures),
         _ if file.notices > 0 => phrase("surveyin-results-file-notices").with("count", file.notices),
         _ => phrase("screens-file-sheets").with("count", file.sheets),
     };

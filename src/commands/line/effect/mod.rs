@@ -3,8 +3,10 @@
 mod feasible;
 mod indicators;
 mod judge;
-mod series;
+pub(in crate::commands) mod series;
 mod values;
+
+pub(super) use values::blank as blank_figures;
 
 use clap::Command;
 

@@ -8,8 +8,8 @@ use crate::phrase::phrase;
 use crate::report::chart::canvas::{Canvas, Rect, Role, Side};
 use crate::report::chart::paint::{FAINT, Fill, INK, RULE, WHITE};
 use crate::report::chart::{ChartError, Kind};
-use crate::report::effect::{is_hidden, is_paired};
-use crate::report::finding::{ComparedAs, Comparisons, IndicatorFinding};
+use crate::report::effect::{counted, is_hidden};
+use crate::report::finding::{Comparisons, IndicatorFinding};
 use crate::report::{UNKNOWN, ends_text, signed_text, value_text};
 
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartError> {
@@ -82,21 +82,15 @@ impl<'a> Told<'a> {
 /// Verdict, grade, how many, and how the interval was made.
 fn verdict(finding: &IndicatorFinding, drawing: &Drawing) -> String {
     let text = drawing.text;
-    let of = match finding.assessment.compared_as {
-        ComparedAs::People if is_paired(finding) => {
-            text.say(&phrase("effects-chart-paired").with("people", finding.n_paired))
-        }
-        _ => text.say(
-            &phrase("effects-chart-groups")
-                .with("from", finding.n_from)
-                .with("to", finding.n_to),
-        ),
+    let of = match counted(finding) {
+        None => phrase("effects-chart-paired").with("people", finding.n_paired),
+        Some([from, to]) => phrase("effects-chart-groups").with("from", from).with("to", to),
     };
     let word = phrase("effects-chart-verdict")
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter());
     let kind = finding.interval_kind.clone().filter(|_| !is_hidden(finding));
-    let parts = [Some(text.say(&word)), Some(of), kind];
+    let parts = [Some(text.say(&word)), Some(text.say(&of)), kind];
     parts.into_iter().flatten().collect::<Vec<_>>().join("　")
 }
 

@@ -45,6 +45,7 @@ impl Drawing<'_> {
         self.titled(canvas, &self.text.say(&title), lead, made_from)
     }
 
+    /// The same with a title of its own.
     fn titled(&self, canvas: &mut Canvas, title: &str, lead: &str, made_from: &[String]) -> Rect {
         let office = match printable(&self.contents.holdings.founding.office.name).trim() {
             "" => self.text.get("chart-office-unnamed"),

@@ -17,12 +17,10 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
         return Err(ChartError::NothingYet(Kind::Quadrant));
     }
     let text = drawing.text;
-    let lead = format!(
-        "{}{}{}",
-        found.sentence,
-        text.get("between-sentences"),
-        text.get("quadrant-chart-lead")
-    );
+    let mut lead = found.sentence.clone();
+    if found.points.iter().any(|point| point.place == QuadrantPlace::Unclear) {
+        lead = [lead, text.get("quadrant-chart-lead")].join(&text.get("between-sentences"));
+    }
     let mut made_from = vec![text.get("quadrant-chart-made")];
     if !found.left_out.is_empty() {
         let left = phrase("quadrant-chart-left").with("left", found.left_out.join(&text.get("quadrant-left-between")));
@@ -363,7 +361,7 @@ fn ends_line(drawing: &Drawing, end: &QuadrantEnd) -> Told {
         .with("name", end.name.as_str())
         .with("change", end.shown.as_str())
         .with("verdict", end.verdict.word())
-        .with("n", end.n);
+        .with("n", end.n.as_str());
     Told {
         words: drawing.text.say(&said),
         role: Role::Small,

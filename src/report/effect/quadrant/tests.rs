@@ -141,6 +141,7 @@ fn what_cannot_be_placed_is_named_with_the_reason() {
         base: 2.0,
         interval: None,
     });
+    (answers.n_from, answers.n_paired) = (2, 0);
     let gone = IndicatorFinding {
         to: None,
         change: None,
@@ -180,4 +181,22 @@ fn other_people_after_than_before_have_a_place_without_an_interval() {
         (point.efficiency.interval, point.efficiency.shown.as_str()),
         (None, "+21.5%")
     );
+    assert_eq!([point.efficiency.n.as_str(), point.quality.n.as_str()], ["8→8", "8"]);
+}
+
+#[test]
+fn of_what_is_counted_both_numbers_are_told() {
+    let pair = |count, base| {
+        Some(CountPair {
+            count,
+            base,
+            interval: None,
+        })
+    };
+    let mut rate = quality("事故", OPEN);
+    rate.assessment.compared_as = ComparedAs::Rate;
+    rate.assessment.counts_from = pair(16.0, 4338.0);
+    rate.assessment.counts_to = pair(2.0, 1421.0);
+    let point = only(efficiency("記録", IMPROVED), rate);
+    assert_eq!(point.quality.n, "16/4338→2/1421");
 }

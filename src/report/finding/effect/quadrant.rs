@@ -94,8 +94,8 @@ pub struct QuadrantEnd {
     pub interval: Option<[f64; 2]>,
     /// Change and interval in percent with their signs, `+21.5% [+15.3%, +27.1%]`.
     pub shown: String,
-    /// Different people compared, or how many were counted.
-    pub n: usize,
+    /// How many stand behind it, as it is written: `8` people, `8→9` of two groups, `16/4338→2/1421` counted.
+    pub n: String,
     /// What the comparison shows.
     pub verdict: Verdict,
     /// How sure.

@@ -29,17 +29,25 @@ pub struct SeriesFinding {
     pub rules: String,
     /// Its name for people, printed on the chart.
     pub rules_name: String,
+    /// What it marks, in words.
+    pub rules_says: String,
+    /// Values that are there.
+    pub n: usize,
+    /// Months or days between the first and the last value that have none.
+    pub missing: usize,
     /// Every month or day from the first to the last, missing ones too.
     pub points: Vec<SeriesPoint>,
-    /// Phases in order; the first has no cause.
+    /// Phases in order; the first has no cause, unless it began before the first value.
     pub phases: Vec<SeriesPhase>,
-    /// The target, in the unit of the finding.
+    /// The target, in the unit of the finding; `null` where none is set.
     pub target: Option<f64>,
     /// Level and slope before and after the last phase began.
     #[serde(rename = "break")]
     pub series_break: SeriesBreakLine,
     /// In a sentence.
     pub sentence: String,
+    /// Why these rules, what is missing, what cannot be said.
+    pub remarks: Vec<String>,
 }
 
 /// A month or day.
@@ -55,6 +63,8 @@ pub struct SeriesPoint {
     pub count: Option<f64>,
     /// Of a part or a rate: of how many.
     pub base: Option<f64>,
+    /// Whether the value is kept back: fewer than three stand behind it.
+    pub hidden: bool,
     /// Place of its phase, from 0.
     pub phase: usize,
     /// Ids of the signals that it shows.
@@ -105,7 +115,7 @@ pub struct SeriesLimits {
     pub trial: bool,
 }
 
-/// What is more than chance.
+/// What is more than chance: points that hang together, or the whole phase.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SeriesSignal {
     /// Id, e.g. `shift`.
@@ -127,13 +137,13 @@ pub struct SeriesBreakLine {
     pub offered: bool,
     /// From which month or day on.
     pub from: Option<String>,
-    /// Values before and after.
+    /// Values of the phase before.
     pub n_before: usize,
     /// Values after.
     pub n_after: usize,
     /// Slope before, per step.
     pub slope_before: Option<f64>,
-    /// Change of level.
+    /// Change of level at the last step before it.
     pub level: Option<f64>,
     /// Its standard error after Newey and West with two lags.
     pub level_error: Option<f64>,

@@ -8,6 +8,7 @@ mod judge;
 mod quadrant;
 mod result;
 mod series;
+mod series_picture;
 
 use ratatui::text::Line;
 
@@ -16,10 +17,15 @@ use crate::screens::desk::Shown;
 use crate::screens::effect::{EffectLayer, EffectView};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
+use crate::screens::text::{cut, width};
 
 /// The page.
 pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
-    let mut lines = vec![bar(model.effect.view, pen)];
+    let beside = match model.effect.view {
+        EffectView::Result => result::header(model, pen),
+        _ => String::new(),
+    };
+    let mut lines = bar(model.effect.view, &beside, pen, room.width);
     let below = Room {
         height: room.height.saturating_sub(lines.len()),
         ..room
@@ -44,8 +50,8 @@ pub fn layer(model: &Model, layer: &EffectLayer, pen: &Pen, room: Room) -> Page 
     }
 }
 
-/// The names of all views, the one that is shown in brackets.
-fn bar(chosen: EffectView, pen: &Pen) -> Line<'static> {
+/// The names of all views, the one that is shown in brackets; at the right end, or below, what the view is of.
+fn bar(chosen: EffectView, beside: &str, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let mut row = Row::new();
     for view in EffectView::ALL {
@@ -56,5 +62,12 @@ fn bar(chosen: EffectView, pen: &Pen) -> Line<'static> {
             row.text(format!(" {name} "), theme.faint())
         };
     }
-    row.line()
+    if beside.is_empty() {
+        return vec![row.line()];
+    }
+    let free = cells.saturating_sub(width(beside));
+    if row.width() + 2 <= free {
+        return vec![row.to(free).text(beside, theme.strong()).line()];
+    }
+    vec![row.line(), Line::styled(cut(beside, cells), theme.strong())]
 }

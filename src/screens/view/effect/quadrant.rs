@@ -63,7 +63,7 @@ fn left_out(found: &QuadrantFinding, pen: &Pen, cells: usize, rows: usize) -> Ve
         return Vec::new();
     }
     let said = |left: &str| pen.say(&phrase("quadrant-chart-left").with("left", left));
-    if found.left_out.len() < rows {
+    if rows > 2 && found.left_out.len() < rows {
         let head = Line::styled(said(""), style);
         let each = found.left_out.iter();
         return [head]
@@ -152,7 +152,7 @@ fn detail(point: &QuadrantPoint, pen: &Pen, cells: usize) -> Vec<Line<'static>> 
             .with("name", end.name.as_str())
             .with("change", end.shown.as_str())
             .with("verdict", end.verdict.word())
-            .with("n", end.n);
+            .with("n", end.n.as_str());
         pen.short_paragraph(&pen.say(&said), cells, 3, theme.text())
     };
     lines.extend(pen.short_paragraph(&pen.clean(&point.sentence), cells, 6, theme.strong()));
