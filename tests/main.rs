@@ -13,6 +13,7 @@ mod answers;
 mod cause_map;
 mod charts;
 mod choice;
+mod choosing;
 mod door;
 mod effect_charts;
 mod effects_compare;
