@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::phrase::phrase;
+use crate::phrase::{Phrase, phrase};
 use crate::report::finding::JudgementLine;
 use crate::screens::desk::Shown;
 use crate::screens::model::Model;
@@ -156,14 +156,6 @@ fn words(line: &JudgementLine, rows: usize, pen: &Pen, cells: usize) -> Vec<Line
         .with("care", care.as_str())
         .with("next", next.as_str());
     let mut lines = pen.short_paragraph(&pen.say(&judged), cells, 1, theme.strong());
-    let parts = [
-        (&line.words, phrase("judge-detail-words")),
-        (&line.residents, phrase("judge-detail-residents")),
-    ];
-    for (text, said) in parts {
-        let text = text.as_ref().map(|text| pen.say(&said.with("text", pen.clean(text))));
-        lines.extend(text.map_or_else(Vec::new, |text| pen.short_paragraph(&text, cells, rows, theme.text())));
-    }
     let mut say = |text: &Option<String>, said: Phrase| {
         if let Some(text) = text {
             let said = pen.say(&said.with("text", pen.clean(text)));
