@@ -230,38 +230,3 @@ fn an_indicator_without_months_is_refused() {
     let none = Made::of(&empty(), Lang::Ja).drawn(&by(None), (800, 500)).unwrap_err();
     assert_eq!(none, ChartError::NothingYet(Kind::Run));
 }
-
-#[test]
-fn zz_look() {
-    let long = "見守り機器を2階の全室に入れ、夜の巡回を半分にした";
-    for (count, phases) in [(6, 0), (14, 0), (14, 1), (36, 0), (36, 2), (60, 2)] {
-        let mut holdings = office(count);
-        target(&mut holdings, "falls", "6.8");
-        for place in 0..phases {
-            phase(
-                &mut holdings,
-                "falls",
-                month(if place == 0 { count * 2 / 3 } else { count / 4 }),
-                [long, "様式の統一"][place],
-            );
-        }
-        let made = Made::of(&holdings, Lang::Ja);
-        for (w, h) in [(1600, 1000), (800, 500)] {
-            for rules in [None, Some(RuleSet::Shewhart)] {
-                for grey in [false, true] {
-                    let canvas = made.drawn(&by(rules), (w, h)).unwrap();
-                    let bytes = crate::report::chart::render::png(&canvas, grey).unwrap();
-                    let rule = rules.map_or("usual", |r| r.id());
-                    std::fs::write(
-                        format!(
-                            "/tmp/series/run-{count}-{phases}-{w}-{rule}{}.png",
-                            if grey { "-grey" } else { "" }
-                        ),
-                        bytes,
-                    )
-                    .unwrap();
-                }
-            }
-        }
-    }
-}
