@@ -147,9 +147,9 @@ fn a_phase_needs_a_cause_a_place_and_goes_again() {
             "月ごと・日ごとの指標ではありません",
         ),
         (
-            &["add", "falls", "--from", "2025-06", "--because", "機器"],
+            &["add", "no-such", "--from", "2025-06", "--because", "機器"],
             2,
-            "指標「falls」はありません",
+            "指標「no-such」はありません",
         ),
         (
             &["remove", "incident-rate", "--from", "2025-06"],
@@ -178,7 +178,7 @@ fn a_phase_needs_a_cause_a_place_and_goes_again() {
 fn what_is_no_series_is_refused() {
     let home = home();
     for (arguments, status, said) in [
-        (&["--indicator", "falls"][..], 2, "指標「falls」はありません"),
+        (&["--indicator", "no-such"][..], 2, "指標「no-such」はありません"),
         (
             &["--indicator", "record-minutes"],
             1,

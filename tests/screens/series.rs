@@ -96,6 +96,15 @@ fn the_rules_go_round_and_stay_for_the_next_series() {
     assert!(text.contains("ルール：上下の限界（Making Data Count）"), "{text}");
 }
 
+#[test]
+fn of_several_phases_no_line_is_named_at_the_edge_of_another() {
+    let mut screens = view(Theme::Default);
+    let text = screens.draw(120, 40).text();
+    assert!(!text.contains("上の限界 ") && text.contains("目標 0.25"), "{text}");
+    let one = screens.press(KeyCode::Down).keys("v").draw(120, 40).text();
+    assert!(one.contains("中央値 0.96 |"), "{one}");
+}
+
 /// A book on the disk with the figures of the sample home, and the screens on it.
 struct Office {
     book: Book,

@@ -91,6 +91,7 @@ fn is_near(one: f64, other: f64) -> bool {
 fn slopes(chart: &RunChart, values: &[f64], points: &[usize]) -> Vec<(Vec<usize>, Option<Way>)> {
     let joins = |last: usize, next: usize| {
         let is_equal = |at: usize| values[at].total_cmp(&values[last]).is_eq();
+        let is_equal = |at: usize| is_near(values[at], values[last]);
         last + 1 == next || passes_over(chart.rules) && (last + 1..next).all(is_equal)
     };
     let mut found: Vec<(Vec<usize>, Way)> = Vec::new();

@@ -20,6 +20,7 @@ mod reasons;
 mod said;
 mod series;
 mod series_figures;
+mod series_names;
 mod series_phase;
 mod series_words;
 mod sources;

@@ -1,6 +1,7 @@
 //! Series of months or days.
 
 use super::series_figures::figures;
+use super::series_names::{rules_name, rules_says, signal_name};
 use super::series_words::Words;
 use crate::effect::{At, Indicator, Per, Phase, Series, SeriesSpot, Stage, Stretch};
 use crate::report::Holdings;
@@ -60,8 +61,8 @@ fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>
             "month"
         },
         rules: series.rules.id().to_owned(),
-        rules_name: text.say(&super::series_words::rules_name(series.rules)),
-        rules_says: text.say(&super::series_words::rules_says(series.rules)),
+        rules_name: text.say(&rules_name(series.rules)),
+        rules_says: text.say(&rules_says(series.rules)),
         n: series.n(),
         missing: series.spots.iter().filter(is_missing).count(),
         points: series
@@ -155,7 +156,7 @@ fn signal(stage: &Stage, stretch: &Stretch, words: &Words) -> SeriesSignal {
     let at = |place: &usize| words.series.spots[*place].at.to_string();
     SeriesSignal {
         signal: signal_id(stretch.signal).to_owned(),
-        name: words.text.say(&super::series_words::signal_name(stretch.signal)),
+        name: words.text.say(&signal_name(stretch.signal)),
         points: stretch.places.iter().map(at).collect(),
         good: stretch.way.map(|way| way.is_good(words.indicator.direction)),
         sentence: words.text.say(&words.told(stage, stretch)),

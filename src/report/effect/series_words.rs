@@ -1,5 +1,6 @@
 //! What may be said of a series, in words.
 
+use super::series_names::rules_name;
 use crate::effect::{At, BreakFault, Indicator, Series, Stage, Stretch, Way};
 use crate::office::SMALLEST_GROUP;
 use crate::phrase::{Phrase, phrase};
@@ -11,41 +12,6 @@ use crate::text::Text;
 
 /// Points that a sentence names one by one.
 const NAMED: usize = 3;
-
-/// The name of a set of rules.
-pub(super) fn rules_name(rules: RuleSet) -> Phrase {
-    match rules {
-        RuleSet::Anhoej => phrase("series-rules-anhoej"),
-        RuleSet::Ihi => phrase("series-rules-ihi"),
-        RuleSet::Mdc => phrase("series-rules-mdc"),
-        RuleSet::MdcExcel => phrase("series-rules-mdc-excel"),
-        RuleSet::Shewhart => phrase("series-rules-shewhart"),
-    }
-}
-
-/// What a set of rules marks.
-pub(super) fn rules_says(rules: RuleSet) -> Phrase {
-    match rules {
-        RuleSet::Anhoej => phrase("series-rules-anhoej-says"),
-        RuleSet::Ihi => phrase("series-rules-ihi-says"),
-        RuleSet::Mdc => phrase("series-rules-mdc-says"),
-        RuleSet::MdcExcel => phrase("series-rules-mdc-excel-says"),
-        RuleSet::Shewhart => phrase("series-rules-shewhart-says"),
-    }
-}
-
-/// The name of a signal.
-pub(super) fn signal_name(signal: Signal) -> Phrase {
-    match signal {
-        Signal::Shift => phrase("series-signal-shift"),
-        Signal::Trend => phrase("series-signal-trend"),
-        Signal::FewCrossings => phrase("series-signal-few-crossings"),
-        Signal::ManyRuns => phrase("series-signal-many-runs"),
-        Signal::Outside => phrase("series-signal-outside"),
-        Signal::NearLimit => phrase("series-signal-near-limit"),
-        Signal::CloseToCentre => phrase("series-signal-close-to-centre"),
-    }
-}
 
 /// A value of a series as people read it, without its unit.
 pub fn series_figure(finding: &SeriesFinding, value: f64) -> String {

@@ -20,7 +20,7 @@ pub use form::{EffectAsk, EffectForm, EffectLayer};
 pub use judge::{JudgeAsk, JudgeForm, JudgeState};
 pub use quadrant::QuadrantState;
 pub use result::{ResultLayer, ResultState, chosen, path, place, result};
-pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, chosen as chosen_series, phase_start};
+pub use series::{PhaseGround, SeriesAsk, SeriesForm, SeriesState, all as all_series, phase_start};
 pub use told::{counts, interval_ends, is_hidden, margin_text, not_worse_sign, number, of_unit};
 pub use why::{Fact, Section, facts};
 

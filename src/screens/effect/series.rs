@@ -1,5 +1,7 @@
 //! 推移: what is chosen, and what its keys do.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::{EffectAsk, EffectForm};
@@ -7,7 +9,7 @@ use crate::effect::{At, Indicator, Per, Phase, PhaseFault};
 use crate::intake::figure_time;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::SeriesFinding;
-use crate::report::{Holdings, phase_kept, series_begin, series_of};
+use crate::report::{Holdings, phase_kept, series, series_begin};
 use crate::screens::action::{Command, turned};
 use crate::screens::desk::{Job, Shown};
 use crate::screens::form::{Choice, Field, Form, FormKind, Question, text};
@@ -25,14 +27,12 @@ pub struct SeriesState {
     pub rules: Option<RuleSet>,
 }
 
-/// The chosen series, read by the chosen rules.
-pub fn chosen(state: &SeriesState, shown: &Shown, words: &Text) -> Option<SeriesFinding> {
-    let usual = shown.effect.series.get(state.row)?;
-    let Some(rules) = state.rules else {
-        return Some(usual.clone());
-    };
-    let indicator = shown.holdings.indicator(&usual.id)?;
-    series_of(&shown.holdings, indicator, Some(rules), words)
+/// All series, read by the chosen rules.
+pub fn all<'a>(state: &SeriesState, shown: &'a Shown, words: &Text) -> Cow<'a, [SeriesFinding]> {
+    match state.rules {
+        None => Cow::Borrowed(&shown.effect.series),
+        rules => Cow::Owned(series(&shown.holdings, rules, words)),
+    }
 }
 
 /// What a form is for.

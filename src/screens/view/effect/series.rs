@@ -9,7 +9,7 @@ use crate::phrase::phrase;
 use crate::report::finding::{SeriesFinding, SeriesPoint};
 use crate::report::{UNKNOWN, series_figure, series_level_text};
 use crate::screens::desk::Shown;
-use crate::screens::effect::chosen_series;
+use crate::screens::effect::all_series;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::width;
@@ -22,27 +22,27 @@ const ROOMY: usize = 28;
 /// The view.
 pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let all = &shown.effect.series;
     let state = &model.effect.series;
-    let Some(finding) = chosen_series(state, shown, pen.words()) else {
+    let all = all_series(state, shown, pen.words());
+    let Some(finding) = all.get(state.row) else {
         let mut lines = pen.paragraph(&pen.get("series-none"), room.width, theme.strong());
         lines.extend(pen.paragraph(&pen.get("series-how-to-begin"), room.width, theme.text()));
         return lines;
     };
     let roomy = room.height >= ROOMY;
     let most = if roomy { 6 } else { 3 };
-    let mut lines = list(all, state.row, most.min(room.height / 6), pen, room.width);
-    let style = leading(&finding, pen);
-    lines.push(title(&finding, pen, room.width));
+    let mut lines = list(&all, state.row, most.min(room.height / 6), pen, room.width);
+    let style = leading(finding, pen);
+    lines.push(title(finding, pen, room.width));
     lines.extend(pen.short_paragraph(
         &pen.clean(&finding.sentence),
         room.width,
         if roomy { 4 } else { 2 },
         style,
     ));
-    let below = table(&finding, pen, room.width, roomy);
+    let below = table(finding, pen, room.width, roomy);
     let mut details = if roomy {
-        details(&finding, pen, room.width)
+        details(finding, pen, room.width)
     } else {
         Vec::new()
     };
@@ -53,7 +53,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     } else {
         free
     };
-    lines.extend(series_picture::lines(&finding, pen, room.width, picture_rows));
+    lines.extend(series_picture::lines(finding, pen, room.width, picture_rows));
     lines.extend(below);
     details.truncate(room.height.saturating_sub(lines.len()));
     lines.extend(details);
@@ -84,7 +84,7 @@ fn last_signs(finding: &SeriesFinding) -> Vec<bool> {
 fn list(all: &[SeriesFinding], row: usize, most: usize, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
     let theme = pen.theme();
     let names = all.iter().map(|it| width(&name(it, pen)));
-    let wide = names.max().unwrap_or(0).min(cells.saturating_sub(34)) + 2;
+    let wide = names.max().unwrap_or(0).min(cells.saturating_sub(40)) + 2;
     let items = all.iter().enumerate().map(|(place, it)| {
         let values = phrase("series-list-values").with("n", it.n);
         let last = it.points.last().map_or_else(String::new, |point| point.at.clone());
@@ -93,7 +93,7 @@ fn list(all: &[SeriesFinding], row: usize, most: usize, pen: &Pen, cells: usize)
         let line = Row::new()
             .text(mark, theme.text())
             .cell(&name(it, pen), wide, theme.text())
-            .right(&pen.say(&values), 8, theme.faint())
+            .right(&pen.say(&values), 11, theme.faint())
             .gap(2)
             .cell(&pen.clean(&last), 11, theme.faint())
             .text(said, style)

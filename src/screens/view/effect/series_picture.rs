@@ -153,8 +153,8 @@ fn names(finding: &SeriesFinding, pen: &Pen) -> Vec<(String, f64)> {
         let figure = pen.clean(&series_level(finding, value));
         names.push((format!("{} {figure}", pen.say(&name)), value));
     };
-    let last = finding.phases.iter().rfind(|phase| phase.n > 0);
-    if let Some(phase) = last {
+    // Of several phases each has lines of its own: a name at the edge would stand beside those of another.
+    if let [phase] = finding.phases.as_slice() {
         let centre = if phase.centre_kind == "median" {
             phrase("series-median")
         } else {

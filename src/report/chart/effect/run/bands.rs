@@ -41,6 +41,8 @@ pub(super) struct Bands {
 const NARROWEST: f64 = 0.3;
 /// More rows of bands than any picture has room for.
 const MOST_ROWS: usize = 1_000;
+/// Rows that bands may take at most, however high the picture is.
+const MOST_ROWS: usize = 24;
 /// Between two bands of a row.
 const GAP: f64 = 14.0;
 /// Room over the letters of a row for what joins them to the picture.
@@ -55,6 +57,7 @@ impl Bands {
             .take_while(|rows| count(*rows) * row <= most)
             .last()
             .unwrap_or(0);
+        let most_rows = (1..=MOST_ROWS).rfind(|rows| count(*rows) * row <= most).unwrap_or(0);
         let lengths = bands.iter().map(|band| band.texts.len()).max().unwrap_or(0);
         let mut best = Self::in_rows(canvas, bands, ends, (0, most_rows));
         for length in 1..lengths {
