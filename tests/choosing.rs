@@ -246,7 +246,7 @@ fn an_own_indicator_is_made_kept_while_it_is_used_and_taken_out() {
         ]
         .concat(),
     );
-    assert!(wrong.contains(")"), "{wrong}");
+    assert!(wrong.contains(')'), "{wrong}");
     home.ok(&["indicators", "choose", "own-1"]);
     assert!(refused(&home, &["indicators", "remove", "own-1"]).contains("選ばれている"));
     home.ok(&["indicators", "drop", "own-1"]);

@@ -90,7 +90,6 @@ fn is_near(one: f64, other: f64) -> bool {
 /// Stretches that rise or fall; a turning point belongs to both.
 fn slopes(chart: &RunChart, values: &[f64], points: &[usize]) -> Vec<(Vec<usize>, Option<Way>)> {
     let joins = |last: usize, next: usize| {
-        let is_equal = |at: usize| values[at].total_cmp(&values[last]).is_eq();
         let is_equal = |at: usize| is_near(values[at], values[last]);
         last + 1 == next || passes_over(chart.rules) && (last + 1..next).all(is_equal)
     };

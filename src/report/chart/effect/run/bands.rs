@@ -39,8 +39,6 @@ pub(super) struct Bands {
 
 /// Share of the picture that a text may take however far to the right it begins.
 const NARROWEST: f64 = 0.3;
-/// More rows of bands than any picture has room for.
-const MOST_ROWS: usize = 1_000;
 /// Rows that bands may take at most, however high the picture is.
 const MOST_ROWS: usize = 24;
 /// Between two bands of a row.
@@ -53,10 +51,6 @@ impl Bands {
     /// out at last.
     pub(super) fn packed(canvas: &Canvas, bands: &[Band], ends: (f64, f64), most: f64) -> Self {
         let row = row(canvas);
-        let most_rows = (1..=MOST_ROWS)
-            .take_while(|rows| count(*rows) * row <= most)
-            .last()
-            .unwrap_or(0);
         let most_rows = (1..=MOST_ROWS).rfind(|rows| count(*rows) * row <= most).unwrap_or(0);
         let lengths = bands.iter().map(|band| band.texts.len()).max().unwrap_or(0);
         let mut best = Self::in_rows(canvas, bands, ends, (0, most_rows));

@@ -127,7 +127,7 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
 #[test]
 fn a_round_that_is_not_there_or_too_small_is_refused() {
     let mut holdings = holdings();
-    let refused = |holdings: &Holdings, choice| {
+    let refused = |holdings: &Holdings, choice: Choice| {
         drawn((holdings, &found(holdings, Lang::Ja)), &choice, (800, 500), Lang::Ja).unwrap_err()
     };
     holdings.issues.responses.truncate(5);
