@@ -9,7 +9,8 @@ chosen-no-efficiency = { $quality ->
        *[other] { $quality } indicators
     } of the quality of care chosen; none of efficiency yet.
 chosen-both = Followed: { $efficiency } of efficiency, { $quality } of the quality of care.
-chosen-family-missing = There is no indicator of { $family }. Nobody can say whether care became worse when time was saved.
+chosen-efficiency-missing = There is no indicator of efficiency. Nobody can say what a better care has cost in time.
+chosen-quality-missing = There is no indicator of the quality of care. Nobody can say whether care became worse when time was saved.
 chosen-margin-missing = “{ $name }” has no margin yet. It must be set before the first later value, or nobody can say that it became no worse.
 chosen-margin-late = “{ $name }”: { $sentence }
 chosen-measure-without = Measure { $number } “{ $text }” has no indicator to watch.

@@ -140,16 +140,13 @@ fn write(
     Ok(Answer::done(format!("{}\n\n{}", context.text.say(said), answer.said)))
 }
 
-/// What the command line says of a promise: a figure, or that there is none; `None` where it says nothing.
-#[expect(clippy::option_option, reason = "said nothing, said none, said a figure")]
-fn term(matches: &ArgMatches, name: &str, term: Term) -> Result<Option<Option<Decimal>>, Failure> {
-    let Some(written) = matches.get_one::<String>(name) else {
-        return Ok(None);
-    };
-    if written == NONE {
-        return Ok(Some(None));
+/// What is promised: as the command line says, else as it was.
+fn term(matches: &ArgMatches, (name, term): (&str, Term), before: Option<Decimal>) -> Result<Option<Decimal>, Failure> {
+    match matches.get_one::<String>(name) {
+        None => Ok(before),
+        Some(written) if written == NONE => Ok(None),
+        Some(written) => term.read(written).map_err(|fault| usage(fault.phrase())),
     }
-    term.read(written).map(Some).map_err(|fault| usage(fault.phrase()))
 }
 
 fn measures(reading: &Reading, matches: &ArgMatches) -> Result<Option<Vec<MeasureId>>, Failure> {
@@ -176,9 +173,9 @@ fn choose(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let indicator = named(&reading, matches)?;
     let before = reading.effects.chosen(&indicator.id).map(Terms::of).unwrap_or_default();
     let terms = Terms {
-        target: term(matches, "target", Term::Target)?.unwrap_or(before.target),
-        margin: term(matches, "margin", Term::Margin)?.unwrap_or(before.margin),
-        spread: term(matches, "spread", Term::Spread)?.unwrap_or(before.spread),
+        target: term(matches, ("target", Term::Target), before.target)?,
+        margin: term(matches, ("margin", Term::Margin), before.margin)?,
+        spread: term(matches, ("spread", Term::Spread), before.spread)?,
     };
     let following = Following {
         indicator: indicator.id.clone(),

@@ -172,7 +172,10 @@ fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], 
     let mut said = Vec::new();
     if !chosen.is_empty() {
         let missing = Family::ALL.into_iter().zip(counts).filter(|(_, count)| *count == 0);
-        said.extend(missing.map(|(family, _)| phrase("chosen-family-missing").with("family", family.phrase())));
+        said.extend(missing.map(|(family, _)| match family {
+            Family::Efficiency => phrase("chosen-efficiency-missing"),
+            Family::Quality => phrase("chosen-quality-missing"),
+        }));
     }
     let quality = chosen.iter().filter(|it| it.family == Family::Quality);
     for indicator in quality.clone().filter(|it| it.margin.is_none()) {

@@ -27,6 +27,16 @@ pub(super) fn method(text: &Text) -> String {
     text.say(&said)
 }
 
+fn crowd(line: &FeasibleLine, before: usize, after: usize) -> Phrase {
+    if line.design == "paired" {
+        phrase("feasible-crowd-same").with("people", before)
+    } else {
+        phrase("feasible-crowd-others")
+            .with("before", before)
+            .with("after", after)
+    }
+}
+
 impl<'a> Words<'a> {
     /// Those of an indicator.
     pub(super) fn of(indicator: &Indicator, text: &'a Text) -> Self {
@@ -83,7 +93,7 @@ impl<'a> Words<'a> {
             return self.say(&phrase("feasible-nobody-yet").with("needed", needed));
         };
         let p = line.p_smallest.map_or_else(String::new, p_text);
-        let people = Self::crowd(line, before, after);
+        let people = crowd(line, before, after);
         if line.can_decide == Some(false) {
             let said = phrase("feasible-cannot").with("people", people).with("p", p);
             return self.say(&said.with("needed", needed));
@@ -97,16 +107,6 @@ impl<'a> Words<'a> {
             None => phrase("feasible-finds"),
         };
         self.say(&said.with("people", people).with("change", self.distance(change)))
-    }
-
-    fn crowd(line: &FeasibleLine, before: usize, after: usize) -> Phrase {
-        if line.design == "paired" {
-            phrase("feasible-crowd-same").with("people", before)
-        } else {
-            phrase("feasible-crowd-others")
-                .with("before", before)
-                .with("after", after)
-        }
     }
 
     /// What to do so that people can show something, or more; `paired` is what the same people would find.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::choose_form::{ChooseForm, Ground};
-use super::choose_guide::{self, Guide};
+use super::choose_guide::Guide;
+use super::choose_steps;
 use super::{EffectForm, EffectLayer};
 use crate::book::{Change, Occasion};
 use crate::effect::{ChoosingFault, Family, Terms};
@@ -63,7 +64,7 @@ pub fn at<'a>(model: &Model, finding: &'a ChosenFinding) -> Option<&'a OfferedIn
 /// Does what a key asks for on a page that lies over the view.
 pub fn obey_layer(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     match model.layers.last() {
-        Some(Layer::Effect(EffectLayer::Choose(ChooseLayer::Guide(_)))) => choose_guide::obey(model, command),
+        Some(Layer::Effect(EffectLayer::Choose(ChooseLayer::Guide(_)))) => choose_steps::obey(model, command),
         _ => None,
     }
 }
@@ -161,5 +162,5 @@ pub fn step(model: &mut Model, steps: isize) {
     let at = stepped(at.unwrap_or(0), steps, ids.len());
     state.at = ids.get(at).map(|id| (*id).clone());
     state.seen = ids.into_iter().cloned().collect();
-    choose_guide::follow(model);
+    choose_steps::follow(model);
 }

@@ -3,6 +3,7 @@
 mod choose;
 mod choose_form;
 mod choose_guide;
+mod choose_steps;
 mod enter;
 mod form;
 mod judge;
