@@ -108,12 +108,11 @@ fn a_phase_needs_a_cause_a_place_and_goes_again() {
     );
     let phases = home.json(&["series", "--indicator", "incident-rate"]);
     assert_eq!(phases["phases"][1]["cause"], "居室のタブレットを使い始めた");
-    assert_eq!(
+    assert!(
         phases["break"]["sentence"]
             .as_str()
             .unwrap()
-            .contains("それぞれ8か月以上"),
-        true
+            .contains("それぞれ8か月以上")
     );
     for (arguments, status, said) in [
         (

@@ -99,7 +99,8 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         });
         return show::json(&said).map(Answer::done);
     }
-    told(context, &Reading::of(&book)?, &indicator, &context.text.say(&said))
+    let done = context.text.say(&said);
+    Ok(told(context, &Reading::of(&book)?, &indicator, &done))
 }
 
 fn remove(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -121,11 +122,12 @@ fn remove(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let said = phrase("series-phase-removed")
         .with("name", name)
         .with("from", phase.from.phrase());
-    told(context, &Reading::of(&book)?, &indicator, &context.text.say(&said))
+    let done = context.text.say(&said);
+    Ok(told(context, &Reading::of(&book)?, &indicator, &done))
 }
 
 /// What was done, and what the series shows now.
-fn told(context: &Context, reading: &Reading, indicator: &Indicator, done: &str) -> Result<Answer, Failure> {
+fn told(context: &Context, reading: &Reading, indicator: &Indicator, done: &str) -> Answer {
     let now = series_of(reading, indicator, None, context.text).map_or_else(String::new, |it| it.sentence);
-    Ok(Answer::done(format!("{done}\n{now}\n")))
+    Answer::done(format!("{done}\n{now}\n"))
 }

@@ -77,8 +77,7 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         lines.push(text.say(&target));
     }
     lines.push(finding.series_break.sentence.clone());
-    let said: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    format!("{said}\n{}", values(finding, text))
+    format!("{}\n\n{}", lines.join("\n"), values(finding, text))
 }
 
 /// The sign of a mark: good, bad, or neither.

@@ -3,6 +3,7 @@
 use super::support::{day, empty, entered, indicator, month, monthly, phase, target};
 use super::*;
 use crate::effect::{Direction, Measured};
+use crate::office::Bilingual;
 use crate::text::Lang;
 
 fn ja() -> Text {
@@ -218,7 +219,9 @@ fn before_and_after_are_compared_at_a_phase_with_a_cause_only() {
 #[test]
 fn rates_parts_and_targets_are_in_one_unit() {
     let mut holdings = empty();
-    let part = Measured::Part { of: Default::default() };
+    let part = Measured::Part {
+        of: Bilingual::default(),
+    };
     let share = indicator("falls", Per::OfficeMonth, part);
     let figures: Vec<_> = (0..12).map(|at| Some((f64::from(at % 3) + 1.0, Some(10.0)))).collect();
     entered(&mut holdings, &share, &figures);
@@ -236,7 +239,7 @@ fn rates_parts_and_targets_are_in_one_unit() {
     let mut holdings = empty();
     let rate = Measured::Rate {
         per: 1000,
-        of: Default::default(),
+        of: Bilingual::default(),
     };
     entered(
         &mut holdings,
@@ -255,7 +258,9 @@ fn rates_parts_and_targets_are_in_one_unit() {
 #[test]
 fn a_share_of_one_or_two_leaves_no_trace() {
     let mut holdings = empty();
-    let part = Measured::Part { of: Default::default() };
+    let part = Measured::Part {
+        of: Bilingual::default(),
+    };
     let figures = [Some((4.0, Some(9.0))), Some((1.0, Some(2.0))), Some((3.0, Some(9.0)))];
     entered(&mut holdings, &indicator("falls", Per::OfficeMonth, part), &figures);
     let found = read(&holdings, None);
@@ -274,7 +279,9 @@ fn a_formula_is_calculated_month_by_month() {
     let monthly = |id: &str, measured| indicator(id, Per::OfficeMonth, measured);
     let figures = [Some((6.0, None)), None, Some((9.0, None)), Some((4.0, None))];
     entered(&mut holdings, &monthly("meetings", Measured::Entered), &figures);
-    let part = Measured::Part { of: Default::default() };
+    let part = Measured::Part {
+        of: Bilingual::default(),
+    };
     let figures = [(3.0, 4.0), (1.0, 4.0), (1.0, 2.0), (1.0, 4.0)].map(|(count, base)| Some((count, Some(base))));
     entered(&mut holdings, &monthly("satisfied", part), &figures);
     let formula = |formula: &str| Measured::Formula {

@@ -170,9 +170,10 @@ fn table(finding: &SeriesFinding, pen: &Pen, cells: usize, roomy: bool) -> Vec<L
             Some(false) => "series-word-bad",
             None => "series-word-open",
         };
-        match point.signals.is_empty() {
-            true => (String::new(), theme.text()),
-            false => (format!("{sign}{}", pen.get(said)), style),
+        if point.signals.is_empty() {
+            (String::new(), theme.text())
+        } else {
+            (format!("{sign}{}", pen.get(said)), style)
         }
     };
     let with_base = roomy && finding.points.iter().any(|point| point.base.is_some());

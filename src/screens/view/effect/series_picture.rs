@@ -102,7 +102,7 @@ fn levels(finding: &SeriesFinding, phase: &SeriesPhase) -> Vec<(char, f64, bool)
         .iter()
         .filter_map(|point| point.value)
         .all(|value| value >= 0.0);
-    let can_be = |value: f64| !(never_negative && value < 0.0) && !(finding.is_share && value > 1.0);
+    let can_be = |value: f64| !(never_negative && value < 0.0 || finding.is_share && value > 1.0);
     let limits = phase.limits.iter();
     let limits = limits.flat_map(|limits| [(LIMIT, limits.low, false), (LIMIT, limits.high, true)]);
     let limits = limits.filter(|(_, value, _)| can_be(*value));
