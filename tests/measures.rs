@@ -347,7 +347,7 @@ fn the_printed_plan_holds_every_word_whole_and_fits_the_paper() {
         assert!(all.contains(challenge["because"].as_str().unwrap()));
     }
     assert!(
-        all.contains("目標 未設定") && all.contains("4 続き") && !all.contains('…'),
+        all.contains("目標 60分") && all.contains("目標 未定") && all.contains("4 続き") && !all.contains('…'),
         "{all}"
     );
     assert!(cells.iter().any(|cell| cell == "◆") && cells.iter().any(|cell| cell == "○"));

@@ -32,7 +32,9 @@ impl Digits {
             name: found["name"].as_str().unwrap().to_owned(),
             means: ["from", "to"].map(|wave| plain(&found[wave]["mean"])),
             difference: plain(&found["difference"]),
-            ends: found["interval"].is_array().then(|| [0, 1].map(|end| plain(&found["interval"][end]))),
+            ends: found["interval"]
+                .is_array()
+                .then(|| [0, 1].map(|end| plain(&found["interval"][end]))),
             p: found["p_value"].as_f64().map(|p| format!("{p:.4}")),
         }
     }
@@ -97,11 +99,20 @@ fn a_comparison_has_the_same_digits_wherever_it_is_shown() {
     let mut book: Xlsx<_> = open_workbook(home.path().join("demo/hidamari.xlsx")).unwrap();
     let sheets = ["効果", "効果測定"].map(|name| book.worksheet_range(name).unwrap());
 
-    home.ok(&["-b", BOOK, "chart", "effects", "--out", "effects.svg", "--height", "1600"]);
+    home.ok(&[
+        "-b",
+        BOOK,
+        "chart",
+        "effects",
+        "--out",
+        "effects.svg",
+        "--height",
+        "1600",
+    ]);
     let chart = std::fs::read_to_string(home.path().join("effects.svg")).unwrap();
 
     let holdings = Holdings::of(&Book::open(&home.path().join(BOOK)).unwrap(), Catalog::built_in()).unwrap();
-    let mut screens = Screens::of(shown_of(holdings), pen(Theme::Plain));
+    let mut screens = Screens::of(shown_of(holdings), pen(Theme::NoColour));
     screens.keys("4");
 
     for found in found {

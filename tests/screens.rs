@@ -4,6 +4,7 @@ mod answering;
 pub mod canvas;
 mod cause_map;
 mod choice;
+mod choosing;
 mod columns;
 mod effects;
 pub mod fixture;

@@ -359,8 +359,8 @@ fn both(text: String) -> Bilingual {
 
 fn free_id(others: &[Indicator]) -> String {
     let taken = |id: &String| others.iter().any(|other| other.id == *id);
-    (1..)
-        .map(|number: u32| format!("{OWN}{number}"))
+    (1..=u32::MAX)
+        .map(|number| format!("{OWN}{number}"))
         .find(|id| !taken(id))
         .expect("there are more numbers than indicators")
 }

@@ -286,6 +286,8 @@ mod tests {
 
     #[test]
     fn everything_that_is_missing_is_named_at_once() {
+        use JudgementFault::{InFuture, NoCare, NoNext, NoResidents, NoRole, NoWords};
+
         let nothing = JudgementDraft {
             care: None,
             words: " 　".to_owned(),
@@ -295,7 +297,6 @@ mod tests {
             on: day(2, 11),
         };
         let faults = nothing.given(FIRST, day(2, 10)).unwrap_err();
-        use JudgementFault::{InFuture, NoCare, NoNext, NoResidents, NoRole, NoWords};
         assert_eq!(
             faults,
             [NoCare, NoWords, NoResidents, NoNext, NoRole, InFuture(day(2, 11))]

@@ -123,12 +123,9 @@ impl fmt::Display for Decimal {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, part) = (self.0.unsigned_abs() / 1_000, self.0.unsigned_abs() % 1_000);
         let decimals = usize::from(self.decimals());
-        let part = format!("{part:03}");
-        if decimals == 0 {
-            f.pad(&format!("{sign}{whole}"))
-        } else {
-            f.pad(&format!("{sign}{whole}.{}", &part[..decimals]))
-        }
+        let part: String = format!("{part:03}").chars().take(decimals).collect();
+        let point = if decimals == 0 { "" } else { "." };
+        f.pad(&format!("{sign}{whole}{point}{part}"))
     }
 }
 

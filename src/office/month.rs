@@ -57,6 +57,7 @@ impl Month {
     }
 
     /// The month after it.
+    #[must_use]
     pub fn next(self) -> Self {
         match self.month {
             12 => Self {

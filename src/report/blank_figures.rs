@@ -125,15 +125,12 @@ fn groups(indicators: &[Indicator]) -> Vec<Vec<Indicator>> {
     let mut columns = 0;
     for indicator in indicators {
         let own = if indicator.measured.base().is_some() { 2 } else { 1 };
-        match groups.last_mut().filter(|_| columns + own <= MOST_COLUMNS) {
-            Some(group) => {
-                columns += own;
-                group.push(indicator.clone());
-            }
-            None => {
-                columns = own;
-                groups.push(vec![indicator.clone()]);
-            }
+        if let Some(group) = groups.last_mut().filter(|_| columns + own <= MOST_COLUMNS) {
+            columns += own;
+            group.push(indicator.clone());
+        } else {
+            columns = own;
+            groups.push(vec![indicator.clone()]);
         }
     }
     groups

@@ -27,9 +27,9 @@ fn on_results(shown: Shown, pen: Pen) -> Screens {
 /// Falls in 1,000 resident-days: two counts and no people.
 fn falls(verdict: Verdict, to: f64) -> IndicatorFinding {
     let mut falls = fixture::comparisons().indicators[3].clone();
-    falls.id = "falls".to_owned();
-    falls.name = "転倒".to_owned();
-    falls.unit = "件/1000人日".to_owned();
+    "falls".clone_into(&mut falls.id);
+    "転倒".clone_into(&mut falls.name);
+    "件/1000人日".clone_into(&mut falls.unit);
     falls.difference_unit = falls.unit.clone();
     falls.family = Family::Quality;
     falls.direction = Direction::Down;
@@ -78,8 +78,8 @@ fn falls(verdict: Verdict, to: f64) -> IndicatorFinding {
 /// Two people only: their means are hidden.
 fn hidden() -> IndicatorFinding {
     let mut hidden = fixture::comparisons().indicators[1].clone();
-    hidden.id = "motivation".to_owned();
-    hidden.name = "働きがい".to_owned();
+    "motivation".clone_into(&mut hidden.id);
+    "働きがい".clone_into(&mut hidden.name);
     (hidden.n_from, hidden.n_to, hidden.n_paired, hidden.n_people) = (2, 2, 2, 2);
     hidden.from = None;
     hidden.to = None;
@@ -91,7 +91,7 @@ fn hidden() -> IndicatorFinding {
     hidden.paths.clear();
     hidden.verdict = Verdict::NotDecidable;
     hidden.grade = Grade::D;
-    hidden.sentence = "働きがいは、3人に満たないため表示しません。".to_owned();
+    "働きがいは、3人に満たないため表示しません。".clone_into(&mut hidden.sentence);
     hidden.assessment = Assessment::default();
     hidden
 }
@@ -110,9 +110,9 @@ fn point(wave: &str, label: &str, n: usize, mean: Option<f64>, around: f64) -> P
 fn three_surveys() -> Shown {
     let mut shown = fixture::home();
     let mut later = fixture::comparisons();
-    later.to = "after2".to_owned();
-    later.to_label = "取組後②".to_owned();
-    later.indicators[0].sentence = "記録・文書作成の時間は、前 73.0分 → 後 41.0分（-32.0分、-43.8%）。".to_owned();
+    "after2".clone_into(&mut later.to);
+    "取組後②".clone_into(&mut later.to_label);
+    "記録・文書作成の時間は、前 73.0分 → 後 41.0分（-32.0分、-43.8%）。".clone_into(&mut later.indicators[0].sentence);
     let effect = &mut shown.effect;
     effect.results.push(later);
     for result in &mut effect.results {
@@ -154,6 +154,7 @@ fn three_surveys() -> Shown {
         label: label.to_owned(),
         measure: None,
         measure_text: "取組の全体".to_owned(),
+        indicators: Vec::new(),
         figures: Vec::new(),
         done,
         care: None,

@@ -1,15 +1,20 @@
 //! 判断 on a screen.
 
+use std::sync::{Arc, OnceLock};
+
 use ratatui::crossterm::event::KeyCode;
-use yutori::book::{Change, Occasion};
+use yutori::book::{ActId, Change, Occasion, Written};
+use yutori::clock::Moment;
 use yutori::effect::Effects;
 use yutori::issues::{Care, Judgement, Next};
+use yutori::report;
 use yutori::screens::Theme;
 use yutori::screens::action::Tab;
 use yutori::screens::desk::{Job, Shown};
 use yutori::screens::effect::EffectView;
 use yutori::screens::model::{Context, Layer};
 use yutori::screens::update::Effect;
+use yutori::text::{Lang, Text};
 use yutori::worktime::Wave;
 
 use super::canvas::{Screens, pen};
@@ -18,8 +23,13 @@ use super::looks::{keep, look};
 use super::sample::{sample, shown_of};
 use crate::support;
 
-/// The sample home with its indicators, figures and judgements.
-fn judged(keep: impl Fn(&mut Vec<Judgement>)) -> Shown {
+/// The sample home with its indicators, figures and judgements; comparing takes its time, so it is done once.
+fn judged() -> Shown {
+    static JUDGED: OnceLock<Shown> = OnceLock::new();
+    JUDGED.get_or_init(read).clone()
+}
+
+fn read() -> Shown {
     #[derive(serde::Deserialize)]
     struct Sample {
         #[serde(flatten)]
@@ -29,9 +39,20 @@ fn judged(keep: impl Fn(&mut Vec<Judgement>)) -> Shown {
     let written = std::fs::read_to_string(support::sample().join("effects.json")).unwrap();
     let read: Sample = serde_json::from_str(&written).unwrap();
     let mut holdings = (*sample().holdings).clone();
+    // The margins stood before any figure: what the journal of the sample home proves.
+    let act = |number| Written {
+        act: ActId(number),
+        at: Moment::parse_from_rfc3339("2026-02-10T10:00:00+09:00").unwrap(),
+    };
+    let margins = read.effects.chosen.iter().filter(|it| it.margin.is_some());
+    holdings.firsts.margins = margins.map(|it| (it.indicator.clone(), act(12))).collect();
+    let figures = read.effects.measurements.iter();
+    holdings.firsts.measurements = figures
+        .map(|it| ((it.key.indicator.clone(), it.key.at), act(28)))
+        .collect();
+    holdings.firsts.sheets = [(Wave::Before, act(3)), (Wave::After(1), act(30))].into();
     holdings.effects = read.effects;
     holdings.issues.judgements = read.judgements;
-    keep(&mut holdings.issues.judgements);
     shown_of(holdings)
 }
 
@@ -52,7 +73,7 @@ fn act(screens: &Screens) -> (&Occasion, &Change) {
 
 #[test]
 fn missing_judgements_stand_first_and_the_chosen_one_beside_its_figures() {
-    let shown = judged(|_| ());
+    let shown = judged();
     look("judge", |theme| at(shown.clone(), theme));
     let mut screens = at(shown, Theme::Default);
     screens.press(KeyCode::Down);
@@ -78,7 +99,7 @@ fn a_book_with_nothing_to_judge_says_what_will_be_here() {
 
 #[test]
 fn nothing_is_judged_by_pressing_enter_and_all_answers_make_a_judgement() {
-    let mut screens = at(judged(|_| ()), Theme::Default);
+    let mut screens = at(judged(), Theme::Default);
     screens.press(KeyCode::Enter);
     assert_eq!(screens.model.context(), Context::FormChoice);
     for (columns, rows) in [(80, 24), (120, 40)] {
@@ -131,7 +152,7 @@ fn nothing_is_judged_by_pressing_enter_and_all_answers_make_a_judgement() {
 
 #[test]
 fn a_given_judgement_is_changed_or_taken_back_and_a_missing_one_cannot_be() {
-    let mut screens = at(judged(|_| ()), Theme::Default);
+    let mut screens = at(judged(), Theme::Default);
     screens.press(KeyCode::Delete);
     assert!(screens.effects.is_empty() && screens.model.notice.is_some());
     screens.press(KeyCode::Down).press(KeyCode::Enter);
@@ -150,7 +171,7 @@ fn a_given_judgement_is_changed_or_taken_back_and_a_missing_one_cannot_be() {
 
 #[test]
 fn home_leads_to_what_is_missing_and_to_the_results_once_all_is_judged() {
-    let mut screens = Screens::of(judged(|_| ()), pen(Theme::Default));
+    let mut screens = Screens::of(judged(), pen(Theme::Default));
     for (columns, rows) in [(80, 24), (120, 40)] {
         let drawn = screens.draw(columns, rows).text();
         assert!(drawn.contains("! 取組後①の判断が1件未記入です"), "{drawn}");
@@ -161,15 +182,19 @@ fn home_leads_to_what_is_missing_and_to_the_results_once_all_is_judged() {
         (Tab::Effect, EffectView::Judge)
     );
 
-    let shown = judged(|judgements| {
-        let mut third = judgements[1].clone();
-        third.key.measure = Some(yutori::issues::MeasureId(3));
-        judgements.push(third);
-    });
+    let mut shown = judged();
+    let mut holdings = (*shown.holdings).clone();
+    let mut third = holdings.issues.judgements[1].clone();
+    third.key.measure = Some(yutori::issues::MeasureId(3));
+    holdings.issues.judgements.push(third);
+    let text = Text::new(Lang::Ja);
+    shown.effect.judgements = report::judgements(&holdings, &shown.effect.results, shown.today, &text);
+    shown.issues = report::issues(&holdings, shown.today, &text);
+    shown.holdings = Arc::new(holdings);
     let mut screens = Screens::of(shown, pen(Theme::Default));
     let drawn = screens.draw(120, 40).text();
     assert!(
-        drawn.contains("判断はそろいました") && !drawn.contains("未記入"),
+        drawn.contains("判断はそろいました") && !drawn.contains("件未記入"),
         "{drawn}"
     );
     screens.press(KeyCode::Enter);

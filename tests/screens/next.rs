@@ -97,10 +97,11 @@ fn alarms_that_have_no_room_are_counted() {
     };
     let narrow = alarms(80, 24);
     assert_eq!(narrow.len(), 3);
+    assert!(narrow[0].contains("判断が3件未記入"), "{narrow:?}");
     assert!(
-        narrow[0].contains("50日間") && narrow[0].contains("打ち手3"),
+        narrow[1].contains("50日間") && narrow[1].contains("打ち手3"),
         "{narrow:?}"
     );
-    assert!(narrow[2].contains("ほかに2件"), "{narrow:?}");
-    assert_eq!(alarms(120, 40).len(), 4);
+    assert!(narrow[2].contains("ほかに3件"), "{narrow:?}");
+    assert_eq!(alarms(120, 40).len(), 5);
 }

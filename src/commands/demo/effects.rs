@@ -37,7 +37,7 @@ pub(super) fn read() -> serde_json::Result<Sample> {
 /// What was done, in no order of days.
 pub(super) fn acts(sample: &Sample, catalog: &Catalog) -> Vec<Done> {
     let name = |id: &str| catalog.indicator(id).map_or(id, |it| it.name.ja.as_str()).to_owned();
-    let mut done = chosen(&sample.effects.chosen, catalog, &name);
+    let mut done = chosen(&sample.effects.chosen, catalog, name);
     done.extend(sample.effects.periods.iter().map(|it| Done {
         on: asked(it.wave),
         occasion: Occasion::PeriodKept(it.wave),
@@ -46,7 +46,7 @@ pub(super) fn acts(sample: &Sample, catalog: &Catalog) -> Vec<Done> {
             after: Some(Box::new(*it)),
         }],
     }));
-    done.extend(measured(&sample.effects.measurements, &name));
+    done.extend(measured(&sample.effects.measurements, name));
     done.extend(sample.effects.phases.iter().map(|it| Done {
         on: ENTERED[1],
         occasion: Occasion::PhaseKept {

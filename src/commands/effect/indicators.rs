@@ -129,7 +129,7 @@ fn write(
     context: &Context,
     book: &mut Book,
     (occasion, changes): (Occasion, Vec<Change>),
-    said: Phrase,
+    said: &Phrase,
     then: impl FnOnce(&Reading) -> Result<Answer, Failure>,
 ) -> Result<Answer, Failure> {
     book.apply(occasion, changes, context.clock.now())?;
@@ -137,10 +137,11 @@ fn write(
     if context.json {
         return Ok(answer);
     }
-    Ok(Answer::done(format!("{}\n\n{}", context.text.say(&said), answer.said)))
+    Ok(Answer::done(format!("{}\n\n{}", context.text.say(said), answer.said)))
 }
 
 /// What the command line says of a promise: a figure, or that there is none; `None` where it says nothing.
+#[expect(clippy::option_option, reason = "said nothing, said none, said a figure")]
 fn term(matches: &ArgMatches, name: &str, term: Term) -> Result<Option<Option<Decimal>>, Failure> {
     let Some(written) = matches.get_one::<String>(name) else {
         return Ok(None);
@@ -189,7 +190,7 @@ fn choose(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match indicators_followed(&reading, &[following], today(context), &name) {
         Ok(act) => {
             let said = phrase("chosen-done").with("name", name(indicator));
-            write(context, &mut book, act, said, |reading| one(context, reading, &id))
+            write(context, &mut book, act, &said, |reading| one(context, reading, &id))
         }
         Err(faults) if faults == [(0, ChoosingFault::NothingChanged)] => one(context, &reading, &id),
         Err(faults) => {
@@ -206,7 +207,7 @@ fn lay_aside(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure>
     let name = indicator_name(context.text);
     let act = indicator_laid_aside(&reading, &indicator.id, &name).map_err(|fault| refused(&fault))?;
     let said = phrase("chosen-dropped").with("name", name(indicator));
-    write(context, &mut book, act, said, |reading| {
+    write(context, &mut book, act, &said, |reading| {
         one(context, reading, &indicator.id)
     })
 }
@@ -223,7 +224,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let id = indicator.id.clone();
     let said = phrase("own-added").with("name", indicator_name(context.text)(&indicator));
     let act = own_indicator_kept(indicator);
-    write(context, &mut book, act, said, |reading| one(context, reading, &id))
+    write(context, &mut book, act, &said, |reading| one(context, reading, &id))
 }
 
 fn draft(matches: &ArgMatches) -> Result<IndicatorDraft, Failure> {
@@ -341,7 +342,7 @@ fn path(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         all_refused(context, &faults)
     })?;
     let said = phrase("use-case-done").with("case", case.phrase());
-    write(context, &mut book, act, said, |reading| all(context, reading))
+    write(context, &mut book, act, &said, |reading| all(context, reading))
 }
 
 /// Promises that stand behind an id, `record-minutes=100`.

@@ -99,8 +99,12 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         });
         return show::json(&said).map(Answer::done);
     }
-    let done = context.text.say(&said);
-    Ok(told(context, &Reading::of(&book)?, &indicator, &done))
+    Ok(told(
+        context,
+        &Reading::of(&book)?,
+        &indicator,
+        &context.text.say(&said),
+    ))
 }
 
 fn remove(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -122,8 +126,12 @@ fn remove(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let said = phrase("series-phase-removed")
         .with("name", name)
         .with("from", phase.from.phrase());
-    let done = context.text.say(&said);
-    Ok(told(context, &Reading::of(&book)?, &indicator, &done))
+    Ok(told(
+        context,
+        &Reading::of(&book)?,
+        &indicator,
+        &context.text.say(&said),
+    ))
 }
 
 /// What was done, and what the series shows now.

@@ -77,7 +77,8 @@ pub(super) fn one(finding: &SeriesFinding, text: &Text) -> String {
         lines.push(text.say(&target));
     }
     lines.push(finding.series_break.sentence.clone());
-    format!("{}\n\n{}", lines.join("\n"), values(finding, text))
+    let said = lines.join("\n") + "\n";
+    format!("{said}\n{}", values(finding, text))
 }
 
 /// The sign of a mark: good, bad, or neither.

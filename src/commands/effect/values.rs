@@ -12,7 +12,7 @@ use crate::commands::{Answer, Context, blank, book, show};
 use crate::effect::{Figure, Indicator, Measurement, MeasurementKey, Per, Period, Subject, figure_steps};
 use crate::failure::{Exit, Failure};
 use crate::intake::{figure_time, indicator_named};
-use crate::office::{Month, ResidentCode, StaffCode, printable};
+use crate::office::{Decimal, Month, ResidentCode, StaffCode, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::report::blank_figures::{FiguresOrder, blank_figures, filled_figures};
 use crate::report::finding::ValuesFinding;
@@ -107,7 +107,7 @@ fn keep(context: &Context, matches: &ArgMatches, is_set: bool) -> Result<Answer,
         opened.apply(occasion, changes, context.clock.now())?;
     }
     if context.json {
-        let number = |it: &Measurement| json!({"value": it.value.as_f64(), "of": it.of.map(|of| of.as_f64())});
+        let number = |it: &Measurement| json!({"value": it.value.as_f64(), "of": it.of.map(Decimal::as_f64)});
         let before = reading.effects.measurements.iter().find(|it| it.key == key);
         let told = json!({
             "schema": "yutori.values-kept/1", "indicator": key.indicator, "at": key.at.to_string(),
@@ -254,7 +254,7 @@ fn bytes(
     out: &Path,
     (indicators, figures): (&[Indicator], &[&Measurement]),
 ) -> Result<Vec<u8>, Failure> {
-    let ending = out.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("csv") => Ok(exchange::figures(reading, figures, context.text)),
         Some("xlsx") => {

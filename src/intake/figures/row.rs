@@ -58,8 +58,23 @@ impl<'a> Row<'a> {
 
     /// Where a column stands in this line, else where the line begins.
     fn place(&self, column: Column) -> Place {
-        let field = self.field(column).or(self.line.first());
-        field.map_or(Place::File, |field| field.place.clone())
+        let first = self.line.first().map_or(Place::File, |field| field.place.clone());
+        let at = self.columns.iter().position(|it| *it == Some(column));
+        match (
+            at.and_then(|at| self.headings.get(at)).map(|heading| &heading.place),
+            &first,
+        ) {
+            // Behind the last cell of a line that says something no field knows its own place.
+            (Some(Place::Cell { cell: heading, .. }), Place::Cell { sheet, cell: line }) => {
+                let letters = heading.trim_end_matches(|c: char| c.is_ascii_digit());
+                let number = line.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+                Place::Cell {
+                    sheet: sheet.clone(),
+                    cell: format!("{letters}{number}"),
+                }
+            }
+            _ => first,
+        }
     }
 
     fn fault(&mut self, place: Place, message: Phrase) {
@@ -89,12 +104,11 @@ impl<'a> Row<'a> {
             return;
         }
         let written = self.text(Column::Indicator);
-        match indicator_named(written, self.known.entered.indicators) {
-            Some(indicator) => self.read_figure(indicator, Column::Value, Column::Base),
-            None => {
-                let message = phrase("entering-unknown-indicator").with("written", quoted(written));
-                self.fault(self.place(Column::Indicator), message);
-            }
+        if let Some(indicator) = indicator_named(written, self.known.entered.indicators) {
+            self.read_figure(indicator, Column::Value, Column::Base);
+        } else {
+            let message = phrase("entering-unknown-indicator").with("written", quoted(written));
+            self.fault(self.place(Column::Indicator), message);
         }
     }
 

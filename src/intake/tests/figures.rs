@@ -1,9 +1,10 @@
 //! Figures of indicators: one a line, an indicator a column, and what is wrong with them.
 
-use super::support::{Asker, faults, folder, notes, statuses, write};
+use super::support::{Asker, blank_figures, faults, folder, notes, patched, statuses, table_workbook, write};
 use crate::book::Change;
 use crate::effect::{Measurement, Subject};
 use crate::intake::{Gathered, Kind, Status};
+use crate::text::Lang;
 use crate::worktime::Wave;
 
 fn ask(text: &str) -> Gathered {
@@ -187,4 +188,95 @@ fn names_in_place_of_codes_are_pointed_out_also_those_of_residents() {
         panic!("{:?}", gathered.changes);
     };
     assert!(matches!(it.key.subject, Subject::Resident(_)));
+}
+
+#[test]
+fn our_own_sheet_comes_back_in_both_languages() {
+    let folder = folder();
+    for lang in [Lang::Ja, Lang::En] {
+        let empty = blank_figures(&["who5", "outings"], lang);
+        let gathered = Asker::default().ask(&[write(folder.path(), "blank.xlsx", &empty)]);
+        assert_eq!(faults(&gathered), [(String::new(), "entering-no-figures")]);
+        let cells = [
+            ("B5", "Ｒ０１"),
+            ("C5", "１２"),
+            ("D5", "3回"),
+            ("B6", "R02"),
+            ("C6", "-"),
+            ("D6", "0"),
+        ];
+        let filled = write(folder.path(), "filled.xlsx", &patched(&empty, &cells));
+        let gathered = Asker::default().ask(&[filled]);
+        assert_eq!(faults(&gathered), []);
+        assert_eq!(gathered.files[0].kind, Some(Kind::FiguresXlsx));
+        assert_eq!(
+            kept(&gathered),
+            ["who5 before R01 12", "outings before R01 3", "outings before R02 0"]
+        );
+        let cells = [("C5", "12"), ("B6", "R02"), ("C6", "26"), ("B7", "R03"), ("D7", "2.5")];
+        let wrong = write(folder.path(), "wrong.xlsx", &patched(&empty, &cells));
+        let page = if lang == Lang::Ja { "利用者" } else { "Residents" };
+        let place = |cell: &str| format!("{page}!{cell}");
+        assert_eq!(
+            faults(&Asker::default().ask(&[wrong])),
+            [
+                (place("B5"), "entering-no-resident"),
+                (place("C6"), "entering-of-indicator"),
+                (place("D7"), "entering-of-indicator"),
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_sheet_of_months_holds_counts_and_bases() {
+    let folder = folder();
+    let empty = blank_figures(&["incident-rate", "hospital-days"], Lang::Ja);
+    let cells = [
+        ("B5", "2"),
+        ("C5", "600"),
+        ("D5", "12"),
+        ("B6", "0"),
+        ("C6", "620"),
+        ("B7", "1"),
+    ];
+    let filled = write(folder.path(), "filled.xlsx", &patched(&empty, &cells));
+    let gathered = Asker::default().ask(&[filled]);
+    assert_eq!(
+        faults(&gathered),
+        [("事業所・1か月!C7".to_owned(), "entering-of-indicator")]
+    );
+    let filled = write(folder.path(), "filled.xlsx", &patched(&empty, &cells[..5]));
+    assert_eq!(
+        kept(&Asker::default().ask(&[filled])),
+        [
+            "incident-rate 2025-04 2/600",
+            "hospital-days 2025-04 12",
+            "incident-rate 2025-05 0/620",
+        ]
+    );
+}
+
+#[test]
+fn the_same_table_is_read_in_every_encoding_and_from_a_worksheet() {
+    let folder = folder();
+    let text = "年月,事故の発生：件数,事故の発生：母数\n令和7年4月,2,600\n2025/5,1,620\n";
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    let cp932 = encoding_rs::SHIFT_JIS.encode(text).0.into_owned();
+    let expected = ["incident-rate 2025-04 2/600", "incident-rate 2025-05 1/620"];
+    for (name, bytes) in [("a.csv", text.as_bytes().to_vec()), ("b.csv", cp932), ("c.txt", utf16)] {
+        let gathered = Asker::default().ask(&[write(folder.path(), name, &bytes)]);
+        assert_eq!(kept(&gathered), expected, "{name}");
+    }
+    let book = table_workbook(&[
+        &["さくら苑の事故"],
+        &["年月", "事故の発生：件数", "事故の発生：母数"],
+        &["令和7年4月", "2", "600"],
+        &["202505", "1", "620"],
+    ]);
+    let gathered = Asker::default().ask(&[write(folder.path(), "d.xlsx", &book)]);
+    assert_eq!(kept(&gathered), expected);
 }

@@ -442,6 +442,28 @@ pub fn notice_sheet(lang: crate::text::Lang) -> Vec<u8> {
     crate::report::form::notice_sheet("さくら苑", &crate::text::Text::new(lang)).unwrap()
 }
 
+/// The empty sheet of figures of some indicators.
+pub fn blank_figures(ids: &[&str], lang: crate::text::Lang) -> Vec<u8> {
+    use crate::report::blank_figures::{FiguresOrder, blank_figures};
+    let catalog = Catalog::built_in();
+    let month = |number| crate::office::Month::new(2025, number).unwrap();
+    let order = FiguresOrder {
+        indicators: ids.iter().map(|id| catalog.indicator(id).unwrap().clone()).collect(),
+        wave: Some(Wave::Before),
+        months: Some((month(4), month(6))),
+        today: chrono::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+    };
+    let founding = crate::book::Founding {
+        office: Office::default(),
+        task_list: task_list(),
+        slot_minutes: 10,
+        night: crate::worktime::NightHours::default(),
+    };
+    let holdings = crate::report::Holdings::empty(founding, catalog);
+    let pages = blank_figures(&holdings, &order);
+    crate::report::form::figures_book("さくら苑", &pages, &crate::text::Text::new(lang)).unwrap()
+}
+
 /// A workbook with a table on its only worksheet; numbers are written as numbers.
 pub fn table_workbook(lines: &[&[&str]]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();

@@ -329,6 +329,6 @@ mod tests {
         measured(&mut book, Wave::After(1), &[(1, 10), (2, 20), (3, 15)]);
         let three = found(&book).indicators[0].clone();
         assert_eq!((three.before, three.n_before), (Some(15.0), 3));
-        assert_eq!(three.before_text.as_deref(), Some("15点"));
+        assert_eq!(three.before_text.as_deref(), Some("15.0点"));
     }
 }

@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
             return self.say(&phrase("feasible-nobody-yet").with("needed", needed));
         };
         let p = line.p_smallest.map_or_else(String::new, p_text);
-        let people = self.crowd(line, before, after);
+        let people = Self::crowd(line, before, after);
         if line.can_decide == Some(false) {
             let said = phrase("feasible-cannot").with("people", people).with("p", p);
             return self.say(&said.with("needed", needed));
@@ -99,7 +99,7 @@ impl<'a> Words<'a> {
         self.say(&said.with("people", people).with("change", self.distance(change)))
     }
 
-    fn crowd(&self, line: &FeasibleLine, before: usize, after: usize) -> Phrase {
+    fn crowd(line: &FeasibleLine, before: usize, after: usize) -> Phrase {
         if line.design == "paired" {
             phrase("feasible-crowd-same").with("people", before)
         } else {

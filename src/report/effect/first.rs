@@ -81,7 +81,7 @@ impl<'a> FirstSurvey<'a> {
         }
         Ok(match self.sources.values(indicator, *first)? {
             WaveValues::People(people) => Before {
-                people: self.shown(indicator, people)?,
+                people: self.shown(indicator, &people)?,
                 ..Before::default()
             },
             WaveValues::Counts(None) | WaveValues::Figure(None) => Before::default(),
@@ -109,7 +109,7 @@ impl<'a> FirstSurvey<'a> {
 
     /// The values of people; only of those who are in the last survey too, where one or two are not: the mean of all beside that of
     /// those in both would tell theirs.
-    fn shown(&self, indicator: &Indicator, people: PersonValues) -> Result<Vec<f64>, AnalysisError> {
+    fn shown(&self, indicator: &Indicator, people: &PersonValues) -> Result<Vec<f64>, AnalysisError> {
         let all: Vec<f64> = people.values().copied().collect();
         let Some(last) = self.waves.get(1..).and_then(<[Wave]>::last) else {
             return Ok(all);

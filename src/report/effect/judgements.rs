@@ -73,13 +73,15 @@ fn line(holdings: &Holdings, results: &[Comparisons], key: JudgementKey, text: &
     };
     let compared = results.iter().find(|it| it.to == key.wave.id());
     let indicators = compared.into_iter().flat_map(|it| &it.indicators).filter(is_its);
+    let indicators: Vec<&IndicatorFinding> = indicators.collect();
     let given = issues.judgement(key);
     JudgementLine {
         wave: key.wave.id(),
         label: text.say(&key.wave.label()),
         measure: key.measure.map(|id| id.0),
         measure_text,
-        figures: indicators.map(said).collect(),
+        indicators: indicators.iter().map(|it| it.id.clone()).collect(),
+        figures: indicators.iter().map(|it| said(it)).collect(),
         done: given.is_some(),
         care: given.map(|it| it.care.id()),
         care_text: given.map(|it| text.say(&it.care.phrase())),

@@ -129,7 +129,7 @@ impl Words<'_> {
                     Way::Less => phrase("series-falls"),
                     Way::More => phrase("series-rises"),
                 };
-                self.spanned(phrase("series-says-trend"), stretch).with("way", goes)
+                self.between(phrase("series-says-trend"), stretch).with("way", goes)
             }
             Signal::Outside => self.limit(phrase("series-says-outside"), stage, stretch, way),
             Signal::NearLimit => self.limit(phrase("series-says-near-limit"), stage, stretch, way),
@@ -144,12 +144,12 @@ impl Words<'_> {
                 .with("centre", self.centre())
                 .with("crossings", crossings),
             Signal::CloseToCentre => self
-                .spanned(phrase("series-says-close-to-centre"), stretch)
+                .between(phrase("series-says-close-to-centre"), stretch)
                 .with("count", stretch.places.len()),
         }
     }
 
-    fn spanned(&self, said: Phrase, stretch: &Stretch) -> Phrase {
+    fn between(&self, said: Phrase, stretch: &Stretch) -> Phrase {
         let (first, last) = ends(stretch);
         said.with("from", self.at(first)).with("to", self.at(last))
     }
@@ -163,7 +163,7 @@ impl Words<'_> {
                 .with("from", self.at(first))
                 .with("span", self.span(count))
         } else {
-            self.spanned(phrase("series-says-shift-parted"), stretch)
+            self.between(phrase("series-says-shift-parted"), stretch)
                 .with("count", count)
         };
         said.with("centre", self.centre()).with("way", self.side(way))

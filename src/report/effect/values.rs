@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::{entered_indicators, figure_rule, subjects};
 use super::{periods, wave_of, waves_with_values};
 use crate::effect::{At, Indicator, Measurement, Per, Period, Subject};
-use crate::office::{Month, SMALLEST_GROUP};
+use crate::office::{Decimal, Month, SMALLEST_GROUP};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
 use crate::report::finding::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
@@ -140,7 +140,7 @@ impl Counted<'_> {
             hidden,
             value: mean(&compared).filter(|_| !hidden),
             count: only.map(|it| it.value.as_f64()),
-            of: only.and_then(|it| it.of).map(|of| of.as_f64()),
+            of: only.and_then(|it| it.of).map(Decimal::as_f64),
             people: people.filter(|_| is_of_people),
         }
     }

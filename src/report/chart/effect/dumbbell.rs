@@ -274,7 +274,7 @@ fn row(canvas: &mut Canvas, told: &Told, columns: &Columns, (from, each): (f64, 
         canvas.sized(&mean, (x, y), (size, Side::Right), INK);
     }
     let (x, wide) = columns.said;
-    let middle = y - (label + small) / 2.0;
+    let middle = y - f64::midpoint(label, small);
     let (said, size) = canvas.fitted(&told.difference, Role::Label, wide);
     canvas.sized(&said, (x, middle + label / 2.0), (size, Side::Left), INK);
     let (said, size) = canvas.fitted(&told.verdict, Role::Small, wide);

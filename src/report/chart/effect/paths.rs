@@ -1,6 +1,5 @@
 //! Draws the chart `paths`: each person of one indicator as a line from before to after, without a code; the mean on top.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::mark::{self, BAD, GOOD, Mark};
@@ -41,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
 }
 
 /// The indicator that was asked for, else the first with enough people.
-fn chosen<'a>(result: &'a Cow<'_, Comparisons>, id: Option<&str>) -> Result<&'a IndicatorFinding, ChartError> {
+fn chosen<'a>(result: &'a Comparisons, id: Option<&str>) -> Result<&'a IndicatorFinding, ChartError> {
     let asked = |it: &&IndicatorFinding| id.is_none_or(|id| it.id == id);
     let enough = |it: &&IndicatorFinding| it.paths.len() >= SMALLEST_GROUP && it.n_paired >= SMALLEST_GROUP;
     let few = |it: &IndicatorFinding| (1..SMALLEST_GROUP).contains(&it.n_paired);

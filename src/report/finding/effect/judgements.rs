@@ -40,7 +40,9 @@ pub struct JudgementLine {
     pub measure: Option<u32>,
     /// What is done, or the words for the whole.
     pub measure_text: String,
-    /// What the figures of its indicators say, one sentence each.
+    /// Ids of its indicators that were compared.
+    pub indicators: Vec<String>,
+    /// What may be said of the figures of each of them.
     pub figures: Vec<String>,
     /// Whether it is given.
     pub done: bool,

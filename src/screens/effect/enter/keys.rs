@@ -234,15 +234,12 @@ pub(super) fn save(model: &mut Model, leave: bool, quit: bool) -> Vec<Effect> {
         // What was typed beyond the grid is not in it.
         return Vec::new();
     }
-    match report::figures_kept(&holdings, steps) {
-        Some((occasion, changes)) => {
-            layer.saving = Some(Saving { leave, quit });
-            run(model, Job::Apply(occasion, changes))
-        }
-        None => {
-            model.notice = Some(phrase("entering-nothing-new"));
-            left(model, Saving { leave, quit })
-        }
+    if let Some((occasion, changes)) = report::figures_kept(&holdings, steps) {
+        layer.saving = Some(Saving { leave, quit });
+        run(model, Job::Apply(occasion, changes))
+    } else {
+        model.notice = Some(phrase("entering-nothing-new"));
+        left(model, Saving { leave, quit })
     }
 }
 

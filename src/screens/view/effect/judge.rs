@@ -1,6 +1,5 @@
 //! 判断: what is missing, the judgements, and the chosen one in full beside what the figures say.
 
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::phrase::{Phrase, phrase};
@@ -47,10 +46,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     lines.push(pen.rule(room.width));
     let free = room.height.saturating_sub(lines.len());
     if let Some(line) = found.judgements.get(row) {
-        // As much of each text as there is room for.
-        let full = (1..=MOST_LINES).rev().map(|rows| detail(line, rows, pen, room.width));
-        let fitting = full.clone().find(|detail| detail.len() <= free);
-        lines.extend(fitting.or_else(|| full.last()).unwrap_or_default());
+        lines.extend(detail(line, shown, pen, (room.width, free)));
     }
     lines
 }
@@ -110,41 +106,69 @@ fn judged(line: &JudgementLine, pen: &Pen) -> String {
     }
 }
 
-/// Everything about one line, each text in at most so many lines.
-fn detail(line: &JudgementLine, rows: usize, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+/// Everything about one line in so many cells and rows: what may be said of the figures, or in a narrow window only what they are,
+/// and what the team says.
+fn detail(line: &JudgementLine, shown: &Shown, pen: &Pen, (cells, free): (usize, usize)) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let mut lines = Vec::new();
-    let mut say = |text: String, style: Style| {
-        lines.extend(pen.short_paragraph(&text, cells, rows, style));
+    let results = &shown.effect.results;
+    let compared = results.iter().find(|it| it.to == line.wave);
+    let sentence = |id: &String| {
+        compared?
+            .indicators
+            .iter()
+            .find(|it| it.id == *id)
+            .map(|it| it.sentence.clone())
     };
-    say(judged(line, pen), theme.strong());
-    if line.figures.is_empty() {
-        say(pen.get("judge-no-figures"), theme.faint());
+    let short: Vec<String> = line.indicators.iter().filter_map(sentence).collect();
+    let ways = [(&line.figures, MOST_LINES), (&short, MOST_LINES), (&short, 1)];
+    let figures = |(figures, rows): &(&Vec<String>, usize)| {
+        let mut lines = pen.short_paragraph(&judged(line, pen), cells, 2, theme.strong());
+        if figures.is_empty() {
+            lines.extend(pen.short_paragraph(&pen.get("judge-no-figures"), cells, 2, theme.faint()));
+        }
+        for figure in *figures {
+            let figure = pen.say(&phrase("judge-figure").with("said", pen.clean(figure)));
+            lines.extend(pen.short_paragraph(&figure, cells, *rows, theme.text()));
+        }
+        lines
+    };
+    let mut lines = Vec::new();
+    // What the team says is cut last.
+    for rows in (1..=MOST_LINES).rev() {
+        let said = words(line, rows, pen, cells);
+        for way in &ways {
+            lines = [figures(way), said.clone()].concat();
+            if lines.len() <= free {
+                return lines;
+            }
+        }
     }
-    for figure in &line.figures {
-        say(
-            pen.say(&phrase("judge-figure").with("said", pen.clean(figure))),
-            theme.text(),
-        );
-    }
-    let mut part = |text: &Option<String>, named: fn(String) -> Phrase| {
+    lines
+}
+
+/// What the team says, each text in at most so many lines.
+fn words(line: &JudgementLine, rows: usize, pen: &Pen, cells: usize) -> Vec<Line<'static>> {
+    let theme = pen.theme();
+    let (Some(care), Some(next)) = (&line.care_text, &line.next_text) else {
+        return pen.short_paragraph(&pen.get("judge-write-it"), cells, 2, theme.bad());
+    };
+    let judged = phrase("judge-detail-care")
+        .with("care", care.as_str())
+        .with("next", next.as_str());
+    let mut lines = pen.short_paragraph(&pen.say(&judged), cells, 1, theme.strong());
+    let mut say = |text: &Option<String>, said: Phrase| {
         if let Some(text) = text {
-            say(pen.say(&named(pen.clean(text))), theme.text());
+            let said = pen.say(&said.with("text", pen.clean(text)));
+            lines.extend(pen.short_paragraph(&said, cells, rows, theme.text()));
         }
     };
-    part(&line.care_text, |text| phrase("judge-detail-care").with("text", text));
-    part(&line.words, |text| phrase("judge-detail-words").with("text", text));
-    part(&line.residents, |text| {
-        phrase("judge-detail-residents").with("text", text)
-    });
-    part(&line.next_text, |text| phrase("judge-detail-next").with("text", text));
+    say(&line.words, phrase("judge-detail-words"));
+    say(&line.residents, phrase("judge-detail-residents"));
     if let (Some(by), Some(on)) = (&line.by, line.on) {
         let written = phrase("judge-detail-by")
             .with("by", pen.clean(by))
             .with("on", date(on, pen));
-        say(pen.say(&written), theme.faint());
-    } else {
-        say(pen.get("judge-write-it"), theme.bad());
+        lines.extend(pen.short_paragraph(&pen.say(&written), cells, 1, theme.faint()));
     }
     lines
 }

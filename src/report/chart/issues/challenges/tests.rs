@@ -39,7 +39,7 @@ fn found(holdings: &Holdings, lang: Lang) -> IssuesFinding {
 
 fn drawn(
     (holdings, issues): (&Holdings, &IssuesFinding),
-    choice: Choice,
+    choice: &Choice,
     (width, height): (u32, u32),
     lang: Lang,
 ) -> Result<Canvas, ChartError> {
@@ -59,7 +59,7 @@ fn drawn(
         version: "0.0.0",
     };
     let look = Look::new(width, height, false).unwrap();
-    canvas_of(Kind::Challenges, &contents, &choice, look, &text)
+    canvas_of(Kind::Challenges, &contents, choice, look, &text)
 }
 
 /// Left, top, right, bottom of the letters.
@@ -100,7 +100,7 @@ fn no_word_is_cut_or_lies_on_another() {
         let issues = found(&holdings, lang);
         for choice in [of(Wave::Before), Choice::default()] {
             for size in [(1600, 1000), (800, 500), (640, 400), (900, 3000), (3000, 500)] {
-                let canvas = drawn((&holdings, &issues), choice.clone(), size, lang).unwrap();
+                let canvas = drawn((&holdings, &issues), &choice, size, lang).unwrap();
                 check(&canvas, &format!("{choice:?} {size:?} {lang:?}"));
             }
         }
@@ -112,7 +112,7 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
     let holdings = holdings();
     let issues = found(&holdings, Lang::Ja);
     let words = |choice| -> Vec<String> {
-        let canvas = drawn((&holdings, &issues), choice, (1600, 1000), Lang::Ja).unwrap();
+        let canvas = drawn((&holdings, &issues), &choice, (1600, 1000), Lang::Ja).unwrap();
         canvas.words.into_iter().map(|words| words.text).collect()
     };
     let names: Vec<String> = words(of(Wave::Before))
@@ -127,8 +127,8 @@ fn one_round_shows_the_largest_gap_first_and_two_rounds_both_labels() {
 #[test]
 fn a_round_that_is_not_there_or_too_small_is_refused() {
     let mut holdings = holdings();
-    let refused = |holdings: &Holdings, choice| {
-        drawn((holdings, &found(holdings, Lang::Ja)), choice, (800, 500), Lang::Ja).unwrap_err()
+    let refused = |holdings: &Holdings, choice: Choice| {
+        drawn((holdings, &found(holdings, Lang::Ja)), &choice, (800, 500), Lang::Ja).unwrap_err()
     };
     holdings.issues.responses.truncate(5);
     assert_eq!(

@@ -108,22 +108,19 @@ fn asked(
     let cursor = Some((column, lines.len()));
     lines.push(line);
     lines.push(Line::default());
-    match &layer.problem {
-        Some(problem) => {
-            lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
-            let hint = pen.hint(problem);
-            lines.extend(
-                hint.map(|hint| pen.paragraph(&hint, room.width, theme.text()))
-                    .unwrap_or_default(),
-            );
-        }
-        None => {
-            let hint = pen.hint(asks);
-            lines.extend(
-                hint.map(|hint| pen.paragraph(&hint, room.width, theme.faint()))
-                    .unwrap_or_default(),
-            );
-        }
+    if let Some(problem) = &layer.problem {
+        lines.extend(pen.paragraph(&format!("! {}", pen.say(problem)), room.width, theme.bad()));
+        let hint = pen.hint(problem);
+        lines.extend(
+            hint.map(|hint| pen.paragraph(&hint, room.width, theme.text()))
+                .unwrap_or_default(),
+        );
+    } else {
+        let hint = pen.hint(asks);
+        lines.extend(
+            hint.map(|hint| pen.paragraph(&hint, room.width, theme.faint()))
+                .unwrap_or_default(),
+        );
     }
     Page { lines, cursor }
 }
@@ -177,7 +174,7 @@ impl Columns {
         let count = fit.min(grid.width());
         let at = layer.at.column.min(grid.width().saturating_sub(1));
         // The field that has the keys is seen; whole pages stay where they are while it moves within them.
-        let first = if count == 0 { 0 } else { at / count * count };
+        let first = at.checked_div(count).map_or(0, |pages| pages * count);
         let first = first.min(grid.width().saturating_sub(count));
         Self {
             names,

@@ -91,7 +91,7 @@ fn parts(
         Part::new(Keep::Duty, says::judgement(shown, result, pen, cells)),
         Part::new(Keep::Figures, says::facts(shown, finding, pen, cells)),
         Part::new(Keep::Reason, says::why(finding, pen, cells, if roomy { 6 } else { 2 })),
-        Part::new(Keep::Figures, says::list_notes(result, pen, cells, roomy)),
+        Part::new(Keep::Duty, says::list_notes(result, pen, cells, roomy)),
     ]);
     if roomy {
         parts.push(Part::new(Keep::Detail, says::details(finding, pen, cells)));

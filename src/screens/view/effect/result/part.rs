@@ -21,7 +21,7 @@ pub enum Keep {
     Check,
     /// What may be said, whole.
     Claim,
-    /// What the team owes.
+    /// What must be said: what the team owes, and under which task list it was recorded.
     Duty,
     /// Without it the page says nothing.
     Always,
