@@ -160,8 +160,8 @@ fn points_beyond_a_limit_tell_their_side() {
 #[test]
 fn points_near_a_limit_that_lie_apart_are_told_apart() {
     let mut values: Vec<f64> = (0..24).map(|at| f64::from(at % 2)).collect();
-    (values[2], values[4], values[16], values[17]) = (3.42, 3.42, -2.3, -2.3);
-    (values[21], values[22]) = (3.42, 3.42);
+    (values[2], values[4], values[16], values[17]) = (3.8, 3.8, -2.3, -2.3);
+    (values[21], values[22]) = (3.8, 3.8);
     let series = Series::of(&whole(&values), &[], Some(RuleSet::Shewhart)).unwrap();
     let near: Vec<_> = found(&series)
         .into_iter()
