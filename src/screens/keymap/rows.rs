@@ -450,8 +450,6 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: SeriesRules, [letter('v'), f(2)], &[EffectSeries];
     shown Effects: SeriesPhaseAdd, [letter('a'), ctrl('a')], &[EffectSeries];
     shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
-    shown Effects: JudgeGive, [key(KeyCode::Enter)], &[EffectJudge];
-    shown Effects: JudgeTakeBack, [letter('x'), key(KeyCode::Delete)], &[EffectJudge];
     shown Effects: FigureOpen, [key(KeyCode::Enter)], &[EffectEnter];
     shown Effects: FigurePeriods, [letter('p'), f(9)], &[EffectEnter];
     shown Effects: FigureSave, [f(2), ctrl('s')], &[FigureGrid, FigureLeave];
