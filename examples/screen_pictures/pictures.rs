@@ -48,7 +48,7 @@ const PLANNED: &[(&str, u16, u16, &str)] = &[
     ("guide", 100, 24, "4→s"),
     ("guide-pick", 100, 30, "4→s↵"),
     ("guide-margin", 100, 24, "4→s↵↵↵60↵3"),
-    ("guide-review", 100, 24, "4→s↵↵↵60↵↵3↵↵"),
+    ("guide-review", 100, 24, "4→s↵↵↵60↵3↵↵"),
 ];
 
 /// When the timer is shown.

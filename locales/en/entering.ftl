@@ -232,7 +232,9 @@ entering-view-says = { $figures } figures of { $indicators } indicators are ente
 entering-view-per = what one figure is of
 entering-view-followed = [followed]
 entering-view-about = { $name } ({ $unit }): { $range }. { $how }
-entering-view-time = { $time } { $value } ({ $n }{ $missing ->
+entering-view-time-office = { $time } { $value }
+entering-view-time-part = { $time } { $value } ({ $count }/{ $of })
+entering-view-time = { $time } { $value } (n={ $n }{ $missing ->
         [0] )
        *[other] , { $missing } missing)
     }

@@ -214,7 +214,9 @@ entering-view-says = { $indicators }つの指標に{ $figures }件が入力さ�
 entering-view-per = 何についての数か
 entering-view-followed = [選]
 entering-view-about = { $name }（{ $unit }）：{ $range }。{ $how }
-entering-view-time = { $time } { $value }（{ $n }件{ $missing ->
+entering-view-time-office = { $time } { $value }
+entering-view-time-part = { $time } { $value }（{ $count }/{ $of }）
+entering-view-time = { $time } { $value }（{ $n }人{ $missing ->
         [0] ）
        *[other] 、未入力{ $missing }）
     }

@@ -80,7 +80,7 @@ impl FigureGrid {
         new_row: &dyn Fn(&str) -> Option<GridHead>,
     ) -> Result<Pasted, Vec<BlockFault>> {
         let lines = lines(block);
-        let is_named = !lines.is_empty() && lines.iter().all(|line| line.len() > 1 && self.is_name(line));
+        let is_named = lines.iter().all(|line| line.len() > 1 && self.is_name(line, new_row));
         let skipped = usize::from(is_named);
         let mut faults = Vec::new();
         let mut grid = self.clone();
@@ -180,9 +180,11 @@ impl FigureGrid {
     }
 
     /// Whether a line begins with what can only be the name of a row.
-    fn is_name(&self, line: &[&str]) -> bool {
+    fn is_name(&self, line: &[&str], new_row: &dyn Fn(&str) -> Option<GridHead>) -> bool {
         let first = line.first().copied().unwrap_or_default();
-        !is_missing(first) && !self.is_figure(first)
+        // A spreadsheet shows April as 2023/4, which is no 2023 of 4.
+        let is_time = || Decimal::parse(first).is_err() && matches!(new_row(first), Some(GridHead::At(_)));
+        !is_missing(first) && (!self.is_figure(first) || is_time())
     }
 
     fn row_named(&self, name: &str) -> Option<usize> {

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::choose::in_order;
-use super::choose_form::measured_later;
 use crate::effect::{Chosen, Family, Term, Terms, UseCase};
 use crate::issues::MeasureId;
 use crate::office::Decimal;
 use crate::phrase::Phrase;
-use crate::report::Following;
+use crate::report::{Following, measured_later};
 use crate::report::finding::OfferedIndicator;
 use crate::screens::desk::Shown;
 use crate::screens::input::Input;
