@@ -64,7 +64,10 @@ fn measured(holdings: &mut Holdings) -> Result<(), Box<dyn Error>> {
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/effects.json");
     let Sample { effects, judgements } = serde_json::from_str(&std::fs::read_to_string(file)?)?;
-    let (early, late) = (written(12, "2025-10-20T09:00:00+09:00")?, written(28, "2026-02-09T09:00:00+09:00")?);
+    let (early, late) = (
+        written(12, "2025-10-20T09:00:00+09:00")?,
+        written(28, "2026-02-09T09:00:00+09:00")?,
+    );
     let margins = effects.chosen.iter().filter(|it| it.margin.is_some());
     holdings.firsts = Firsts {
         sheets: [(Wave::Before, early), (Wave::After(1), late)].into(),

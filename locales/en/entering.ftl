@@ -132,10 +132,12 @@ entering-guide-range = What is entered
 entering-guide-how = How to measure it
 entering-range = { $least } to { $most }{ $decimals ->
         [0] , whole
+        [1] , up to one decimal
        *[other] , up to { $decimals } decimals
     }
 entering-range-any = { $decimals ->
         [0] whole numbers
+        [1] up to one decimal
        *[other] up to { $decimals } decimals
     }
 entering-range-base = a count and its base ({ $base })

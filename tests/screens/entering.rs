@@ -192,10 +192,7 @@ fn a_total_that_cannot_be_holds_the_saving_back() {
     assert!(office.text().contains("保存していません"), "{}", office.text());
     office.screens.keys("１２").press(KeyCode::Enter).press(KeyCode::F(2));
     office.work();
-    assert_eq!(
-        office.book.effects().unwrap().measurements[0].value.to_string(),
-        "12"
-    );
+    assert_eq!(office.book.effects().unwrap().measurements[0].value.to_string(), "12");
 }
 
 #[test]
