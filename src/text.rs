@@ -107,6 +107,13 @@ locale_files![
     "effectbook",
     "compared",
     "formula",
+    "documents",
+    "ledger",
+    "ledgerin",
+    "papers",
+    "paperview",
+    "linkage",
+    "rewriting",
 ];
 
 impl Text {

@@ -227,7 +227,7 @@ fn an_older_book_is_copied_and_brought_up_to_date() {
 
     let newer = Book::open_as(&path, TOMORROW).unwrap();
     assert_eq!(newer.sheets().unwrap(), sheets);
-    assert_eq!(schema::version(newer.connection()).unwrap(), 5);
+    assert_eq!(schema::version(newer.connection()).unwrap(), 6);
     let integrity = newer.check().unwrap();
     assert!(integrity.is_whole(), "{:?}", integrity.problems);
     let copy = folder.path().join("苑 1.yutori.v4-backup");
