@@ -364,10 +364,12 @@ fn the_examples_of_the_readme_can_be_put_beside_a_book() {
     let own = folder(&[
         ("quality.toml", &of("[[indicators]]")),
         ("scales.toml", &of("[[scales]]")),
+        ("programmes/own.toml", &of("id = \"own-city\"")),
     ]);
     let catalog = Catalog::with_folder(own.path()).unwrap();
     assert!(catalog.indicator("key-walks").unwrap().range.is_some());
     assert!(catalog.scale("own-mood").is_some());
+    assert!(catalog.programme("own-city").is_some());
 }
 
 #[test]

@@ -139,10 +139,15 @@ fn rates(programme: &Programme, text: &Text) -> Vec<String> {
 
 fn conditions(programme: &Programme, names: &[String], text: &Text) -> String {
     let said = names.iter().map(|name| match programme.condition(name) {
-        Some(condition) => format!("{}（{name}）", text.lang().of(&condition.text)),
+        Some(condition) => named(text.lang().of(&condition.text), name, text),
         None => name.clone(),
     });
     said.collect::<Vec<String>>().join(&text.get("programme-or"))
+}
+
+/// A name with the id by which commands call it.
+fn named(name: &str, id: &str, text: &Text) -> String {
+    text.say(&phrase("programme-named").with("name", name).with("id", id))
 }
 
 fn band_phrase(band: &CapBand) -> Phrase {
@@ -213,12 +218,8 @@ fn cost(rule: &CostRule, text: &Text) -> String {
     };
     let said = rule.rule.as_ref().map(|it| text.lang().of(it)).unwrap_or_default();
     let dash = if said.is_empty() { "" } else { " — " };
-    format!(
-        "{} {}（{}）{dash}{said}",
-        text.say(&sign),
-        text.lang().of(&rule.name),
-        rule.kind
-    )
+    let name = named(text.lang().of(&rule.name), &rule.kind, text);
+    format!("{} {name}{dash}{said}", text.say(&sign))
 }
 
 fn schedule(line: &ScheduleLine, text: &Text) -> String {

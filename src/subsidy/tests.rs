@@ -189,7 +189,6 @@ fn lines_that_do_not_count_say_why() {
     let day = |day| chrono::NaiveDate::from_ymd_opt(2024, 9, day).unwrap();
     let lines = [
         line("software", 500_000),
-        line("communication", 60_000),
         CostLine {
             contracted: Some(day(20)),
             ..line("terminal", 200_000)
@@ -203,18 +202,26 @@ fn lines_that_do_not_count_say_why() {
     ];
     let found = outcomes(&programme("yamaguchi-r6"), &lines, Some(day(25)), true).unwrap();
     let eligible: Vec<u64> = found.iter().map(|it| it.eligible).collect();
-    assert_eq!(eligible, [500_000, 0, 0, 30_000, 0]);
+    assert_eq!(eligible, [500_000, 0, 30_000, 0]);
     assert_eq!(found[0].refused, [Refusal::Tax(50_000)]);
-    assert_eq!(found[1].refused[0], Refusal::Kind);
-    assert!(matches!(found[2].refused[0], Refusal::BeforeDecision { .. }));
-    assert_eq!(found[3].refused[1], Refusal::Elsewhere(50_000));
-    assert_eq!(found[4].refused[0], Refusal::RecurringAtSecondTime);
+    assert!(matches!(found[1].refused[0], Refusal::BeforeDecision { .. }));
+    assert_eq!(found[2].refused[1], Refusal::Elsewhere(50_000));
+    assert_eq!(found[3].refused[0], Refusal::RecurringAtSecondTime);
     let first = outcomes(&programme("yamaguchi-r6"), &lines, None, false).unwrap();
     assert_eq!(
         first.iter().map(|it| it.eligible).sum::<u64>(),
         500_000 + 200_000 + 30_000 + 120_000
     );
-    assert!(outcomes(&programme("ibaraki-r5"), &[line("robot", 1)], None, false).is_err());
+}
+
+#[test]
+fn fees_and_placed_machines_are_not_paid_for_in_ibaraki() {
+    let ibaraki = programme("ibaraki-r5");
+    for kind in ["communication", "placed-pc", "development"] {
+        let found = outcomes(&ibaraki, &[line(kind, 60_000)], None, false).unwrap();
+        assert_eq!((found[0].eligible, &found[0].refused[0]), (0, &Refusal::Kind), "{kind}");
+    }
+    assert!(outcomes(&ibaraki, &[line("robot", 1)], None, false).is_err());
 }
 
 #[test]

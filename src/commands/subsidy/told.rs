@@ -32,7 +32,10 @@ pub(super) fn list(list: &ProgrammeList, text: &Text) -> String {
 }
 
 pub(super) fn programme(finding: &ProgrammeFinding, text: &Text) -> String {
-    let mut lines = vec![format!("{}（{}）", finding.title, finding.id)];
+    let title = phrase("programme-named")
+        .with("name", finding.title.as_str())
+        .with("id", finding.id.as_str());
+    let mut lines = vec![text.say(&title)];
     if finding.unverified {
         lines.push(text.get("grant-note-unverified"));
     }
@@ -89,7 +92,11 @@ fn cost(line: &GrantCostLine, text: &Text) -> Vec<String> {
     let name = if line.what.is_empty() {
         line.kind_name.clone()
     } else {
-        format!("{}（{}）", printable(&line.what), line.kind_name)
+        text.say(
+            &phrase("programme-named")
+                .with("name", printable(&line.what))
+                .with("id", line.kind_name.as_str()),
+        )
     };
     let said = phrase("grant-line")
         .with("name", name)
