@@ -56,7 +56,7 @@ fn a_number_means_the_same_work_in_all_lists_that_are_built_in() {
 fn a_mapping_to_a_task_that_is_not_there_is_refused() {
     let own = folder(&[]);
     let mappings = own.path().join("tasks/mappings");
-    std::fs::create_dir(&mappings).unwrap();
+    std::fs::create_dir_all(&mappings).unwrap();
     let write = |text: &str| std::fs::write(mappings.join("m.toml"), text).unwrap();
     write("from = \"night\"\nto = \"kasan-2024\"\nsource = \"\"\n[tasks]\n\"1\" = \"99\"\n");
     let error = Catalog::with_folder(own.path()).unwrap_err();
