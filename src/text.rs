@@ -107,6 +107,14 @@ locale_files![
     "effectbook",
     "compared",
     "formula",
+    "documents",
+    "ledger",
+    "ledgerin",
+    "papers",
+    "paperview",
+    "linkage",
+    "rewriting",
+    "subsidy",
 ];
 
 impl Text {

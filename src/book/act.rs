@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::office::{StaffCode, printable};
+use crate::office::{Month, StaffCode, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
 
@@ -143,6 +143,24 @@ pub enum Occasion {
     },
     /// Judged what a measure has brought.
     Judged(Wave),
+    /// Wrote, changed or took out kinds of document.
+    DocumentsKept {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Counted documents.
+    DocumentsCounted {
+        /// Of which months, in order.
+        months: Vec<Month>,
+        /// How many kinds.
+        kinds: usize,
+    },
+    /// Planned how much paper there is to be.
+    DocumentsPlanned,
+    /// Set months to compare and costs of the ledger.
+    LedgerSet,
+    /// Entered the ways of sending slips.
+    LinkageKept,
     /// Took an act back; only the book itself writes it.
     Undone(ActId),
     /// Did an act again that had been taken back; only the book itself writes it.
@@ -200,6 +218,16 @@ impl Occasion {
                 .with("name", printable(name))
                 .with("because", printable(because)),
             Self::Judged(wave) => phrase("book-occasion-judged").with("wave", wave.label()),
+            Self::DocumentsKept { names } => phrase("book-occasion-documents").with("names", listed(names)),
+            Self::DocumentsCounted { months, kinds } => {
+                let months: Vec<String> = months.iter().map(Month::to_string).collect();
+                phrase("book-occasion-documents-counted")
+                    .with("months", listed(&months))
+                    .with("kinds", *kinds)
+            }
+            Self::DocumentsPlanned => phrase("book-occasion-documents-planned"),
+            Self::LedgerSet => phrase("book-occasion-ledger"),
+            Self::LinkageKept => phrase("book-occasion-linkage"),
             Self::Undone(act) => phrase("book-occasion-undone").with("act", act.0),
             Self::Redone(act) => phrase("book-occasion-redone").with("act", act.0),
         }
@@ -254,110 +282,10 @@ pub struct Act {
     pub state: ActState,
 }
 
-/// Which acts can be taken back and which can be done again, latest last.
-///
-/// One line of acts: a new act drops everything that could have been done again. The founding is in neither list.
-#[derive(Debug, Default)]
-pub(super) struct Line {
-    undoable: Vec<ActId>,
-    redoable: Vec<ActId>,
-    dropped: Vec<ActId>,
-}
-
-/// An act takes back or does again what was not its turn: the journal was not written by this program.
-#[derive(Debug)]
-pub(super) struct OutOfTurn;
-
-impl Line {
-    /// Takes note of the next act.
-    pub(super) fn follow(&mut self, id: ActId, occasion: &Occasion) -> Result<(), OutOfTurn> {
-        match occasion {
-            Occasion::Founded => {}
-            Occasion::Undone(act) => pass(&mut self.undoable, &mut self.redoable, *act)?,
-            Occasion::Redone(act) => pass(&mut self.redoable, &mut self.undoable, *act)?,
-            _ => {
-                self.dropped.append(&mut self.redoable);
-                self.undoable.push(id);
-            }
-        }
-        Ok(())
-    }
-
-    /// The act that undo takes back.
-    pub(super) fn to_undo(&self) -> Option<ActId> {
-        self.undoable.last().copied()
-    }
-
-    /// The act that redo does again.
-    pub(super) fn to_redo(&self) -> Option<ActId> {
-        self.redoable.last().copied()
-    }
-
-    /// What has become of an act.
-    pub(super) fn state(&self, id: ActId) -> ActState {
-        if self.redoable.contains(&id) {
-            ActState::Undone
-        } else if self.dropped.contains(&id) {
-            ActState::Dropped
-        } else {
-            ActState::Done
-        }
-    }
-}
-
-fn pass(from: &mut Vec<ActId>, to: &mut Vec<ActId>, act: ActId) -> Result<(), OutOfTurn> {
-    match from.pop() {
-        Some(top) if top == act => {
-            to.push(act);
-            Ok(())
-        }
-        _ => Err(OutOfTurn),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::{Lang, Text};
-
-    fn imported() -> Occasion {
-        Occasion::Imported { files: Vec::new() }
-    }
-
-    #[test]
-    fn a_new_act_drops_what_could_have_been_done_again() {
-        let mut line = Line::default();
-        for (id, occasion) in [
-            (1, Occasion::Founded),
-            (2, imported()),
-            (3, imported()),
-            (4, Occasion::Undone(ActId(3))),
-            (5, imported()),
-        ] {
-            line.follow(ActId(id), &occasion).unwrap();
-        }
-        assert_eq!((line.to_undo(), line.to_redo()), (Some(ActId(5)), None));
-        let states = [1, 2, 3, 4, 5].map(|id| line.state(ActId(id)));
-        assert_eq!(
-            states,
-            [
-                ActState::Done,
-                ActState::Done,
-                ActState::Dropped,
-                ActState::Done,
-                ActState::Done
-            ]
-        );
-    }
-
-    #[test]
-    fn taking_back_what_is_not_the_latest_is_out_of_turn() {
-        let mut line = Line::default();
-        line.follow(ActId(1), &Occasion::Founded).unwrap();
-        line.follow(ActId(2), &imported()).unwrap();
-        line.follow(ActId(3), &imported()).unwrap();
-        assert!(line.follow(ActId(4), &Occasion::Undone(ActId(2))).is_err());
-    }
 
     #[test]
     fn an_occasion_says_the_first_file_and_how_many_others() {

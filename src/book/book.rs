@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::de::DeserializeOwned;
 
-use super::act::{Act, ActId, ActState, Line, Occasion};
+use super::act::{Act, ActId, ActState, Occasion};
 use super::change::{Change, FileRead, Founding};
 use super::conflict::{Conflict, examine};
 use super::error::{BookError, BookFault};
 use super::file::{self, Manner};
 use super::firsts::{self, Firsts};
 use super::integrity::{self, Integrity};
+use super::line::Line;
 use super::records::kind;
 use super::{journal, lists, records, tables};
 use crate::clock::Moment;
+use crate::documents::Documents;
 use crate::effect::Effects;
 use crate::issues::Issues;
 use crate::worktime::{
@@ -97,6 +99,11 @@ impl Book {
                 && let Some(fault) = records::cause_fault(transaction)?
             {
                 return Err(Conflict::CauseMapUnsound(fault).into());
+            }
+            if changes.iter().any(Change::is_of_documents)
+                && let Some(fault) = records::documents(transaction)?.fault()
+            {
+                return Err(Conflict::LedgerUnsound(fault).into());
             }
             Ok(Some(done))
         })
@@ -229,16 +236,26 @@ impl Book {
         })
     }
 
+    /// Everything about documents.
+    pub fn documents(&self) -> Result<Documents, BookError> {
+        self.read(records::documents)
+    }
+
+    /// What no other book has, to be mixed into hashes of numbers that nobody is to read (ソルト): the seal of its founding.
+    pub fn salt(&self) -> Result<String, BookError> {
+        self.read(|connection| {
+            let salt = connection.query_row("SELECT seal FROM act WHERE id = 1", [], |row| row.get(0));
+            Ok(salt?)
+        })
+    }
+
     /// What the journal says of when figures and margins came into the book.
     pub fn firsts(&self) -> Result<Firsts, BookError> {
         self.read(firsts::firsts)
     }
 
     fn records<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, BookError> {
-        self.read(|connection| {
-            let all = records::all(connection, kind)?;
-            Ok(all.into_iter().map(|(_, thing)| thing).collect())
-        })
+        self.read(|connection| records::things(connection, kind))
     }
 
     fn records_by_wave<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<(Wave, T)>, BookError> {

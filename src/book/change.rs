@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::documents::{Document, DocumentGoal, DocumentMonth, LedgerSettings, Linkage, SlipCount};
 use crate::effect::{Chosen, Indicator, Measurement, Phase, WavePeriod};
 use crate::issues::{
     Cause, CauseStep, Challenge, Judgement, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn,
@@ -244,6 +245,48 @@ pub enum Change {
         /// As it is now.
         after: Option<Box<Judgement>>,
     },
+    /// A kind of document was written into the ledger, changed or taken out.
+    DocumentKept {
+        /// As it was.
+        before: Option<Box<Document>>,
+        /// As it is now.
+        after: Option<Box<Document>>,
+    },
+    /// What a kind of document took in a month was counted, changed or taken out.
+    DocumentCounted {
+        /// As it was.
+        before: Option<Box<DocumentMonth>>,
+        /// As it is now.
+        after: Option<Box<DocumentMonth>>,
+    },
+    /// What a kind of document is to take in a month was planned, or no longer is.
+    DocumentPlanned {
+        /// As it was.
+        before: Option<Box<DocumentGoal>>,
+        /// As it is now.
+        after: Option<Box<DocumentGoal>>,
+    },
+    /// Months to compare and costs of the ledger were set.
+    LedgerSet {
+        /// As they were; `None` when nobody had set them.
+        before: Option<Box<LedgerSettings>>,
+        /// As they are now.
+        after: Option<Box<LedgerSettings>>,
+    },
+    /// The ways of sending slips were entered, changed or taken out.
+    LinkageKept {
+        /// As they were.
+        before: Option<Box<Linkage>>,
+        /// As they are now.
+        after: Option<Box<Linkage>>,
+    },
+    /// Slips that went as data were counted in a file, counted anew or taken out.
+    SlipsCounted {
+        /// As they were.
+        before: Option<Box<SlipCount>>,
+        /// As they are now.
+        after: Option<Box<SlipCount>>,
+    },
     /// Another task list was taken, or the list was edited.
     TaskListTaken(Box<ListStep>),
     /// The latest task list was given back.
@@ -251,126 +294,16 @@ pub enum Change {
 }
 
 impl Change {
-    /// The change that takes this one back; `None` for the founding.
-    #[expect(clippy::too_many_lines, reason = "one arm a change")]
-    pub fn inverse(&self) -> Option<Self> {
-        Some(match self.clone() {
-            Self::BookFounded(_) => return None,
-            Self::OfficeDescribed { before, after } => Self::OfficeDescribed {
-                before: after,
-                after: before,
-            },
-            Self::FileTaken(file) => Self::FileForgotten(file),
-            Self::FileForgotten(file) => Self::FileTaken(file),
-            Self::SheetRecorded { wave, sheet } => Self::SheetRemoved { wave, sheet },
-            Self::SheetRemoved { wave, sheet } => Self::SheetRecorded { wave, sheet },
-            Self::SheetReplaced { wave, before, after } => Self::SheetReplaced {
-                wave,
-                before: after,
-                after: before,
-            },
-            Self::PlanKept { wave, before, after } => Self::PlanKept {
-                wave,
-                before: after,
-                after: before,
-            },
-            Self::SurveyPlanned { wave, before, after } => Self::SurveyPlanned {
-                wave,
-                before: after,
-                after: before,
-            },
-            Self::QualityAccepted { before, after } => Self::QualityAccepted {
-                before: after,
-                after: before,
-            },
-            Self::MetersSet { before, after } => Self::MetersSet {
-                before: after,
-                after: before,
-            },
-            Self::ScenarioKept { before, after } => Self::ScenarioKept {
-                before: after,
-                after: before,
-            },
-            Self::TimingKept { before, after } => Self::TimingKept {
-                before: after,
-                after: before,
-            },
-            Self::TimerTurned {
-                timing,
-                at,
-                before,
-                after,
-            } => Self::TimerTurned {
-                timing,
-                at,
-                before: after,
-                after: before,
-            },
-            Self::TagMapped { tag, before, after } => Self::TagMapped {
-                tag,
-                before: after,
-                after: before,
-            },
-            Self::QuestionnaireKept { before, after } => Self::QuestionnaireKept {
-                before: after,
-                after: before,
-            },
-            Self::ResponseKept { before, after } => Self::ResponseKept {
-                before: after,
-                after: before,
-            },
-            Self::NoticeKept { before, after } => Self::NoticeKept {
-                before: after,
-                after: before,
-            },
-            Self::CauseKept { before, after } => Self::CauseKept {
-                before: after,
-                after: before,
-            },
-            Self::ChallengeKept { before, after } => Self::ChallengeKept {
-                before: after,
-                after: before,
-            },
-            Self::MeasureKept { before, after } => Self::MeasureKept {
-                before: after,
-                after: before,
-            },
-            Self::MeetingKept { before, after } => Self::MeetingKept {
-                before: after,
-                after: before,
-            },
-            Self::ColumnMapped { heading, before, after } => Self::ColumnMapped {
-                heading,
-                before: after,
-                after: before,
-            },
-            Self::IndicatorKept { before, after } => Self::IndicatorKept {
-                before: after,
-                after: before,
-            },
-            Self::IndicatorChosen { before, after } => Self::IndicatorChosen {
-                before: after,
-                after: before,
-            },
-            Self::MeasurementKept { before, after } => Self::MeasurementKept {
-                before: after,
-                after: before,
-            },
-            Self::PeriodKept { before, after } => Self::PeriodKept {
-                before: after,
-                after: before,
-            },
-            Self::PhaseKept { before, after } => Self::PhaseKept {
-                before: after,
-                after: before,
-            },
-            Self::JudgementKept { before, after } => Self::JudgementKept {
-                before: after,
-                after: before,
-            },
-            Self::TaskListTaken(step) => Self::TaskListGivenBack(step),
-            Self::TaskListGivenBack(step) => Self::TaskListTaken(step),
-        })
+    /// Whether it is about the ledger of documents or the ways of sending slips.
+    pub(super) fn is_of_documents(&self) -> bool {
+        matches!(
+            self,
+            Self::DocumentKept { .. }
+                | Self::DocumentCounted { .. }
+                | Self::DocumentPlanned { .. }
+                | Self::LedgerSet { .. }
+                | Self::LinkageKept { .. }
+        )
     }
 }
 

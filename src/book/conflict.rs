@@ -1,5 +1,6 @@
 //! Why a change does not fit a book.
 
+use crate::documents::LedgerFault;
 use crate::issues::CauseFault;
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};
@@ -40,6 +41,8 @@ pub enum Conflict {
     SheetOfUnknownList(SheetKey),
     /// A link of the cause map would lead round, back or to nothing.
     CauseMapUnsound(CauseFault),
+    /// The ledger of documents would not go together.
+    LedgerUnsound(LedgerFault),
 }
 
 /// What makes a sheet unusable for a book.
@@ -79,6 +82,7 @@ impl Conflict {
             Self::TaskHasNoPlace(task) => phrase("book-conflict-no-place").with("task", printable(task.as_str())),
             Self::SheetOfUnknownList(key) => phrase("book-conflict-sheet-list").with("sheet", name(key)),
             Self::CauseMapUnsound(fault) => fault.phrase(),
+            Self::LedgerUnsound(fault) => fault.phrase(),
         }
     }
 }

@@ -3,9 +3,10 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::act::{ActId, Line, Occasion};
+use super::act::{ActId, Occasion};
 use super::change::Change;
 use super::error::BookFault;
+use super::line::Line;
 use super::{journal, records, schema, tables};
 use crate::office::{clock, printable};
 use crate::phrase::{Phrase, phrase};

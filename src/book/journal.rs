@@ -7,10 +7,11 @@
 use chrono::DateTime;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::act::{Act, ActId, ActState, Line, Occasion};
+use super::act::{Act, ActId, ActState, Occasion};
 use super::change::Change;
 use super::error::BookFault;
 use super::fingerprint::fingerprint_of_all;
+use super::line::Line;
 use crate::clock::Moment;
 
 /// An act as it stands in the journal.

@@ -8,8 +8,10 @@ use super::change::Change;
 use super::conflict::Conflict;
 use super::error::BookFault;
 use super::tables::number;
+use crate::documents::{DocumentId, Documents, SlipKey};
 use crate::effect::{At, MeasurementKey, Subject};
 use crate::issues::{Cause, CauseFault, CauseMap};
+use crate::office::Month;
 use crate::worktime::{SheetKey, Timing, TimingKey, Wave};
 
 /// The kinds of records, as the column `kind` names them.
@@ -35,6 +37,12 @@ pub(super) mod kind {
     pub(in crate::book) const MEASUREMENT: &str = "measurement";
     pub(in crate::book) const PERIOD: &str = "period";
     pub(in crate::book) const PHASE: &str = "phase";
+    pub(in crate::book) const DOCUMENT: &str = "document";
+    pub(in crate::book) const DOCUMENT_MONTH: &str = "document_month";
+    pub(in crate::book) const DOCUMENT_GOAL: &str = "document_goal";
+    pub(in crate::book) const LEDGER: &str = "ledger";
+    pub(in crate::book) const LINKAGE: &str = "linkage";
+    pub(in crate::book) const SLIPS: &str = "slips";
 }
 
 /// Does to the records what a change says, or finds that it does not fit them.
@@ -178,9 +186,71 @@ fn project_effects(connection: &Connection, change: &Change) -> Result<(), BookF
                 format!("{}\u{1f}{}", it.indicator, at_key(it.from))
             })
         }
+        kept => project_documents(connection, kept),
+    }
+}
+
+/// Keeps what an office says about its documents.
+fn project_documents(connection: &Connection, change: &Change) -> Result<(), BookFault> {
+    match change {
+        Change::DocumentKept { before, after } => {
+            put(connection, kind::DOCUMENT, before.as_deref(), after.as_deref(), |it| {
+                numbered(it.id.0)
+            })
+        }
+        Change::DocumentCounted { before, after } => put(
+            connection,
+            kind::DOCUMENT_MONTH,
+            before.as_deref(),
+            after.as_deref(),
+            |it| month_key(it.document, it.month),
+        ),
+        Change::DocumentPlanned { before, after } => put(
+            connection,
+            kind::DOCUMENT_GOAL,
+            before.as_deref(),
+            after.as_deref(),
+            |it| month_key(it.document, it.month),
+        ),
+        Change::LedgerSet { before, after } => {
+            put(connection, kind::LEDGER, before.as_deref(), after.as_deref(), |_| {
+                String::new()
+            })
+        }
+        Change::LinkageKept { before, after } => {
+            put(connection, kind::LINKAGE, before.as_deref(), after.as_deref(), |_| {
+                String::new()
+            })
+        }
+        Change::SlipsCounted { before, after } => {
+            put(connection, kind::SLIPS, before.as_deref(), after.as_deref(), |it| {
+                slip_key(&it.key)
+            })
+        }
         // The tables know what to do with all others.
         _ => Ok(()),
     }
+}
+
+/// Everything about documents.
+pub(super) fn documents(connection: &Connection) -> Result<Documents, BookFault> {
+    Ok(Documents {
+        kinds: things(connection, kind::DOCUMENT)?,
+        months: things(connection, kind::DOCUMENT_MONTH)?,
+        goals: things(connection, kind::DOCUMENT_GOAL)?,
+        settings: one(connection, kind::LEDGER, "")?,
+        linkage: one(connection, kind::LINKAGE, "")?,
+        slips: things(connection, kind::SLIPS)?,
+    })
+}
+
+fn month_key(document: DocumentId, month: Month) -> String {
+    format!("{} {month}", numbered(document.0))
+}
+
+fn slip_key(key: &SlipKey) -> String {
+    let SlipKey { month, kind, from, to } = key;
+    format!("{month} {} {from} {to}", kind.id())
 }
 
 fn measurement_key(key: &MeasurementKey) -> String {
@@ -253,10 +323,14 @@ pub(super) fn all<T: DeserializeOwned>(connection: &Connection, kind: &str) -> R
         .collect()
 }
 
+/// All things of a kind, in order of their keys.
+pub(super) fn things<T: DeserializeOwned>(connection: &Connection, kind: &str) -> Result<Vec<T>, BookFault> {
+    Ok(all(connection, kind)?.into_iter().map(|(_, thing)| thing).collect())
+}
+
 /// Why the links of the cause map do not keep its rules; `None` when they do.
 pub(super) fn cause_fault(connection: &Connection) -> Result<Option<CauseFault>, BookFault> {
-    let causes = all::<Cause>(connection, kind::CAUSE)?;
-    let causes: Vec<Cause> = causes.into_iter().map(|(_, cause)| cause).collect();
+    let causes: Vec<Cause> = things(connection, kind::CAUSE)?;
     Ok(CauseMap::check(&causes).err())
 }
 

@@ -3,6 +3,7 @@
 mod effect;
 mod issues;
 mod plan;
+mod subsidy;
 mod tasks;
 
 use std::ffi::OsString;
@@ -127,6 +128,7 @@ pub(super) fn command(text: &Text) -> Command {
         tasks::tasks(text),
         plan::plan(text),
         issues::issues(text),
+        subsidy::line(text),
         record(text),
         super::timer::line(text),
     ]

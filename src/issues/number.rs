@@ -1,37 +1,6 @@
 //! Numbers by which people call things: notice 12, measure 3.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-
-use crate::office::fold;
-
-macro_rules! numbers {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub u32);
-
-        impl $name {
-            /// Reads a number as people write it, full-width digits too; numbers count from 1.
-            pub fn parse(written: &str) -> Option<Self> {
-                fold(written).trim().parse().ok().filter(|number| *number > 0).map(Self)
-            }
-
-            /// The number after the highest of these, or 1.
-            pub fn after(numbers: impl Iterator<Item = Self>) -> Self {
-                Self(numbers.map(|number| number.0).max().unwrap_or(0).saturating_add(1))
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(&self.0, f)
-            }
-        }
-    )*};
-}
+use crate::office::numbers;
 
 numbers! {
     /// Number of a response within its round.

@@ -96,6 +96,17 @@ impl Decimal {
             .flatten()
     }
 
+    /// In thousandths.
+    pub fn thousandths(self) -> i64 {
+        self.0
+    }
+
+    /// So many times as much as a whole number, a half rounded up; `None` below 0 and past the largest number.
+    pub fn times(self, times: u64) -> Option<u64> {
+        let thousandths = u64::try_from(self.0).ok()?.checked_mul(times)?;
+        Some(thousandths.checked_add(500)? / 1_000)
+    }
+
     /// How many decimals it has, 0 to 3.
     pub fn decimals(self) -> u8 {
         match self.0 {
@@ -183,5 +194,14 @@ mod tests {
         assert_eq!(Decimal::whole(7).as_count(), Some(7));
         assert_eq!(Decimal::parse("7.5").unwrap().as_count(), None);
         assert_eq!(Decimal::parse("-7").unwrap().as_count(), None);
+    }
+
+    #[test]
+    fn a_half_is_rounded_up_after_multiplying() {
+        let half = Decimal::parse("1.5").unwrap();
+        assert_eq!(half.times(33), Some(50));
+        assert_eq!(half.times(2), Some(3));
+        assert_eq!(Decimal::parse("0.499").unwrap().times(1), Some(0));
+        assert_eq!(Decimal::parse("-1").unwrap().times(1), None);
     }
 }

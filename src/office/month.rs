@@ -56,6 +56,11 @@ impl Month {
         self.next().first_day().pred_opt().expect("a month has a day before it")
     }
 
+    /// How many days it has.
+    pub fn days(self) -> usize {
+        self.last_day().day() as usize
+    }
+
     /// The month after it.
     #[must_use]
     pub fn next(self) -> Self {

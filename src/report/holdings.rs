@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::finding::SheetQuality;
 use crate::book::{Book, BookError, Firsts, Founding};
 use crate::catalog::Catalog;
+use crate::documents::Documents;
 use crate::effect::Effects;
 use crate::issues::Issues;
 use crate::worktime::{
@@ -42,6 +43,8 @@ pub struct Holdings {
     pub issues: Issues,
     /// Everything about effects.
     pub effects: Effects,
+    /// Everything about documents.
+    pub documents: Documents,
     /// When figures and margins came into the book.
     pub firsts: Firsts,
     /// Task lists and indicators at hand.
@@ -69,6 +72,7 @@ impl Holdings {
             tags: BTreeMap::new(),
             issues: Issues::default(),
             effects: Effects::default(),
+            documents: Documents::default(),
             firsts: Firsts::default(),
             catalog,
         }
@@ -103,6 +107,7 @@ impl Holdings {
             tags: book.tags()?,
             issues: book.issues()?,
             effects: book.effects()?,
+            documents: book.documents()?,
             firsts: book.firsts()?,
             lists,
             catalog,

@@ -40,6 +40,7 @@ mod pictures;
 mod shares;
 mod spread;
 mod stage;
+mod subsidy;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -70,6 +71,7 @@ pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, si
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
+pub use subsidy::{granted, programme, programmes};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 

@@ -8,6 +8,7 @@ mod check;
 mod comparison;
 mod effect;
 mod figures;
+mod grant;
 mod import;
 mod issues;
 mod list_note;
@@ -42,6 +43,10 @@ pub use effect::{
     SpreadSource, WaveName, WavePath,
 };
 pub use figures::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
+pub use grant::{
+    GrantCostLine, GrantFinding, GrantStepLine, ProgrammeFinding, ProgrammeLine, ProgrammeList, ProgrammePart,
+    StepValue,
+};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,

@@ -1,0 +1,2 @@
+-- Documents: kinds of document, what was counted and planned of them, settings of the ledger, ways of sending and counted slips
+-- are kept in the table `record` too. Its form is the same; the step keeps an older program from reading a journal that it does not know.
