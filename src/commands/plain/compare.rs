@@ -1,7 +1,7 @@
 //! The comparison as text.
 
 use super::table::Table;
-use crate::effect::{ComparedAs, p_text};
+use crate::effect::{ComparedAs, p_text, probability};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WavePath};
 use crate::report::{UNKNOWN, decimal_text, optional_text, signed_text, value_text};
@@ -79,7 +79,7 @@ fn reasons(indicator: &IndicatorFinding, text: &Text) -> String {
     let methods = indicator.assessment.methods.iter().map(|line| {
         let told = phrase("compare-method")
             .with("name", line.name.as_str())
-            .with("p", line.p_value.map_or_else(|| UNKNOWN.to_owned(), p_text))
+            .with("p", line.p_value.map_or_else(|| format!("p={UNKNOWN}"), probability))
             .with("verdict", line.verdict.word());
         text.say(&told)
     });

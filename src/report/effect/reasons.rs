@@ -3,7 +3,7 @@
 use super::compared::Basis;
 use super::said::{counted, interval_text};
 use crate::effect::{
-    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, p_text, percent_text, rules,
+    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, probability, percent_text, rules,
 };
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::IndicatorFinding;
@@ -29,7 +29,7 @@ pub(super) fn reasons(finding: &IndicatorFinding, basis: &Basis, tested: usize, 
         } else {
             phrase("reason-holm-chance")
         };
-        said.with("indicators", tested).with("p", p_text(p))
+        said.with("indicators", tested).with("p", probability(p))
     });
     let mut reasons: Vec<String> = said.iter().map(|it| text.say(it)).collect();
     let last = reasons.pop();
@@ -89,7 +89,7 @@ fn of_rule(finding: &IndicatorFinding, comparison: &Comparison, rule: &Rule, tex
             .with("n", comparison.n_paired),
         Ground::People(n) => of_number(comparison, rule.leaves)
             .with("n", n)
-            .with("p", comparison.p_smallest.map_or_else(String::new, p_text)),
+            .with("p", comparison.p_smallest.map_or_else(String::new, probability)),
         Ground::Filled(Filled::NotAsked) => phrase("reason-entered"),
         Ground::Filled(Filled::Share(share)) => {
             let said = match rule.leaves {
@@ -127,8 +127,8 @@ fn of_number(comparison: &Comparison, leaves: Grade) -> Phrase {
 
 fn chance(p: Option<f64>) -> Phrase {
     match p {
-        Some(p) if p < LINE => phrase("reason-beyond-chance").with("p", p_text(p)),
-        Some(p) => phrase("reason-chance").with("p", p_text(p)),
+        Some(p) if p < LINE => phrase("reason-beyond-chance").with("p", probability(p)),
+        Some(p) => phrase("reason-chance").with("p", probability(p)),
         None => phrase("why-nobody-changed"),
     }
 }
