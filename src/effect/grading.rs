@@ -1,9 +1,10 @@
 //! From figures to a verdict, a grade and the reason (STATISTICS.md, "Verdict" and "Grade").
 
+use super::changed;
 use super::comparison::{Comparison, Design};
 use super::filled::Filled;
 use super::indicator::Direction;
-use super::verdict::{Grade, Verdict, probability, percent_text};
+use super::verdict::{Grade, Verdict, percent_text, probability};
 use crate::phrase::{Phrase, phrase};
 
 /// Below this p a difference is more than chance.
@@ -76,8 +77,7 @@ fn people(comparison: &Comparison) -> Grade {
 }
 
 fn nobody_changed(comparison: &Comparison) -> bool {
-    let same = |(earlier, later): &(f64, f64)| earlier.total_cmp(later).is_eq();
-    comparison.design == Design::Paired && comparison.paths.iter().all(same)
+    comparison.design == Design::Paired && changed::nobody_changed(&comparison.paths)
 }
 
 /// Judges a comparison whose figures are complete.

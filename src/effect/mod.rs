@@ -1,6 +1,7 @@
 //! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod changed;
 mod choosing;
 mod chosen;
 mod comparison;

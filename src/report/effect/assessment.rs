@@ -116,6 +116,7 @@ fn not_worse_line(
         margin_act: line.margin_act,
         figure_act: line.figure_act,
         sentence: text.say(&said),
+        margin_sentence: line.sentence,
     })
 }
 

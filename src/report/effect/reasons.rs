@@ -3,10 +3,11 @@
 use super::compared::Basis;
 use super::said::{counted, interval_text};
 use crate::effect::{
-    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, probability, percent_text, rules,
+    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, percent_text, probability, rules,
 };
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::IndicatorFinding;
+use crate::report::signed_text;
 use crate::text::Text;
 
 /// Below this p a difference is more than chance.
@@ -53,6 +54,7 @@ fn of_people(finding: &IndicatorFinding, comparison: &Comparison, text: &Text) -
                 .with("n", comparison.n_paired),
         );
     }
+    said.extend(beside(finding));
     let holding: Vec<String> = rules
         .iter()
         .filter(|rule| rule.leaves == comparison.grade)
@@ -66,6 +68,19 @@ fn of_people(finding: &IndicatorFinding, comparison: &Comparison, text: &Text) -
             .with("grade", comparison.grade.letter())
     });
     said
+}
+
+/// The other way to compare, where it is shown: all people as different ones, or the few who are in both.
+fn beside(finding: &IndicatorFinding) -> Option<Phrase> {
+    let (said, other) = match (&finding.unpaired, &finding.paired) {
+        (Some(other), _) => (phrase("reason-beside-unpaired"), other),
+        (None, Some(other)) => (phrase("reason-beside-paired").with("n", finding.n_paired), other),
+        (None, None) => return None,
+    };
+    Some(
+        said.with("difference", signed_text(finding, other.difference))
+            .with("p", probability(other.p_value)),
+    )
 }
 
 fn named(ground: Ground) -> Phrase {

@@ -4,7 +4,7 @@ use super::hidden::{People, Weights, told};
 use super::rounds::{Counted, Looked};
 use super::words::joined;
 use crate::effect::{
-    Comparison, Design, Direction, PersonValues, Verdict, compare, holm_adjusted, probability, percent_text,
+    Comparison, Design, Direction, PersonValues, Verdict, compare, holm_adjusted, percent_text, probability,
 };
 use crate::issues::tally::{count_viewpoint, part, share_of_person};
 use crate::office::{SMALLEST_GROUP, printable};
