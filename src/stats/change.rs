@@ -80,7 +80,7 @@ const HALVINGS: usize = 100;
 ///
 /// The interval is Welch's t test turned round: it holds every ρ with |ȳ − ρ·x̄| ≤ t·√(s²y/m + ρ²·s²x/n), degrees of freedom by
 /// Satterthwaite at that ρ. It is `None` for one person in a group, no spread in both groups, and when the mean of `x` is itself so uncertain
-/// that 0 cannot be excluded and the set has no ends. The level is the one asked for; like Welch's interval it comes close to it.
+/// that 0 cannot be excluded and the set has no ends, and where every `y` is 0. The level is the one asked for; like Welch's interval it comes close to it.
 ///
 /// Both slices are in the same unit. `None` for an empty group, a value that is not finite, a mean of `x` of 0 (or too small to divide
 /// by), or a bad level.
@@ -113,8 +113,11 @@ fn welch_ends(x: &[f64], y: &[f64], (base, ratio): (f64, f64), tail: f64) -> Opt
         let apart = (ratio - candidate) * base;
         whole > 0.0 && apart.abs() <= critical(tail, 1.0 / parts) * whole.sqrt()
     };
+    let unit = in_y.sqrt().max(ratio.abs() * in_x.sqrt()) / base.abs();
+    if unit <= 0.0 {
+        return None;
+    }
     let end = |way: f64| {
-        let unit = (in_y.sqrt() / base.abs()).max(ratio.abs() * in_x.sqrt() / base.abs());
         let beyond = (0..HALVINGS).scan(unit, |step, _| {
             *step *= 2.0;
             Some(*step)
@@ -207,6 +210,7 @@ mod tests {
         for (x, y) in [
             (vec![10.0], vec![9.0, 8.0]),
             (vec![10.0, 10.0], vec![9.0, 9.0]),
+            (vec![10.0, 12.0, 11.0], vec![0.0, 0.0]),
             (vec![1.0, 1.0, 40.0], vec![2.0, 3.0, 5.0]),
         ] {
             assert_eq!(change_of_groups(&x, &y, 0.95).expect("a ratio").interval, None);
