@@ -322,6 +322,7 @@ fn assessment(told: &Told<'_>) -> Assessment {
             margin: Some(0.005),
             margin_act: Some(12),
             figure_act: Some(31),
+            margin_sentence: "許容幅は操作12で決められました。".to_owned(),
             sentence: "差の区間 -1.1～+6.5 が許容幅 0.5ポイントを越えます。".to_owned(),
         }),
         exact_interval: Some(told.interval.map(|end| end * 1.01)),
