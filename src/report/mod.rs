@@ -24,6 +24,7 @@ mod entries;
 mod groups;
 mod holdings;
 mod issues;
+mod ledger;
 mod list_note;
 mod list_step;
 mod meters;
@@ -64,6 +65,7 @@ pub use issues::{
     EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
+pub use ledger::ledger;
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
