@@ -130,4 +130,6 @@ ledger-said-set = Settings of the ledger changed.
 ledger-said-facts = facts in { $name }: { $facts }
 ledger-export-nothing = there is nothing to write
     .hint = yutori documents list shows the ledger.
+ledger-export-ending = the name of the file must end in .csv
+    .hint = For example --out documents.csv.
 ledger-export-days = { $count } counts of single days are written as whole months; --days writes the days.

@@ -93,6 +93,7 @@ pub(super) fn faults(context: &Context, faults: &[DraftFault]) -> Failure {
     let option = |field: LedgerField| match field {
         LedgerField::Name => "NAME".to_owned(),
         LedgerField::Facts => "FACT".to_owned(),
+        LedgerField::Goal => "SHEETS".to_owned(),
         field => format!("--{}", field.id().replace('_', "-")),
     };
     match faults {

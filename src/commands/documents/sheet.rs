@@ -63,7 +63,7 @@ pub(super) fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, 
     let reading = Reading::of(&book::open(context, matches)?)?;
     let out = out(matches);
     if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-        return Err(usage(phrase("usage-csv")).at(out.display().to_string()));
+        return Err(usage(phrase("ledger-export-ending")).at(out.display().to_string()));
     }
     let days = day_lines(&reading).len();
     let of_days = matches.get_flag("days");
