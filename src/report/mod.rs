@@ -43,6 +43,7 @@ mod pictures;
 mod shares;
 mod spread;
 mod stage;
+mod subsidy;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -72,11 +73,12 @@ pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
 pub use number::{
-    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text,
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text,
 };
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
+pub use subsidy::{granted, programme, programmes};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 

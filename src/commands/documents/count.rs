@@ -10,7 +10,7 @@ use crate::documents::{
 use crate::failure::Failure;
 use crate::office::printable;
 use crate::phrase::phrase;
-use crate::report::{UNKNOWN, thousands, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 
 /// Puts what an option says into its field.
 fn take(matches: &ArgMatches, name: &str, place: &mut String) -> bool {
@@ -65,7 +65,7 @@ pub(super) fn count(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let steps = ledger.counted(document.id, month, after.clone());
     let said = match after {
         Some(_) => {
-            phrase("ledger-said-counted").with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands_of))
+            phrase("ledger-said-counted").with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands))
         }
         None => phrase("ledger-said-cleared"),
     };
@@ -103,7 +103,7 @@ pub(super) fn tally(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         .with("name", printable(&document.name))
         .with("day", day.to_string())
         .with("month", month.to_string())
-        .with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands_of));
+        .with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands));
     opened.write(context, steps, said, &[document.id])
 }
 

@@ -4,7 +4,7 @@ use crate::commands::plain::Table;
 use crate::documents::{DocumentOffer, LedgerField};
 use crate::office::{Month, printable};
 use crate::report::finding::{LedgerDocument, LedgerFinding, LedgerMonth};
-use crate::report::{UNKNOWN, thousands, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 use crate::text::Text;
 
 fn shown<T: ToString>(figure: Option<T>) -> String {
@@ -54,7 +54,7 @@ fn is_week(counted: &LedgerMonth) -> bool {
 fn row(document: &LedgerDocument, month: Option<Month>, text: &Text) -> [String; 10] {
     let counted = document.months.iter().find(|it| Some(it.month) == month);
     let goal = document.goals.iter().find(|it| Some(it.month) == month);
-    let sheets = counted.and_then(|it| it.sheets).map(thousands_of);
+    let sheets = counted.and_then(|it| it.sheets).map(thousands);
     let mark = if counted.is_some_and(is_week) { "*" } else { "" };
     [
         document.id.0.to_string(),
