@@ -14,6 +14,7 @@ mod cause_map;
 mod charts;
 mod choice;
 mod choosing;
+mod documents;
 mod door;
 mod effect_charts;
 mod effects_compare;
