@@ -1,10 +1,10 @@
 //! Makes the finding about the document ledger as it stands.
 
 use super::Holdings;
+use super::documents::fact_name;
 use super::finding::{
     LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine,
 };
-use super::ledger_lines::fact_name;
 use crate::documents::{Counted, Document, DocumentMonth};
 use crate::office::Decimal;
 use crate::text::Text;
@@ -47,7 +47,7 @@ fn document(holdings: &Holdings, kind: &Document, text: &Text) -> LedgerDocument
             .iter()
             .map(|it| LedgerFact {
                 fact: it.fact.clone(),
-                name: fact_name(&it.fact, holdings, text),
+                name: fact_name(holdings, &it.fact, text),
                 way: it.way,
             })
             .collect(),

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Holdings;
+use super::documents::fact_name;
 use crate::documents::{
     Counted, Document, DocumentDraft, DocumentMonth, Documents, FactUse, LedgerField, Medium, MonthDraft, Tally,
 };
@@ -201,16 +202,10 @@ pub fn facts_text(facts: &[FactUse], holdings: &Holdings, text: &Text) -> String
         .map(|it| {
             format!(
                 "{}＝{}",
-                fact_name(&it.fact, holdings, text),
+                fact_name(holdings, &it.fact, text),
                 text.say(&it.way.phrase())
             )
         })
         .collect();
     parts.join("；")
-}
-
-/// The name of a fact: that of the catalog, else the office's own words.
-pub fn fact_name(fact: &str, holdings: &Holdings, text: &Text) -> String {
-    let offer = holdings.catalog.fact(fact);
-    offer.map_or_else(|| fact.to_owned(), |it| text.lang().of(&it.name).to_owned())
 }
