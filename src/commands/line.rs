@@ -1,5 +1,6 @@
 //! The command line and its help, in the reader's language.
 
+mod documents;
 mod effect;
 mod issues;
 mod plan;
@@ -131,6 +132,7 @@ pub(super) fn command(text: &Text) -> Command {
         subsidy::line(text),
         record(text),
         super::timer::line(text),
+        documents::line(text),
     ]
     .into_iter()
     .chain(effect::commands(text))
@@ -407,6 +409,7 @@ fn blank(text: &Text) -> Command {
         )
         .subcommand(issues::blank_survey(text))
         .subcommand(effect::blank_figures(text))
+        .subcommand(documents::blank_documents(text))
 }
 
 fn chart(text: &Text) -> Command {

@@ -10,6 +10,7 @@ pub mod finding;
 pub mod chart;
 
 pub mod form;
+pub mod ledger_lines;
 pub mod save;
 pub mod workbook;
 
@@ -17,11 +18,13 @@ mod agreement;
 mod board;
 mod check;
 mod compare;
+mod documents;
 mod effect;
 mod entries;
 mod groups;
 mod holdings;
 mod issues;
+mod ledger;
 mod list_note;
 mod list_step;
 mod meters;
@@ -47,6 +50,7 @@ pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons_of;
+pub use documents::{documents, minutes_fewer, reduction_text, sheets_text, yen_text};
 pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
@@ -58,6 +62,7 @@ pub use issues::{
     EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
+pub use ledger::ledger;
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};

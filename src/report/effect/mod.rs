@@ -13,6 +13,7 @@ mod formula;
 mod hidden;
 mod indicators;
 mod judgements;
+mod ledger;
 mod margin;
 mod path;
 mod quadrant;
@@ -41,6 +42,7 @@ pub use figures::{
     entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
     subjects, times,
 };
+pub(super) use formula::is_of_task;
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
