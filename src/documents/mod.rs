@@ -26,7 +26,7 @@ pub use goal::DocumentGoal;
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
-pub use page::{DayColumn, DayPage, LedgerPage, PageBlockFault, PageColumn, PageFault, PageStep};
+pub use page::{DayPage, LedgerPage, PAGE_COLUMNS, PageBlockFault, PageFault};
 pub use settings::{LedgerSettings, UnitCosts};
 pub use slips::{OfficeNumber, SlipCount, SlipKey, SlipKind};
 pub use step::LedgerStep;
