@@ -22,6 +22,11 @@ pub fn decimal_text(value: f64, decimals: u8) -> String {
 
 /// Writes whole numbers with separators between thousands.
 pub fn thousands(value: u32) -> String {
+    thousands_of(u64::from(value))
+}
+
+/// Writes large whole numbers with separators between thousands.
+pub fn thousands_of(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {

@@ -9,9 +9,6 @@ use crate::screens::desk::Shown;
 use crate::screens::model::{Layer, Model};
 use crate::screens::update::{Effect, stepped};
 
-/// Lines of the results beside those of the kinds.
-pub(super) const MORE_LINES: usize = 24;
-
 /// What is chosen in the view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LedgerState {

@@ -5,6 +5,7 @@ mod form;
 mod grid;
 mod ledger;
 mod pick;
+mod result;
 mod trend;
 mod typing;
 
@@ -13,13 +14,14 @@ pub use form::{DocumentAsk, DocumentForm};
 pub use grid::{GridAside, GridLayer, applied, edit, paste};
 pub use ledger::{LedgerState, shown_month};
 pub use pick::PickLayer;
+pub use result::{Part, parts as result_parts};
 pub use trend::TrendState;
 pub use typing::{Problem, Typing};
 
 use super::action::{Command, Tab, turned};
 use super::desk::Job;
 use super::model::{Context, Layer, Model};
-use super::update::{Effect, run, stepped};
+use super::update::{Effect, run};
 use crate::book::ledger_act;
 use crate::documents::{Documents, LedgerStep};
 use crate::phrase::{Phrase, phrase};
@@ -58,7 +60,7 @@ impl DocumentView {
 pub struct DocumentsState {
     /// The way to look.
     pub view: DocumentView,
-    /// The first line of the results that is seen.
+    /// The first part of the results that is seen.
     pub result: usize,
     /// 台帳
     pub ledger: LedgerState,
@@ -102,7 +104,7 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         return None;
     }
     let of_view = match model.documents.view {
-        DocumentView::Result => ledger::obey_result(model, command),
+        DocumentView::Result => result::obey(model, command),
         DocumentView::Ledger => ledger::obey(model, command),
         DocumentView::Facts => facts::obey(model, command),
         DocumentView::Trend => None,
@@ -126,10 +128,7 @@ fn turn(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 /// Goes up or down in the view.
 pub fn step(model: &mut Model, steps: isize) {
     match model.documents.view {
-        DocumentView::Result => {
-            let rows = ledger::kinds(model) + ledger::MORE_LINES;
-            model.documents.result = stepped(model.documents.result, steps, rows);
-        }
+        DocumentView::Result => result::step(model, steps),
         DocumentView::Ledger => ledger::step(model, steps),
         DocumentView::Facts => facts::step(model, steps, 0),
         DocumentView::Trend => trend::step(model, steps),
@@ -138,6 +137,7 @@ pub fn step(model: &mut Model, steps: isize) {
 
 /// Keeps what is chosen within what the book holds now.
 pub fn follow(model: &mut Model) {
+    result::step(model, 0);
     ledger::follow(model);
     facts::step(model, 0, 0);
     trend::step(model, 0);
