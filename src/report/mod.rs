@@ -69,7 +69,9 @@ pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
-pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text};
+pub use number::{
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text,
+};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
