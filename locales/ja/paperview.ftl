@@ -162,3 +162,5 @@ paperview-ask-fact = 事項の名前
     .hint = 例：薬、住所、血圧。人の名前は入れません
 paperview-ask-fact-way = どう書いていますか
     .hint = → で選びます
+paperview-alarm-uncounted = 文書を半分にする計画の月（{ $month }）の枚数が、まだそろっていません。「5 文書」で入力してください。
+paperview-not-pasted = 貼り付けませんでした（{ $place }に直すところがあります）。
