@@ -54,7 +54,11 @@ pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut pictures = BTreeMap::new();
     for lang in [Lang::Ja, Lang::En] {
         let shown = home::shown(&holdings, &Text::new(lang))?;
-        let of_documents = if holdings.documents.is_empty() { &[] } else { OF_DOCUMENTS };
+        let of_documents = if holdings.documents.is_empty() {
+            &[]
+        } else {
+            OF_DOCUMENTS
+        };
         for (name, columns, rows, keys) in SCREENS.iter().chain(of_documents) {
             let file = format!("{name}.{}.svg", lang.id());
             pictures.insert(file, picture(shown.clone(), lang, (*columns, *rows), keys)?);

@@ -192,7 +192,11 @@ fn of_the_study(shown: &Shown, pen: &Pen) -> Vec<String> {
 
 /// Months for which halved documents are promised, which have begun, and of which not every kind was counted.
 fn of_documents(shown: &Shown, pen: &Pen) -> Vec<String> {
-    let promised = shown.documents.plan.iter().filter(|year| year.plan_halves == Some(true));
+    let promised = shown
+        .documents
+        .plan
+        .iter()
+        .filter(|year| year.plan_halves == Some(true));
     promised
         .filter(|year| year.reached.is_none() && year.month.month.first_day() <= shown.today)
         .map(|year| pen.say(&phrase("paperview-alarm-uncounted").with("month", year.month.label.as_str())))
