@@ -166,3 +166,4 @@ paperview-alarm-uncounted = Documents are to be halved in { $month }, and not al
 paperview-not-pasted = Nothing was pasted: something is wrong at { $place }.
 paperview-ledger-keys = b own one  c change  x take out  p plan  w count by day  s months, costs  , . month
 paperview-facts-legend = f F: { $first }  a A: { $again }  s O: { $once }  x none
+paperview-trend-gaps = { $from } to { $to } ({ $count } months) not counted

@@ -166,3 +166,4 @@ paperview-alarm-uncounted = 文書を半分にする計画の月（{ $month }）
 paperview-not-pasted = 貼り付けませんでした（{ $place }に直すところがあります）。
 paperview-ledger-keys = b 自分で加える  c 直す  x 外す  p 計画  w 日ごとに数える  s 月・単価  , . 月を変える
 paperview-facts-legend = f 初：{ $first }  a 再：{ $again }  s 一：{ $once }  x なし
+paperview-trend-gaps = { $from }〜{ $to }（{ $count }か月）は数えていません

@@ -22,6 +22,8 @@ const MEDIUM: usize = 12;
 const GROUP: usize = 14;
 /// Screens from this width on show the group.
 const WITH_GROUP: usize = 90;
+/// Screens from this width on show re-entries and plans.
+const WITH_ALL: usize = 70;
 
 /// The view.
 pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'static>> {
@@ -74,7 +76,8 @@ fn sentence(ledger: &Documents, month: Month, pen: &Pen) -> String {
 
 fn name_cells(cells: usize) -> usize {
     let group = if cells >= WITH_GROUP { GROUP } else { 0 };
-    cells.saturating_sub(2 + group + MEDIUM + 4 * FIGURE)
+    let figures = if cells >= WITH_ALL { 4 } else { 2 };
+    cells.saturating_sub(2 + group + MEDIUM + figures * FIGURE)
 }
 
 fn head(pen: &Pen, cells: usize) -> Line<'static> {
@@ -85,12 +88,18 @@ fn head(pen: &Pen, cells: usize) -> Line<'static> {
     if cells >= WITH_GROUP {
         row = row.cell(&pen.get("paperview-list-group"), GROUP, style);
     }
-    row.cell(&pen.get("paperview-list-medium"), MEDIUM, style)
+    row = row
+        .cell(&pen.get("paperview-list-medium"), MEDIUM, style)
         .right(&pen.get("paperview-list-sheets"), FIGURE, style)
-        .right(&pen.get("paperview-list-minutes"), FIGURE, style)
-        .right(&pen.get("paperview-list-reentries"), FIGURE, style)
-        .right(&pen.get("paperview-list-goal"), FIGURE, style)
-        .line()
+        .right(&pen.get("paperview-list-minutes"), FIGURE, style);
+    if cells >= WITH_ALL {
+        row = row.right(&pen.get("paperview-list-reentries"), FIGURE, style).right(
+            &pen.get("paperview-list-goal"),
+            FIGURE,
+            style,
+        );
+    }
+    row.line()
 }
 
 fn line(
@@ -114,16 +123,20 @@ fn line(
         row = row.cell(&pen.say(&kind.group.phrase()), GROUP, theme.text());
     }
     let figure = |of: Option<u64>| known(of, pen);
-    row.cell(&medium, MEDIUM, theme.text())
+    row = row
+        .cell(&medium, MEDIUM, theme.text())
         .right(&figure(counted.and_then(DocumentMonth::sheets)), FIGURE, theme.text())
-        .right(&figure(counted.and_then(DocumentMonth::minutes)), FIGURE, theme.text())
-        .right(
-            &figure(counted.and_then(DocumentMonth::reentries)),
-            FIGURE,
-            theme.text(),
-        )
-        .right(&figure(goal), FIGURE, theme.text())
-        .chosen(is_chosen, theme.chosen())
+        .right(&figure(counted.and_then(DocumentMonth::minutes)), FIGURE, theme.text());
+    if cells >= WITH_ALL {
+        row = row
+            .right(
+                &figure(counted.and_then(DocumentMonth::reentries)),
+                FIGURE,
+                theme.text(),
+            )
+            .right(&figure(goal), FIGURE, theme.text());
+    }
+    row.chosen(is_chosen, theme.chosen())
 }
 
 /// How the chosen kind is kept, and how its figures came to be known.

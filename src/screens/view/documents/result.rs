@@ -22,6 +22,8 @@ const NAME: usize = 24;
 const SHEETS: usize = 8;
 /// Columns of what is said beside the bars.
 const BESIDE: usize = 20;
+/// Columns of the shortest gauge with its brackets.
+const SHORTEST: usize = 16;
 /// Columns of 前 and 後.
 const WHEN: usize = 7;
 /// Places of the colours of before and after.
@@ -82,7 +84,13 @@ fn gauge(finding: &DocumentsFinding, pen: &Pen, cells: usize) -> Line<'static> {
             .with("goal", known(halving.goal, pen)),
         None => phrase("paperview-gauge-unknown"),
     };
-    let said = format!("{sign} {word}  {}", pen.say(&said));
+    let whole_said = format!("{sign} {word}  {}", pen.say(&said));
+    // A narrow screen has room for the sign and the word; the sentence above says how many sheets.
+    let said = if row.width() + width(&whole_said) + SHORTEST <= cells {
+        whole_said
+    } else {
+        format!("{sign} {word}")
+    };
     let track = cells.saturating_sub(row.width() + 2 + 1 + width(&said)).max(8);
     let gone = halving
         .gauge

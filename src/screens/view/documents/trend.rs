@@ -1,6 +1,6 @@
 //! 推移: sheets and minutes month by month; a month that nobody counted is a gap.
 
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::{known, month_text};
 use crate::office::Month;
@@ -23,6 +23,13 @@ struct Point {
     sheets: Option<u64>,
     minutes: Option<u64>,
     planned: Option<u64>,
+}
+
+impl Point {
+    /// Whether nothing is known of it.
+    fn is_gap(&self) -> bool {
+        !self.counted && self.planned.is_none()
+    }
 }
 
 /// The view.
@@ -63,24 +70,43 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
             .map_or(0.0, f64::from)
     };
     let longest = points.iter().map(|point| size(point.sheets)).fold(0.0, f64::max);
+    let mut drawn = Vec::new();
+    for run in points.chunk_by(|one, other| one.is_gap() && other.is_gap()) {
+        match run {
+            [first, .., last] if first.is_gap() => {
+                let gap = phrase("paperview-trend-gaps")
+                    .with("from", month_text(first.month, pen))
+                    .with("to", month_text(last.month, pen))
+                    .with("count", run.len());
+                drawn.push(Line::styled(pen.say(&gap), theme.faint()));
+            }
+            run => drawn.extend(run.iter().map(|point| {
+                let bar = single(pen, 0, size(point.sheets), longest, free);
+                line(point, bar, free, pen)
+            })),
+        }
+    }
     // The latest months are looked for first.
     let rows = room.height.saturating_sub(lines.len());
-    for point in points.iter().skip(points.len().saturating_sub(rows)) {
-        let mut row = Row::new().cell(&month_text(point.month, pen), MONTH, theme.text());
-        row = match point.sheets {
-            Some(_) => row.parts(vec![single(pen, 0, size(point.sheets), longest, free)]),
-            None if point.counted => row.text(pen.get("paperview-trend-partly"), theme.faint()),
-            None => row.text(pen.get("paperview-trend-gap"), theme.faint()),
-        };
-        let row = row.to(MONTH + free + 1);
-        lines.push(
-            row.right(&known(point.sheets, pen), FIGURE, theme.text())
-                .right(&known(point.planned, pen), FIGURE, theme.text())
-                .right(&known(point.minutes, pen), FIGURE, theme.text())
-                .line(),
-        );
-    }
+    let hidden = drawn.len().saturating_sub(rows);
+    lines.extend(drawn.into_iter().skip(hidden));
     lines
+}
+
+/// A month with its bar and its figures.
+fn line(point: &Point, bar: Span<'static>, free: usize, pen: &Pen) -> Line<'static> {
+    let theme = pen.theme();
+    let row = Row::new().cell(&month_text(point.month, pen), MONTH, theme.text());
+    let row = match point.sheets {
+        Some(_) => row.parts(vec![bar]),
+        None if point.counted => row.text(pen.get("paperview-trend-partly"), theme.faint()),
+        None => row.text(pen.get("paperview-trend-gap"), theme.faint()),
+    };
+    row.to(MONTH + free + 1)
+        .right(&known(point.sheets, pen), FIGURE, theme.text())
+        .right(&known(point.planned, pen), FIGURE, theme.text())
+        .right(&known(point.minutes, pen), FIGURE, theme.text())
+        .line()
 }
 
 /// Every month from the first that was counted or planned to the last, of all kinds or of one.
