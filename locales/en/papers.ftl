@@ -141,3 +141,8 @@ papers-sheet-indicator = Indicator
 papers-sheet-n = People or figures
 papers-sheet-verdict = Verdict
 papers-sheet-difference = Difference
+
+# Where values of indicators come from
+papers-from-ledger = Values come from the document ledger (only months in which every kind was counted).
+papers-from-ledger-not-typed = Values come from the document ledger (only months in which every kind was counted). { $figures } values that were typed in are not used.
+papers-from-typed = Values were typed in (the document ledger has no month in which every kind was counted).

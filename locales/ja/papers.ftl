@@ -141,3 +141,8 @@ papers-sheet-indicator = 指標
 papers-sheet-n = 人数・件数
 papers-sheet-verdict = 判定
 papers-sheet-difference = 差
+
+# 指標の値の出どころ
+papers-from-ledger = 値は文書台帳から計算しています（すべての種類を数えた月だけです）。
+papers-from-ledger-not-typed = 値は文書台帳から計算しています（すべての種類を数えた月だけです）。手で入れた値{ $figures }個は使っていません。
+papers-from-typed = 値は手で入れたものです（文書台帳には、すべての種類を数えた月がありません）。

@@ -10,6 +10,7 @@ use super::error::BookFault;
 use super::journal;
 use crate::clock::Moment;
 use crate::effect::At;
+use crate::office::Month;
 use crate::worktime::Wave;
 
 /// An act of the journal, and when it was done.
@@ -31,6 +32,8 @@ pub struct Firsts {
     pub sheets: BTreeMap<Wave, Written>,
     /// The first figure of an indicator at a time.
     pub measurements: BTreeMap<(String, At), Written>,
+    /// The first count of any kind of document in a month.
+    pub documents: BTreeMap<Month, Written>,
     /// The margin of an indicator.
     pub margins: BTreeMap<String, Written>,
 }
@@ -63,6 +66,11 @@ pub(super) fn firsts(connection: &Connection) -> Result<Firsts, BookFault> {
         if let (Change::MeasurementKept { after: Some(after), .. }, Some(written)) = (change, written.get(&act)) {
             let key = (after.key.indicator, after.key.at);
             firsts.measurements.entry(key).or_insert(*written);
+        }
+    }
+    for (act, change) in changes(connection, "document_counted")? {
+        if let (Change::DocumentCounted { after: Some(after), .. }, Some(written)) = (change, written.get(&act)) {
+            firsts.documents.entry(after.month).or_insert(*written);
         }
     }
     for (act, change) in changes(connection, "indicator_chosen")? {

@@ -128,9 +128,8 @@ pub(super) fn write_all(
 ) -> Result<Vec<Written>, Failure> {
     let summary = reading.summary(text)?;
     let waves = reading.waves();
-    let of_times = |kind: Kind| !kind.is_of_issues() && !kind.is_of_effects();
-    let nothing = reading.issues.is_empty() && reading.effects.is_empty();
-    if waves.is_empty() && (nothing || only.is_some_and(of_times)) {
+    let nothing = reading.issues.is_empty() && reading.effects.is_empty() && reading.documents.is_empty();
+    if waves.is_empty() && (nothing || only.is_some_and(Kind::is_of_times)) {
         return Err(ChartError::NoSheets.into());
     }
     let issues = report::issues(reading, today, text);
@@ -139,7 +138,7 @@ pub(super) fn write_all(
     for kind in Kind::ALL
         .into_iter()
         .filter(|kind| only.is_none_or(|only| only == *kind))
-        .filter(|kind| !of_times(*kind) || !waves.is_empty())
+        .filter(|kind| !kind.is_of_times() || !waves.is_empty())
     {
         let planned = |wave: &&Wave| kind != Kind::Plan || reading.plans.iter().any(|(other, _)| other == *wave);
         if kind.is_of_one_wave() {

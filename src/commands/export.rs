@@ -53,7 +53,11 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
         return Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(out.display().to_string()));
     }
     let reading = Reading::of(book)?;
-    if reading.sheets.is_empty() && reading.issues.is_empty() && reading.effects.is_empty() {
+    if reading.sheets.is_empty()
+        && reading.issues.is_empty()
+        && reading.effects.is_empty()
+        && reading.documents.is_empty()
+    {
         return Err(Failure::new(Exit::Refused, phrase("no-sheets")));
     }
     let tasks = &reading.founding.task_list;
@@ -62,10 +66,12 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
     let effect = reading.effect(now.date_naive(), text)?;
     let check = reading.check(book, text)?;
     let issues = report::issues(&reading, now.date_naive(), text);
+    let documents = reading.documents(&effect.results, text)?;
     let pictures = report::pictures(&reading, &summary, text);
     let contents = Contents {
         summary: &summary,
         issues: &issues,
+        documents: &documents,
         pictures: &pictures,
         comparisons: &effect.results,
         effect: &effect,

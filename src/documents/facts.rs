@@ -15,18 +15,19 @@ const EQUALS: [char; 2] = ['=', '＝'];
 /// Reads a fact: the id of one of the catalog where its id or name is written, else the office's own words.
 pub fn fact_said(written: &str, offers: &[FactOffer]) -> Result<String, DraftFault> {
     let words = printable(written).trim().to_owned();
-    let is_long = words.chars().count() > LONGEST_FACT;
-    let is_bad = words.is_empty() || is_long || words.contains(BETWEEN) || words.contains(EQUALS);
-    if is_bad {
-        return Err(DraftFault::new(LedgerField::Facts, Why::NoWord(written.to_owned())));
-    }
     let wanted = plain_name(&words);
     let named = |it: &&FactOffer| {
-        [&it.id, &it.name.ja, &it.name.en]
-            .iter()
-            .any(|name| plain_name(name) == wanted)
+        let names = [&it.id, &it.name.ja, &it.name.en];
+        names.iter().any(|name| plain_name(name) == wanted)
     };
-    Ok(offers.iter().find(named).map_or(words, |it| it.id.clone()))
+    if let Some(offer) = offers.iter().find(named).filter(|_| !wanted.is_empty()) {
+        return Ok(offer.id.clone());
+    }
+    let is_long = words.chars().count() > LONGEST_FACT;
+    if words.is_empty() || is_long || words.contains(BETWEEN) || words.contains(EQUALS) {
+        return Err(DraftFault::new(LedgerField::Facts, Why::NoWord(written.to_owned())));
+    }
+    Ok(words)
 }
 
 /// Reads the facts of a document. A fact without a way is one that is written again.

@@ -5,9 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, Pictures, all_comparisons, effect, issues, pictures, summary};
+use yutori::report::{Holdings, Pictures, all_comparisons, documents, effect, issues, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -42,6 +42,7 @@ pub struct Home {
     pub summary: Summary,
     pub pictures: Pictures,
     pub issues: IssuesFinding,
+    pub documents: DocumentsFinding,
     pub effect: EffectFinding,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
@@ -68,11 +69,13 @@ impl Home {
         let issues = issues(&holdings(&founding, &sheets), TODAY, text);
         let comparisons = all_comparisons(&holdings(&founding, &sheets), text).unwrap();
         let effect = effect(&holdings(&founding, &sheets), comparisons.clone(), TODAY, text).unwrap();
+        let documents = documents(&holdings(&founding, &sheets), &comparisons, text).unwrap();
         Self {
             check: check(&founding, &sheets, text),
             entries: entries(&founding, &sheets, text),
             pictures,
             issues,
+            documents,
             effect,
             summary,
             comparisons,
@@ -85,6 +88,7 @@ impl Home {
         Contents {
             summary: &self.summary,
             issues: &self.issues,
+            documents: &self.documents,
             effect: &self.effect,
             pictures: &self.pictures,
             comparisons: &self.comparisons,

@@ -46,6 +46,10 @@ pub(super) fn list(finding: &ValuesFinding, is_asked: bool, text: &Text) -> Stri
     for it in &listed {
         said += &people(it, text);
     }
+    for it in &listed {
+        let origin = it.origin.iter().filter(|_| it.n > 0);
+        said.extend(origin.map(|origin| format!("{}：{origin}\n", it.name)));
+    }
     if listed.iter().any(|it| it.times.iter().any(|time| time.hidden)) {
         said += &(text.get("entering-list-hidden") + "\n");
     }

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod categories;
+mod documents;
 mod effect;
 mod frame;
 mod heat;
@@ -73,11 +74,17 @@ pub enum Kind {
     Waves,
     /// 推移: months or days of one indicator.
     Run,
+    /// 文書量: sheets before and after by kind, with the mark of one half.
+    Documents,
+    /// 紙のゆくえ: what is still paper, what became data, what was cut.
+    DocumentFlow,
+    /// 月ごとの枚数
+    DocumentTrend,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
@@ -95,6 +102,9 @@ impl Kind {
         Self::Quadrant,
         Self::Waves,
         Self::Run,
+        Self::Documents,
+        Self::DocumentFlow,
+        Self::DocumentTrend,
     ];
 
     /// The word in commands and file names.
@@ -117,6 +127,9 @@ impl Kind {
             Self::Quadrant => "quadrant",
             Self::Waves => "waves",
             Self::Run => "run",
+            Self::Documents => "documents",
+            Self::DocumentFlow => "document-flow",
+            Self::DocumentTrend => "document-trend",
         }
     }
 
@@ -145,6 +158,9 @@ impl Kind {
             Self::Quadrant => phrase("chart-quadrant"),
             Self::Waves => phrase("chart-waves"),
             Self::Run => phrase("chart-run"),
+            Self::Documents => phrase("chart-documents"),
+            Self::DocumentFlow => phrase("chart-document-flow"),
+            Self::DocumentTrend => phrase("chart-document-trend"),
         }
     }
 
@@ -159,6 +175,16 @@ impl Kind {
             self,
             Self::Challenges | Self::Notices | Self::CauseMap | Self::Choice | Self::Measures
         )
+    }
+
+    /// Whether it is of documents, and needs no time sheets.
+    pub fn is_of_documents(self) -> bool {
+        matches!(self, Self::Documents | Self::DocumentFlow | Self::DocumentTrend)
+    }
+
+    /// Whether it is drawn from the time sheets.
+    pub fn is_of_times(self) -> bool {
+        !self.is_of_issues() && !self.is_of_effects() && !self.is_of_documents()
     }
 
     /// Whether it is of effects, and needs no time sheets where figures were entered.
@@ -288,6 +314,9 @@ impl ChartError {
             Self::NothingYet(kind) if kind.is_of_effects() => {
                 phrase("effects-chart-nothing").with("chart", kind.name())
             }
+            Self::NothingYet(kind) if kind.is_of_documents() => {
+                phrase("papers-chart-nothing").with("chart", kind.name())
+            }
             Self::NothingYet(kind) => phrase("chart-nothing-yet").with("chart", kind.name()),
             Self::NoSeries(id) => phrase("chart-no-series").with("id", printable(id)),
             Self::TooFewPeople => phrase("chart-too-few-people").with("people", SMALLEST_GROUP),
@@ -377,6 +406,9 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
     }
     if kind.is_of_effects() {
         return effect::canvas_of(kind, contents, choice, look, text);
+    }
+    if kind.is_of_documents() {
+        return documents::canvas_of(kind, contents, look, text);
     }
     let waves = chosen(choice, contents.holdings)?;
     let found = |wave: &Wave| contents.summary.waves.iter().find(|line| line.id == wave.id()).cloned();

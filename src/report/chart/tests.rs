@@ -97,10 +97,7 @@ fn box_of(words: &Words) -> [f64; 4] {
 
 fn check(holdings: &Holdings, (width, height): (u32, u32), lang: Lang) {
     let summary = summed(holdings, lang);
-    for kind in Kind::ALL
-        .into_iter()
-        .filter(|kind| !kind.is_of_issues() && !kind.is_of_effects())
-    {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.is_of_times()) {
         let canvas = canvas(
             (holdings, &summary),
             kind,
@@ -159,10 +156,7 @@ fn charts_of_people_are_not_drawn_of_two() {
 fn no_code_of_a_person_is_in_a_chart() {
     let holdings = holdings(7);
     let summary = summed(&holdings, Lang::Ja);
-    for kind in Kind::ALL
-        .into_iter()
-        .filter(|kind| !kind.is_of_issues() && !kind.is_of_effects())
-    {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.is_of_times()) {
         let canvas = canvas((&holdings, &summary), kind, Look::default(), Lang::Ja).unwrap();
         let said: Vec<&str> = canvas.words.iter().map(|words| words.text.as_str()).collect();
         assert!(!said.iter().any(|said| said.contains("S00")), "{kind:?}");

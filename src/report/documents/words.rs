@@ -1,11 +1,10 @@
 //! How sheets, minutes and yen are written.
 
-use crate::documents::most_for_half;
 use crate::effect::At;
 use crate::office::{Month, printable};
 use crate::phrase::phrase;
 use crate::report::finding::MonthName;
-use crate::report::number::{UNKNOWN, thousands_of};
+use crate::report::number::{UNKNOWN, thousands};
 use crate::text::Text;
 
 /// A month with its name for people.
@@ -23,7 +22,7 @@ pub(super) fn printed(name: &str) -> String {
 
 /// Writes a whole number with separators between thousands.
 pub(super) fn large(number: u64) -> String {
-    thousands_of(number)
+    thousands(number)
 }
 
 /// Writes a whole number that may be unknown.
@@ -61,18 +60,15 @@ pub(super) fn below(number: i64) -> String {
 
 /// Writes how many sheets fewer in percent with one decimal, with a minus: `-60.0%`.
 ///
-/// It is rounded, except where that would read as one half that was not reached: there it is cut.
+/// It is cut, not rounded, so that what is not halved never reads as one half.
 pub fn reduction_text(before: u64, after: u64) -> String {
     if before == 0 {
         return UNKNOWN.to_owned();
     }
     let (before_wide, after_wide) = (u128::from(before), u128::from(after));
     let gone = before_wide.abs_diff(after_wide);
-    let mut tenths = (gone * 2_000 + before_wide) / (2 * before_wide);
+    let tenths = gone * 1_000 / before_wide;
     let fell = after < before;
-    if fell && after > most_for_half(before) {
-        tenths = tenths.min(499);
-    }
     let sign = match (tenths, fell) {
         (0, _) => "",
         (_, true) => "-",
@@ -96,7 +92,7 @@ mod tests {
         for (before, after, said) in [
             (100, 50, "-50.0%"),
             (100_000, 50_001, "-49.9%"),
-            (3, 1, "-66.7%"),
+            (3, 1, "-66.6%"),
             (100, 100, "0.0%"),
             (100, 130, "+30.0%"),
             (0, 4, "—"),

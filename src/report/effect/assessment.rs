@@ -1,6 +1,7 @@
 //! What may be claimed of a comparison: the target, whether quality is no worse, other methods, the reasons of the grade.
 
 use super::compared::{Basis, Compared};
+use super::ledger::origin;
 use super::margin::margin_line;
 use super::said::{counted, interval_text, level_text, margin_text};
 use super::sources::Sources;
@@ -39,6 +40,11 @@ pub(in crate::report) fn assess(
         set_methods(&mut finding, comparison, checks, text);
     }
     finding.assessment.reasons = reasons::reasons(&finding, &basis, tested, text);
+    let origin = origin(sources.holdings(), &indicator);
+    finding
+        .assessment
+        .reasons
+        .extend(origin.map(|it| text.say(&it.phrase())));
     if finding.sentence.is_empty() {
         finding.sentence = sentence(&finding, text);
     }

@@ -1,6 +1,7 @@
 //! What the first survey says of an indicator: the ground on which targets and plans stand.
 
 use super::indicators::{is_measurable, periods, wave_of, waves_with_values};
+use super::ledger::figures_of;
 use super::sources::{Sources, WaveValues};
 use crate::analysis::AnalysisError;
 use crate::effect::{Counted, Indicator, Measured, PersonValues, spread_of_changes};
@@ -126,7 +127,8 @@ impl<'a> FirstSurvey<'a> {
 
     fn figures(&self, indicator: &Indicator, wave: Wave) -> usize {
         let periods = periods(self.holdings);
-        let figures = self.holdings.effects.of(&indicator.id);
-        figures.filter(|it| wave_of(&periods, it.key.at) == Some(wave)).count()
+        let figures = figures_of(self.holdings, indicator);
+        let is_of_wave = |at| wave_of(&periods, at) == Some(wave);
+        figures.iter().filter(|it| is_of_wave(it.key.at)).count()
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::formula;
+use super::ledger::months_of;
 use crate::book::Written;
 use crate::effect::{At, Indicator, Period};
 use crate::office::Month;
@@ -87,8 +88,11 @@ pub fn waves_with_values(holdings: &Holdings) -> BTreeSet<Wave> {
     let periods = periods(holdings);
     let sheets = holdings.sheets.iter().map(|(wave, _)| *wave);
     let measurements = holdings.effects.measurements.iter();
+    let followed = compared(holdings);
+    let counted = followed.iter().flat_map(|it| months_of(holdings, it));
     sheets
         .chain(measurements.filter_map(|it| wave_of(&periods, it.key.at)))
+        .chain(counted.filter_map(|month| wave_of(&periods, At::Month(month))))
         .collect()
 }
 
@@ -101,5 +105,14 @@ pub fn first_value(holdings: &Holdings, indicator: &Indicator, wave: Wave) -> Op
     let of_wave = |(id, at): &&(String, At)| entered.contains(id) && wave_of(&periods, *at) == Some(wave);
     let figures = holdings.firsts.measurements.iter().filter(|(key, _)| of_wave(key));
     let figures = figures.map(|(_, written)| *written);
-    sheets.flatten().into_iter().chain(figures).min_by_key(|it| it.act)
+    let counted = entered.iter().filter_map(|id| holdings.indicator(id));
+    let counted = counted.flat_map(|it| months_of(holdings, it));
+    let counted = counted.filter(|month| wave_of(&periods, At::Month(*month)) == Some(wave));
+    let counted = counted.filter_map(|month| holdings.firsts.documents.get(&month).copied());
+    sheets
+        .flatten()
+        .into_iter()
+        .chain(figures)
+        .chain(counted)
+        .min_by_key(|it| it.act)
 }

@@ -13,6 +13,7 @@ mod formula;
 mod hidden;
 mod indicators;
 mod judgements;
+mod ledger;
 mod margin;
 mod path;
 mod quadrant;

@@ -1,5 +1,6 @@
 //! Series of months or days.
 
+use super::ledger::origin;
 use super::series_figures::figures;
 use super::series_names::{rules_name, rules_says, signal_name};
 use super::series_words::Words;
@@ -32,7 +33,10 @@ pub fn series_of(
     let series = Series::of(&figures(holdings, indicator), &phases, rules)?;
     let target = holdings.effects.chosen(&indicator.id).and_then(|it| it.target);
     let target = target.map(|target| target.as_f64() / indicator.shown_factor());
-    Some(finding(&series, indicator, (target, rules.is_some()), text))
+    let mut finding = finding(&series, indicator, (target, rules.is_some()), text);
+    let origin = origin(holdings, indicator);
+    finding.remarks.extend(origin.map(|it| text.say(&it.phrase())));
+    Some(finding)
 }
 
 fn finding(series: &Series, indicator: &Indicator, (target, asked): (Option<f64>, bool), text: &Text) -> SeriesFinding {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ledger::figures_of;
 use crate::effect::{At, Atom, Formula, Indicator, Measured, SeriesFigure, cycle};
 use crate::report::Holdings;
 
@@ -43,10 +44,8 @@ fn of(holdings: &Holdings, indicator: &Indicator, known: &mut BTreeMap<String, F
         }
         // Figures that were entered while the indicator stood for something else are of another series.
         measured => {
-            let own = holdings
-                .effects
-                .of(&indicator.id)
-                .filter(|it| it.key.fits(indicator.per));
+            let figures = figures_of(holdings, indicator);
+            let own = figures.iter().filter(|it| it.key.fits(indicator.per));
             own.map(|it| (it.key.at, SeriesFigure::entered(measured, it))).collect()
         }
     };

@@ -1,11 +1,13 @@
 //! Values of an indicator in a survey, wherever they come from.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::formula;
 use super::indicators::{periods, wave_of};
+use super::ledger::figures_of;
 use crate::analysis::{AnalysisError, Frame, person_means};
 use crate::effect::{At, ComparedAs, Counts, Filled, Formula, Indicator, Measured, Measurement, Period, PersonValues};
 use crate::office::{Decimal, Minutes};
@@ -77,6 +79,7 @@ impl<'a> Sources<'a> {
             ComparedAs::Share | ComparedAs::Rate => {
                 let figures: Vec<(Decimal, Decimal)> = self
                     .figures(indicator, wave)
+                    .iter()
                     .filter_map(|it| Some((it.value, it.of?)))
                     .collect();
                 WaveValues::Counts(Counts::of(&figures, &indicator.measured))
@@ -147,8 +150,9 @@ impl<'a> Sources<'a> {
 
     /// The mean of each person's figures.
     fn entered(&self, indicator: &Indicator, wave: Wave) -> PersonValues {
+        let entered = self.figures(indicator, wave);
         let mut figures: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-        for figure in self.figures(indicator, wave) {
+        for figure in &entered {
             figures
                 .entry(figure.key.subject.code())
                 .or_default()
@@ -165,15 +169,20 @@ impl<'a> Sources<'a> {
                 Err(_) => Ok(None),
             };
         }
-        let values: Vec<f64> = self.figures(indicator, wave).map(|it| it.value.as_f64()).collect();
+        let values: Vec<f64> = self
+            .figures(indicator, wave)
+            .iter()
+            .map(|it| it.value.as_f64())
+            .collect();
         Ok(stats::mean(&values))
     }
 
     /// The figures of an indicator that are of a survey, and of whom and when it asks for.
-    fn figures(&self, indicator: &'a Indicator, wave: Wave) -> impl Iterator<Item = &'a Measurement> {
-        let is_of_wave = move |at: At| wave_of(&self.periods, at) == Some(wave);
-        let all = self.holdings.effects.of(&indicator.id);
-        all.filter(move |it| it.key.fits(indicator.per) && is_of_wave(it.key.at))
+    fn figures(&self, indicator: &Indicator, wave: Wave) -> Vec<Cow<'a, Measurement>> {
+        let is_of_wave = |at: At| wave_of(&self.periods, at) == Some(wave);
+        let mut figures = figures_of(self.holdings, indicator);
+        figures.retain(|it| it.key.fits(indicator.per) && is_of_wave(it.key.at));
+        figures
     }
 }
 

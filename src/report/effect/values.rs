@@ -1,10 +1,12 @@
 //! What was entered, counted by indicator and time.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{entered_indicators, figure_rule, subjects};
+use super::ledger::{figures_of, origin};
 use super::{periods, wave_of, waves_with_values};
-use crate::effect::{At, Indicator, Measurement, Per, Period, Subject};
+use crate::effect::{At, Indicator, Measured, Measurement, Per, Period, Subject};
 use crate::office::{Decimal, Month, SMALLEST_GROUP};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Holdings;
@@ -21,7 +23,11 @@ pub fn values(holdings: &Holdings, with_people: bool, text: &Text) -> ValuesFind
     }
     let periods = periods(holdings);
     let indicators = entered_indicators(holdings).into_iter().map(|indicator| {
-        let figures = by_indicator.remove(indicator.id.as_str()).unwrap_or_default();
+        let entered = by_indicator.remove(indicator.id.as_str()).unwrap_or_default();
+        let figures = match indicator.measured {
+            Measured::Documents { .. } => figures_of(holdings, &indicator),
+            _ => entered.into_iter().map(Cow::Borrowed).collect(),
+        };
         Counted {
             holdings,
             indicator: &indicator,
@@ -64,7 +70,7 @@ pub fn time_phrase(at: At) -> Phrase {
 struct Counted<'a> {
     holdings: &'a Holdings,
     indicator: &'a Indicator,
-    figures: Vec<&'a Measurement>,
+    figures: Vec<Cow<'a, Measurement>>,
     periods: &'a BTreeMap<Wave, Period>,
     with_people: bool,
     text: &'a Text,
@@ -88,6 +94,7 @@ impl Counted<'_> {
             base: indicator.measured.base().map(|base| lang.of(base).to_owned()),
             range: range.map(|range| [range.least.as_f64(), range.most.as_f64()]),
             chosen: self.holdings.effects.chosen(&indicator.id).is_some(),
+            origin: origin(self.holdings, indicator).map(|it| self.text.say(&it.phrase())),
             n: self.figures.len(),
             missing: times.iter().map(|time| time.missing).sum(),
             times,
@@ -118,7 +125,12 @@ impl Counted<'_> {
     }
 
     fn time(&self, at: At) -> ValuesTime {
-        let here: Vec<&Measurement> = self.figures.iter().copied().filter(|it| it.key.at == at).collect();
+        let here: Vec<&Measurement> = self
+            .figures
+            .iter()
+            .map(Cow::as_ref)
+            .filter(|it| it.key.at == at)
+            .collect();
         let is_of_people = self.indicator.per.is_of_people();
         let compared: Vec<f64> = here
             .iter()

@@ -41,7 +41,9 @@ pub struct ValuesIndicator {
     pub range: Option<[f64; 2]>,
     /// Whether the office follows it.
     pub chosen: bool,
-    /// Figures that were entered.
+    /// Of an indicator that counts documents: whether figures come from the ledger or were typed in, in words.
+    pub origin: Option<String>,
+    /// Figures that are there.
     pub n: usize,
     /// Figures that are missing; `None` where nobody can know.
     pub missing: Option<usize>,

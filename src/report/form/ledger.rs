@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::betten4::FormError;
 use crate::documents::{DocumentGroup, LedgerField, Medium, Storage};
-use crate::office::{Decimal, as_cell};
+use crate::office::Decimal;
 use crate::phrase::phrase;
 use crate::report::Holdings;
 use crate::report::exchange::{DAY_COLUMNS, MONTH_COLUMNS, day_field};
@@ -75,7 +75,7 @@ fn width(field: LedgerField) -> f64 {
         LedgerField::Group => 14.0,
         LedgerField::Storage => 17.0,
         LedgerField::Month | LedgerField::Medium | LedgerField::Day => 12.5,
-        LedgerField::Copies => 11.5,
+        LedgerField::Copies => 17.0,
         _ => 9.5,
     }
 }
@@ -160,7 +160,7 @@ impl Drawn<'_> {
         page.set_name(self.text.get("ledgerin-page-choices"))?;
         page.set_column_width(0, width(LedgerField::Name))?;
         for (row, name) in (0..).zip(&self.names) {
-            page.write_with_format(row, 0, as_cell(name).as_ref(), &self.ink.plain)?;
+            page.write_with_format(row, 0, *name, &self.ink.plain)?;
         }
         page.set_hidden(true);
         Ok(())
@@ -177,7 +177,7 @@ impl Drawn<'_> {
         page.write_with_format(0, 0, self.text.get(title), &self.ink.title)?;
         page.set_row_height(0, 30)?;
         let office = &self.sheet.holdings.founding.office.name;
-        page.write_with_format(1, 0, as_cell(office).as_ref(), &self.ink.plain)?;
+        page.write_with_format(1, 0, office, &self.ink.plain)?;
         for (row, how) in (2..).zip(how) {
             page.merge_range(row, 0, row, last, how, &self.ink.small)?;
             page.set_row_height(row, 34)?;
@@ -211,7 +211,7 @@ impl Drawn<'_> {
         match Decimal::parse(words).ok().filter(|_| is_number(field)) {
             Some(number) => page.write_with_format(row, column, number.as_f64(), format)?,
             None if words.is_empty() => page.write_blank(row, column, format)?,
-            None => page.write_with_format(row, column, as_cell(words).as_ref(), format)?,
+            None => page.write_with_format(row, column, words, format)?,
         };
         Ok(())
     }

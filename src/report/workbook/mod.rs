@@ -4,6 +4,7 @@
 //! never 0. Codes of people occur only where the person-level export was asked for by name.
 
 mod details;
+mod documents;
 mod effect;
 mod effects;
 mod entries;
@@ -33,7 +34,7 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, Summary};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
@@ -49,6 +50,8 @@ pub struct Contents<'a> {
     pub issues: &'a IssuesFinding,
     /// Effects.
     pub effect: &'a EffectFinding,
+    /// Documents.
+    pub documents: &'a DocumentsFinding,
     /// What is drawn besides the tables.
     pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
@@ -144,6 +147,7 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
         effect::add(&mut book, contents, text)?;
     }
     effects::add(&mut book, contents, text)?;
+    documents::add(&mut book, contents, text)?;
     issues::add(&mut book, contents, text)?;
     // Whoever has only gathered challenges so far prints no empty pages; a book with nothing says so itself.
     if book.worksheets().is_empty() {
