@@ -8,6 +8,7 @@ mod choosing;
 mod columns;
 mod documents;
 mod effects;
+mod entering;
 pub mod fixture;
 mod judging;
 mod key_presses;

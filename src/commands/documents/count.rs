@@ -64,9 +64,7 @@ pub(super) fn count(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let sheets = after.as_ref().and_then(DocumentMonth::sheets);
     let steps = ledger.counted(document.id, month, after.clone());
     let said = match after {
-        Some(_) => {
-            phrase("ledger-said-counted").with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands))
-        }
+        Some(_) => phrase("ledger-said-counted").with("sheets", sheets.map_or_else(|| UNKNOWN.to_owned(), thousands)),
         None => phrase("ledger-said-cleared"),
     };
     let said = said
