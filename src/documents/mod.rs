@@ -11,6 +11,7 @@ mod halving;
 mod linkage;
 mod month;
 mod offer;
+mod page;
 mod result;
 mod rewriting;
 mod settings;
@@ -33,6 +34,7 @@ pub use halving::{ComparedMonths, HALVING_RULE, Unassessed, bringing, halving, i
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
+pub use page::{DayPage, LedgerPage, PAGE_COLUMNS, PageBlockFault, PageFault};
 pub use result::{BeforeAfter, MonthFigures, SheetFlow, binders, fewer};
 pub use rewriting::Prediction;
 pub use settings::{LedgerSettings, UnitCosts};
