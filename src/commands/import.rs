@@ -12,7 +12,7 @@ use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::effect::Subject;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Entered, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{self, Coding, Entered, Exchanged, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
 use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
@@ -170,6 +170,7 @@ pub(super) fn into_book(
         let tags = book.tags()?;
         let issues = book.issues()?;
         let catalog = super::book::catalog(book.path())?;
+        let (slips, salt) = (book.documents()?.slips, book.salt()?);
         let effects = book.effects()?;
         let indicators = effects.indicators_with(catalog.indicators());
         let founding = book.founding();
@@ -186,6 +187,11 @@ pub(super) fn into_book(
                 indicators: &indicators,
                 scales: catalog.scales(),
                 measurements: &effects.measurements,
+            },
+            exchanged: Exchanged {
+                counts: &slips,
+                salt: &salt,
+                now: Some(now.naive_local()),
             },
             has_file: &|fingerprint, wave| {
                 files
@@ -327,6 +333,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         responses: outcome.responses,
         notices: outcome.notices,
         figures: outcome.figures,
+        slips: outcome.slips,
         rows: outcome.rows,
         problems: outcome
             .faults
@@ -367,12 +374,21 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .iter()
             .filter(|change| matches!(change, Change::MeasurementKept { .. }))
             .count(),
+        slips: slips_of(gathered),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),
         headings: headings(gathered),
         questionnaire: gathered.files.iter().find_map(|file| file.questionnaire.clone()),
         asks_questionnaire: gathered.files.iter().any(|file| file.asks_questionnaire),
     }
+}
+
+/// Slips that went as data in the files that are taken.
+fn slips_of(gathered: &Gathered) -> usize {
+    if gathered.changes.is_empty() {
+        return 0;
+    }
+    gathered.files.iter().map(|file| file.slips).sum()
 }
 
 /// Headings of answer tables of which nobody has said what they mean, in the order in which they stand.

@@ -4,8 +4,10 @@ mod document;
 mod fault;
 mod goal;
 mod linkage;
+mod linkage_entry;
 mod month;
 mod offer;
+mod saving;
 mod settings;
 mod slips;
 
@@ -15,8 +17,10 @@ pub use document::{Document, DocumentGroup, DocumentId, FactUse, FactWay, LONGES
 pub use fault::LedgerFault;
 pub use goal::DocumentGoal;
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
+pub use linkage_entry::{EntryFault, LinkageField, Side};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
+pub use saving::{MONTHS, Saving, SideSum, StepSum, WaySum, labour};
 pub use settings::{LedgerSettings, UnitCosts};
 pub use slips::{OfficeNumber, SlipCount, SlipKey, SlipKind};
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
+use super::slips::Exchanged;
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::issues::{Issues, Questionnaire};
@@ -41,11 +42,13 @@ pub enum Kind {
     FiguresXlsx,
     /// Figures of indicators as a table of text.
     FiguresCsv,
+    /// A file of the care-plan data linkage (ケアプランデータ連携の標準CSV).
+    CarePlanCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -59,6 +62,7 @@ impl Kind {
         Self::NoticesCsv,
         Self::FiguresXlsx,
         Self::FiguresCsv,
+        Self::CarePlanCsv,
     ];
 
     /// The name in commands, JSON and the book.
@@ -77,6 +81,7 @@ impl Kind {
             Self::NoticesCsv => "notices-csv",
             Self::FiguresXlsx => "figures-xlsx",
             Self::FiguresCsv => "figures-csv",
+            Self::CarePlanCsv => "careplan-csv",
         }
     }
 
@@ -139,6 +144,8 @@ pub struct Known<'a> {
     pub questionnaires: &'a [Questionnaire],
     /// What it has of figures that are typed in.
     pub entered: Entered<'a>,
+    /// What it has of slips that went as data.
+    pub exchanged: Exchanged<'a>,
 }
 
 /// What was gathered from the files.
@@ -167,6 +174,8 @@ pub struct FileOutcome {
     pub notices: usize,
     /// Figures of indicators that it brings.
     pub figures: usize,
+    /// Slips that went as data, counted in it.
+    pub slips: usize,
     /// Entries that were read: cells of a form, lines of a table, answers to statements.
     pub rows: usize,
     /// Everything that is wrong with it.

@@ -8,6 +8,7 @@ use super::answers::Answered;
 use super::figures::Figured;
 use super::notices::Noticed;
 use super::order::{Fault, Place};
+use crate::documents::SlipCount;
 use crate::phrase::Phrase;
 use crate::worktime::{Sheet, Wave};
 
@@ -73,6 +74,8 @@ pub struct Reading {
     pub notices: Vec<Noticed>,
     /// Figures of indicators.
     pub figures: Vec<Figured>,
+    /// Slips that went as data.
+    pub slips: Vec<SlipCount>,
     /// Headings of answer tables of which nobody has said what they mean.
     pub headings: Vec<String>,
     /// Whether somebody must say which questionnaire an answer table is of.
@@ -94,6 +97,7 @@ impl Reading {
         self.responses.extend(more.responses);
         self.notices.extend(more.notices);
         self.figures.extend(more.figures);
+        self.slips.extend(more.slips);
         self.headings.extend(more.headings);
         self.asks_questionnaire |= more.asks_questionnaire;
         self.questionnaire = self.questionnaire.take().or(more.questionnaire);

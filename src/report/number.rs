@@ -33,6 +33,18 @@ pub fn thousands(value: u32) -> String {
     text
 }
 
+/// Writes a whole number with separators between thousands, and its sign where it is below 0.
+pub fn whole_text(value: i64) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|group| std::str::from_utf8(group).ok())
+        .collect();
+    format!("{}{}", if value < 0 { "-" } else { "" }, groups.join(","))
+}
+
 /// Writes a share as percent with one decimal, or the sign for unknown.
 pub fn share_text(share: Option<f64>) -> String {
     share.map_or_else(

@@ -42,6 +42,10 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
         said.push_str(&text.say(&phrase("entering-said-end").with("figures", finding.figures)));
         said.push('\n');
     }
+    if finding.written && finding.slips > 0 {
+        said.push_str(&text.say(&phrase("linkage-in-said-end").with("slips", finding.slips)));
+        said.push('\n');
+    }
     said
 }
 
@@ -73,10 +77,12 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         .with("rows", file.rows);
     let notices = phrase("surveyin-said-notices").with("notices", file.notices);
     let figures = phrase("entering-said-figures").with("figures", file.figures);
+    let slips = phrase("linkage-in-said-slips").with("slips", file.slips);
     for (count, counted) in [
         (file.responses, answers),
         (file.notices, notices),
         (file.figures, figures),
+        (file.slips, slips),
     ] {
         if count > 0 {
             said += "    ";

@@ -98,6 +98,7 @@ impl Asker {
                 scales: self.catalog.scales(),
                 measurements: &self.measurements,
             },
+            exchanged: crate::intake::Exchanged::default(),
         };
         gather(&order, &known, &mut |_| ControlFlow::Continue(()))
     }

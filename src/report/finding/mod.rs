@@ -10,6 +10,7 @@ mod effect;
 mod figures;
 mod import;
 mod issues;
+mod linkage;
 mod list_note;
 mod meters;
 mod plan;
@@ -51,6 +52,10 @@ pub use issues::{
     MeasuresFinding, MeetingLine, MeetingRemarkLine, MeetingsFinding, NewsLine, NoticeCell, NoticeCount, NoticeLine,
     NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, ResponseLine,
     ResponsesFinding, StatementSource, StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
+};
+pub use linkage::{
+    LicenceLine, LinkageFinding, LinkageLicence, LinkageMonth, LinkageSaving, LinkageStepLine, LinkageStepUse,
+    LinkageWay, LinkageWayMonth, ReferenceLine, SlipMonth, SlipsFinding,
 };
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};

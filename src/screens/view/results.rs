@@ -19,6 +19,8 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
             .with("notices", finding.notices)
     } else if finding.written && finding.sheets == 0 && finding.figures > 0 {
         phrase("entering-said-end").with("figures", finding.figures)
+    } else if finding.written && finding.sheets == 0 && finding.slips > 0 {
+        phrase("linkage-in-said-end").with("slips", finding.slips)
     } else if finding.written {
         phrase("screens-import-written").with("sheets", finding.sheets)
     } else if count(FileStatus::Refused) > 0 {
@@ -93,6 +95,7 @@ fn file_line(file: &FileFinding, pen: &Pen, cells: usize) -> Line<'static> {
     let counts = match file.status {
         FileStatus::Refused => phrase("screens-file-faults").with("count", file.problems.len()),
         _ if file.responses > 0 => phrase("surveyin-results-file").with("count", file.responses),
+        _ if file.slips > 0 => phrase("linkage-in-said-slips").with("slips", file.slips),
         _ if file.figures > 0 => phrase("entering-said-figures").with("figures", file.figures),
         _ if file.notices > 0 => phrase("surveyin-results-file-notices").with("count", file.notices),
         _ => phrase("screens-file-sheets").with("count", file.sheets),
