@@ -1,28 +1,42 @@
 //! Documents: how much paper and re-entry an office has, before and after (文書量). Pure.
 
 mod document;
+mod draft;
 mod fault;
+mod field;
 mod goal;
 mod linkage;
 mod linkage_entry;
 mod month;
 mod offer;
+mod page;
 mod saving;
 mod settings;
 mod slips;
+mod step;
+#[cfg(test)]
+mod tests;
+mod typed;
 
 use serde::{Deserialize, Serialize};
 
 pub use document::{Document, DocumentGroup, DocumentId, FactUse, FactWay, LONGEST_NAME, Storage};
+pub use draft::{DocumentDraft, MonthDraft, SettingsDraft, TallyDraft};
 pub use fault::LedgerFault;
+pub use field::{DraftFault, LedgerField, Why};
 pub use goal::DocumentGoal;
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use linkage_entry::{EntryFault, LinkageField, Side};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
+pub use page::{DayColumn, DayPage, LedgerPage, PageBlockFault, PageColumn, PageFault, PageStep};
 pub use saving::{MONTHS, Saving, SideSum, StepSum, WaySum, labour};
 pub use settings::{LedgerSettings, UnitCosts};
 pub use slips::{OfficeNumber, SlipCount, SlipKey, SlipKind};
+pub use step::LedgerStep;
+pub use typed::{
+    document_group, document_medium, document_storage, fact_way, ledger_count, ledger_figure, ledger_month,
+};
 
 use crate::office::Month;
 
