@@ -1,0 +1,21 @@
+# Reading tables of documents
+ledgerin-no-headings = there are no headings of a table of documents
+    .hint = Write headings such as "document", "month" (or "date" for daily counts), "pieces" and "sheets of originals". yutori blank documents makes the sheet.
+ledgerin-nothing = not one piece or sheet is filled in
+    .hint = Fill in the counts before importing.
+ledgerin-of-month = "{ $field }" does not belong into a table of days
+    .hint = Write it into the table of months.
+ledgerin-twice = two different counts of { $name }, { $when } ({ $place })
+    .hint = Leave only the right one.
+ledgerin-kind-twice = group, storage or facts of { $name } are written in two ways ({ $place })
+    .hint = Make them the same, or leave one blank.
+ledgerin-open-days-twice = { $month } has two numbers of open days ({ $here }; { $place }: { $there })
+    .hint = A month has one number of open days.
+ledgerin-month-and-days = { $name }, { $month } has a count of the whole month and of single days, and they differ
+    .hint = Where days were counted, leave the counts of the month blank.
+ledgerin-note-new = { $count } new kinds of document added to the ledger: { $names }
+ledgerin-note-kind = group, storage or facts of { $name } changed to what the file says
+ledgerin-note-replaced = { $count } months of the ledger replaced by the counts of the file (yutori undo takes it back)
+ledgerin-note-similar = the new document { $name } is named nearly like { $other } of the ledger. If they are the same, give them one name and import again.
+ledgerin-said-documents = { $documents } of documents
+ledgerin-said-end = { $documents } counts of documents imported.

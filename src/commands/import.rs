@@ -12,7 +12,9 @@ use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::effect::Subject;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Entered, Exchanged, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{
+    self, Coding, Entered, Exchanged, Foreign, Gathered, Kind, Known, Ledger, Listener, Order, Place, Status,
+};
 use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
@@ -170,9 +172,9 @@ pub(super) fn into_book(
         let tags = book.tags()?;
         let issues = book.issues()?;
         let catalog = super::book::catalog(book.path())?;
-        let (slips, salt) = (book.documents()?.slips, book.salt()?);
         let effects = book.effects()?;
         let indicators = effects.indicators_with(catalog.indicators());
+        let (documents, salt) = (book.documents()?, book.salt()?);
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -189,9 +191,14 @@ pub(super) fn into_book(
                 measurements: &effects.measurements,
             },
             exchanged: Exchanged {
-                counts: &slips,
+                counts: &documents.slips,
                 salt: &salt,
                 now: Some(now.naive_local()),
+            },
+            ledger: Ledger {
+                documents: &documents,
+                offers: catalog.document_offers(),
+                facts: catalog.facts(),
             },
             has_file: &|fingerprint, wave| {
                 files
@@ -334,6 +341,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         notices: outcome.notices,
         figures: outcome.figures,
         slips: outcome.slips,
+        documents: outcome.documents,
         rows: outcome.rows,
         problems: outcome
             .faults
@@ -375,6 +383,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .filter(|change| matches!(change, Change::MeasurementKept { .. }))
             .count(),
         slips: slips_of(gathered),
+        documents: documents(gathered),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),
         headings: headings(gathered),
@@ -389,6 +398,15 @@ fn slips_of(gathered: &Gathered) -> usize {
         return 0;
     }
     gathered.files.iter().map(|file| file.slips).sum()
+}
+
+/// Documents and their months that files bring or change.
+fn documents(gathered: &Gathered) -> usize {
+    let brings = gathered.files.iter().filter(|file| file.status == Status::Accepted);
+    if gathered.changes.is_empty() {
+        return 0;
+    }
+    brings.map(|file| file.documents).sum()
 }
 
 /// Headings of answer tables of which nobody has said what they mean, in the order in which they stand.

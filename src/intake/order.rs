@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
 use super::slips::Exchanged;
+use super::ledger::Ledger;
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::issues::{Issues, Questionnaire};
@@ -44,11 +45,15 @@ pub enum Kind {
     FiguresCsv,
     /// A file of the care-plan data linkage (ケアプランデータ連携の標準CSV).
     CarePlanCsv,
+    /// Documents as a workbook: months, or days of a counting week.
+    DocumentsXlsx,
+    /// Documents as a table of text.
+    DocumentsCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -63,6 +68,8 @@ impl Kind {
         Self::FiguresXlsx,
         Self::FiguresCsv,
         Self::CarePlanCsv,
+        Self::DocumentsXlsx,
+        Self::DocumentsCsv,
     ];
 
     /// The name in commands, JSON and the book.
@@ -82,6 +89,8 @@ impl Kind {
             Self::FiguresXlsx => "figures-xlsx",
             Self::FiguresCsv => "figures-csv",
             Self::CarePlanCsv => "careplan-csv",
+            Self::DocumentsXlsx => "documents-xlsx",
+            Self::DocumentsCsv => "documents-csv",
         }
     }
 
@@ -89,7 +98,7 @@ impl Kind {
     pub fn is_workbook(self) -> bool {
         matches!(
             self,
-            Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx | Self::FiguresXlsx
+            Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx | Self::FiguresXlsx | Self::DocumentsXlsx
         )
     }
 
@@ -146,6 +155,8 @@ pub struct Known<'a> {
     pub entered: Entered<'a>,
     /// What it has of slips that went as data.
     pub exchanged: Exchanged<'a>,
+    /// What it has of documents.
+    pub ledger: Ledger<'a>,
 }
 
 /// What was gathered from the files.
@@ -176,6 +187,8 @@ pub struct FileOutcome {
     pub figures: usize,
     /// Slips that went as data, counted in it.
     pub slips: usize,
+    /// Documents and their months that it brings or changes.
+    pub documents: usize,
     /// Entries that were read: cells of a form, lines of a table, answers to statements.
     pub rows: usize,
     /// Everything that is wrong with it.

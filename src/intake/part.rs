@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::answers::Answered;
 use super::figures::Figured;
+use super::ledger::Ledgered;
 use super::notices::Noticed;
 use super::order::{Fault, Place};
 use crate::documents::SlipCount;
@@ -76,6 +77,8 @@ pub struct Reading {
     pub figures: Vec<Figured>,
     /// Slips that went as data.
     pub slips: Vec<SlipCount>,
+    /// What was counted of documents.
+    pub ledger: Vec<Ledgered>,
     /// Headings of answer tables of which nobody has said what they mean.
     pub headings: Vec<String>,
     /// Whether somebody must say which questionnaire an answer table is of.
@@ -98,6 +101,7 @@ impl Reading {
         self.notices.extend(more.notices);
         self.figures.extend(more.figures);
         self.slips.extend(more.slips);
+        self.ledger.extend(more.ledger);
         self.headings.extend(more.headings);
         self.asks_questionnaire |= more.asks_questionnaire;
         self.questionnaire = self.questionnaire.take().or(more.questionnaire);

@@ -17,6 +17,7 @@ mod agreement;
 mod board;
 mod check;
 mod compare;
+mod documents;
 mod effect;
 mod entries;
 mod groups;
@@ -48,6 +49,7 @@ pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons_of;
+pub use documents::{documents, minutes_fewer, reduction_text, sheets_text, yen_text};
 pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
@@ -70,7 +72,7 @@ pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
 pub use number::{
-    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text, whole_text,
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text, whole_text,
 };
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};

@@ -22,6 +22,11 @@ pub fn decimal_text(value: f64, decimals: u8) -> String {
 
 /// Writes whole numbers with separators between thousands.
 pub fn thousands(value: u32) -> String {
+    thousands_of(u64::from(value))
+}
+
+/// Writes large whole numbers with separators between thousands.
+pub fn thousands_of(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
@@ -35,14 +40,8 @@ pub fn thousands(value: u32) -> String {
 
 /// Writes a whole number with separators between thousands, and its sign where it is below 0.
 pub fn whole_text(value: i64) -> String {
-    let digits = value.unsigned_abs().to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .filter_map(|group| std::str::from_utf8(group).ok())
-        .collect();
-    format!("{}{}", if value < 0 { "-" } else { "" }, groups.join(","))
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}", thousands_of(value.unsigned_abs()))
 }
 
 /// Writes a share as percent with one decimal, or the sign for unknown.

@@ -24,6 +24,9 @@ pub struct ImportFinding {
     /// Slips that went as data, counted in the files.
     #[serde(default)]
     pub slips: usize,
+    /// Months of documents.
+    #[serde(default)]
+    pub documents: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
     /// Words of another program of which nobody has said what they mean.
@@ -63,6 +66,9 @@ pub struct FileFinding {
     /// Slips that went as data, counted in it.
     #[serde(default)]
     pub slips: usize,
+    /// Documents and their months that it brought or changed.
+    #[serde(default)]
+    pub documents: usize,
     /// Filled cells, lines or answers read.
     pub rows: usize,
     /// All faults.
