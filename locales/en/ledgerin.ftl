@@ -19,3 +19,15 @@ ledgerin-note-replaced = { $count } months of the ledger replaced by the counts 
 ledgerin-note-similar = the new document { $name } is named nearly like { $other } of the ledger. If they are the same, give them one name and import again.
 ledgerin-said-documents = { $documents } of documents
 ledgerin-said-end = { $documents } counts of documents imported.
+
+# The sheet to fill in
+ledgerin-page-months = Documents by month
+ledgerin-page-days = Counted days
+ledgerin-page-choices = Names of documents
+ledgerin-sheet-title = Sheet for documents (by month)
+ledgerin-sheet-how = One line for one document and one month. Leave blank what you do not know; write 0 where there was none. Lines that you do not use may stay blank (they are not read). New documents go into the free lines below. Do not change the headings.
+ledgerin-sheet-how-time = Pieces: made in the month. Sheets of originals: paper only (0 for data). Copies and printouts: copied or printed sheets. Minutes per piece: to write one (1.5 is fine). Re-entries: how often one piece repeats what stands elsewhere.
+ledgerin-days-title = Sheet for a counting week (by day)
+ledgerin-days-how = One line for each document and counted day; write 0 where none was made. Open days: days of the month on which the office is open (one line of a month is enough).
+ledgerin-days-rule = The month is worked out as sum of the counted days × open days ÷ counted days (a half rounded up). What is blank on any counted day stays unknown for the month.
+ledgerin-sheet-bad = This cannot stand in "{ $field }".

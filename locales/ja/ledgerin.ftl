@@ -19,3 +19,15 @@ ledgerin-note-replaced = 台帳にあった月の数を{ $count }件、ファイ
 ledgerin-note-similar = 新しい文書「{ $name }」は、台帳の「{ $other }」と名前が似ています。同じ文書なら、名前をそろえて取り込み直してください。
 ledgerin-said-documents = 文書 { $documents }件
 ledgerin-said-end = 文書の数{ $documents }件を取り込みました。
+
+# 記入用紙
+ledgerin-page-months = 文書（月ごと）
+ledgerin-page-days = 数えた日
+ledgerin-page-choices = 文書の一覧
+ledgerin-sheet-title = 文書量の記入用紙（月ごと）
+ledgerin-sheet-how = 1つの文書・1つの月を1行に書きます。わからない数は空のまま、なかったときは0と書きます。使わない行は、空のままでかまいません（取り込まれません）。行を足すときは下の空いた行を使います。見出しは変えないでください。
+ledgerin-sheet-how-time = 件数：その月に作った数。原本の枚数：紙の原本の枚数（データの原本は0枚）。写し・印刷：コピーと印刷した紙。1件の分：1件を書くのにかかる分（1.5 も可）。転記の回数：1件で、ほかに書いてあることをもう一度書き写す回数。
+ledgerin-days-title = 文書を数える週の記入用紙（日ごと）
+ledgerin-days-how = 数えた日ごとに1行ずつ書きます。1件も作らなかった日は0と書きます。営業日数：その月に事業所が開いている日数（1行に書けば、同じ月のほかの行は空でかまいません）。
+ledgerin-days-rule = 1か月分の出し方：数えた日の合計 × 営業日数 ÷ 数えた日数（小数は四捨五入）。数えた日のうち1日でも空の欄があると、その数は1か月分も「わからない」になります。
+ledgerin-sheet-bad = 「{ $field }」に入れられるものではありません。

@@ -21,7 +21,11 @@ pub fn fact_said(written: &str, offers: &[FactOffer]) -> Result<String, DraftFau
         return Err(DraftFault::new(LedgerField::Facts, Why::NoWord(written.to_owned())));
     }
     let wanted = plain_name(&words);
-    let named = |it: &&FactOffer| [&it.id, &it.name.ja, &it.name.en].iter().any(|name| plain_name(name) == wanted);
+    let named = |it: &&FactOffer| {
+        [&it.id, &it.name.ja, &it.name.en]
+            .iter()
+            .any(|name| plain_name(name) == wanted)
+    };
     Ok(offers.iter().find(named).map_or(words, |it| it.id.clone()))
 }
 

@@ -37,7 +37,7 @@ pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use linkage_entry::{EntryFault, LinkageField, Side};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
-pub use page::{DayColumn, DayPage, LedgerPage, PageBlockFault, PageColumn, PageFault, PageStep};
+pub use page::{DayPage, LedgerPage, PAGE_COLUMNS, PageBlockFault, PageFault};
 pub use saving::{MONTHS, Saving, SideSum, StepSum, WaySum, labour};
 pub use result::{BeforeAfter, MonthFigures, SheetFlow, binders, fewer};
 pub use rewriting::Prediction;

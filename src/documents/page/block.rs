@@ -1,8 +1,8 @@
 //! A block of cells that is pasted into the page: taken whole, or not at all with every bad cell named.
 
-use super::cell::{PageColumn, PageFault, is_missing};
-use super::LedgerPage;
+use super::{LedgerPage, PAGE_COLUMNS, PageFault};
 use crate::documents::document::plain_name;
+use crate::office::is_missing;
 use crate::phrase::{Phrase, phrase};
 
 /// Something wrong with a pasted block.
@@ -36,26 +36,23 @@ impl LedgerPage {
         block: &str,
     ) -> Result<(Self, usize), Vec<PageBlockFault>> {
         let lines = lines(block);
-        let names: Vec<Option<usize>> = lines.iter().map(|line| self.named(line)).collect();
-        let is_named = !lines.is_empty() && lines.iter().all(|line| line.len() > 1) && names.iter().all(Option::is_some);
-        let skipped = usize::from(is_named);
-        let first = if is_named { 0 } else { column };
+        let names: Option<Vec<usize>> = lines.iter().map(|line| self.named(line)).collect();
+        let names = names.filter(|names| !names.is_empty());
+        let (skipped, first) = if names.is_some() { (1, 0) } else { (0, column) };
         let mut page = self.clone();
         let mut faults = Vec::new();
         let mut filled = Vec::new();
         for (index, line) in lines.iter().enumerate() {
-            let to = if is_named { names[index] } else { Some(row + index) };
-            let to = to.filter(|to| *to < self.kinds.len());
-            let cells = line.iter().enumerate().skip(skipped).filter(|(_, cell)| !is_missing(cell));
+            let to = names.as_ref().map_or(Some(row + index), |names| names.get(index).copied());
+            let to = to.filter(|to| *to < self.rows());
+            let cells = line
+                .iter()
+                .enumerate()
+                .skip(skipped)
+                .filter(|(_, cell)| !is_missing(cell));
             for (place, cell) in cells {
-                let mut fault = |fault| {
-                    faults.push(PageBlockFault {
-                        row: index + 1,
-                        column: place + 1,
-                        fault,
-                    });
-                };
-                let column = PageColumn::ALL.get(first + place - skipped).copied();
+                let mut fault = |fault| faults.push(fault_at(index, place, fault));
+                let column = PAGE_COLUMNS.get(first + place - skipped).copied();
                 match (to, column) {
                     (None, _) => fault(PageFault::BeyondRows),
                     (_, None) => fault(PageFault::BeyondColumns),
@@ -68,13 +65,7 @@ impl LedgerPage {
             }
         }
         for (index, place, to, column) in &filled {
-            if let Some(fault) = page.fault(*to, *column) {
-                faults.push(PageBlockFault {
-                    row: index + 1,
-                    column: place + 1,
-                    fault,
-                });
-            }
+            faults.extend(page.fault(*to, *column).map(|fault| fault_at(*index, *place, fault)));
         }
         faults.sort_by_key(|fault| (fault.row, fault.column));
         if faults.is_empty() {
@@ -84,10 +75,18 @@ impl LedgerPage {
         }
     }
 
-    /// The row of the kind that a line begins with.
+    /// The row of the kind that a line of several cells begins with.
     fn named(&self, line: &[&str]) -> Option<usize> {
-        let wanted = plain_name(line.first()?);
-        self.kinds.iter().position(|(_, name)| plain_name(name) == wanted)
+        let wanted = plain_name(line.first().filter(|_| line.len() > 1)?);
+        (0..self.rows()).find(|row| self.name(*row).is_some_and(|name| plain_name(name) == wanted))
+    }
+}
+
+fn fault_at(row: usize, column: usize, fault: PageFault) -> PageBlockFault {
+    PageBlockFault {
+        row: row + 1,
+        column: column + 1,
+        fault,
     }
 }
 

@@ -4,68 +4,51 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::cell::{PageFault, count, is_missing};
-use crate::documents::month::{Counted, Tally};
-use crate::office::{Month, fold, printable};
-use crate::phrase::{Phrase, phrase};
-
-/// A column of the days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayColumn {
-    /// 件数
-    Pieces,
-    /// 枚数
-    Sheets,
-    /// 写し・印刷
-    Copies,
-}
-
-impl DayColumn {
-    /// In their order.
-    pub const ALL: [Self; 3] = [Self::Pieces, Self::Sheets, Self::Copies];
-
-    /// A short heading.
-    pub fn heading(self) -> Phrase {
-        match self {
-            Self::Pieces => phrase("paperview-column-pieces"),
-            Self::Sheets => phrase("paperview-column-sheets"),
-            Self::Copies => phrase("paperview-column-copies"),
-        }
-    }
-}
+use super::PageFault;
+use crate::documents::draft::TallyDraft;
+use crate::documents::field::LedgerField;
+use crate::documents::month::Counted;
+use crate::documents::typed::ledger_count;
+use crate::office::{Month, fold, is_missing, printable};
 
 /// Day tallies of one kind of document while they are typed; the first line is the number of open days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayPage {
     month: Month,
     open_days: String,
-    days: BTreeMap<NaiveDate, [String; 3]>,
+    days: BTreeMap<NaiveDate, TallyDraft>,
 }
 
 impl DayPage {
-    /// The days of a month with what was counted.
-    pub fn new(month: Month, counted: Option<&Counted>) -> Self {
-        let mut page = Self {
-            month,
-            open_days: String::new(),
-            days: BTreeMap::new(),
+    /// The columns of a day in their order.
+    pub const COLUMNS: [LedgerField; 3] = [LedgerField::Pieces, LedgerField::Sheets, LedgerField::Copies];
+
+    /// The days of a month with what was counted; the number of open days where it is known.
+    pub fn new(month: Month, counted: Option<&Counted>, open_days: Option<u8>) -> Self {
+        let days = match counted {
+            Some(Counted::Week { days, .. }) => days.iter().map(|(day, it)| (*day, TallyDraft::of(it))).collect(),
+            _ => BTreeMap::new(),
         };
-        if let Some(Counted::Week { days, open_days }) = counted {
-            page.open_days = open_days.to_string();
-            let number = |count: Option<u32>| count.map_or_else(String::new, |count| count.to_string());
-            let line = |tally: &Tally| [number(tally.pieces), number(tally.sheets), tally.copies.to_string()];
-            page.days = days.iter().map(|(day, tally)| (*day, line(tally))).collect();
+        Self {
+            month,
+            open_days: open_days.map_or_else(String::new, |days| days.to_string()),
+            days,
         }
-        page
     }
 
     /// The days, line by line after the first.
-    pub fn days(&self) -> Vec<NaiveDate> {
+    pub fn dates(&self) -> Vec<NaiveDate> {
         self.month.first_day().iter_days().take(self.month.days()).collect()
     }
 
-    fn day(&self, row: usize) -> Option<NaiveDate> {
-        self.days().get(row.checked_sub(1)?).copied()
+    /// Lines, that of the open days among them.
+    pub fn rows(&self) -> usize {
+        1 + self.month.days()
+    }
+
+    /// The day of a line; `None` for the first line.
+    pub fn day(&self, row: usize) -> Option<NaiveDate> {
+        self.dates().get(row.checked_sub(1)?).copied()
     }
 
     /// What stands in a field; the first line has one field only.
@@ -73,21 +56,19 @@ impl DayPage {
         match self.day(row) {
             None if row == 0 && column == 0 => &self.open_days,
             None => "",
-            Some(day) => self
-                .days
-                .get(&day)
-                .and_then(|line| line.get(column))
-                .map_or("", String::as_str),
+            Some(day) => self.days.get(&day).map_or("", |it| field(it, column)),
         }
     }
 
     /// Puts a text into a field.
     pub fn set(&mut self, row: usize, column: usize, written: &str) {
+        let of = Self::COLUMNS.get(column).copied().unwrap_or(LedgerField::Pieces);
         let text = if is_missing(written) {
             String::new()
         } else {
             let text = printable(&fold(written));
-            count(&text).ok().flatten().map_or(text, |count| count.to_string())
+            let count = ledger_count(of, &text).ok().flatten();
+            count.map_or(text, |count| count.to_string())
         };
         let Some(day) = self.day(row) else {
             if column == 0 {
@@ -96,35 +77,39 @@ impl DayPage {
             return;
         };
         let mut line = self.days.remove(&day).unwrap_or_default();
-        if let Some(field) = line.get_mut(column) {
-            *field = text;
+        match of {
+            LedgerField::Sheets => line.sheets = text,
+            LedgerField::Copies => line.copies = text,
+            _ => line.pieces = text,
         }
-        if line.iter().any(|text| !text.is_empty()) {
+        if !line.is_blank() {
             self.days.insert(day, line);
         }
     }
 
     /// What is wrong with a field.
     pub fn fault(&self, row: usize, column: usize) -> Option<PageFault> {
-        if row > 0 {
-            return count(self.text(row, column)).err();
+        if let Some(day) = self.day(row) {
+            let faults = self.days.get(&day)?.read().err()?;
+            let of = Self::COLUMNS.get(column).copied();
+            return faults.into_iter().find(|fault| Some(fault.field) == of).map(PageFault::Draft);
         }
-        let open = self.open();
-        let is_wrong = match open {
-            _ if column > 0 || (self.days.is_empty() && self.open_days.is_empty()) => false,
-            None => true,
-            Some(open) => usize::from(open) < self.days.len() || usize::from(open) > self.month.days(),
-        };
-        is_wrong.then_some(PageFault::OpenDays)
+        let is_empty = self.days.is_empty() && self.open_days.is_empty();
+        let is_right = self.open().is_some_and(|open| {
+            let open = usize::from(open);
+            (self.days.len()..=self.month.days()).contains(&open)
+        });
+        (column == 0 && !is_empty && !is_right).then_some(PageFault::OpenDays)
     }
 
     fn open(&self) -> Option<u8> {
-        count(&self.open_days).ok().flatten().and_then(|days| u8::try_from(days).ok())
+        let read = ledger_count(LedgerField::OpenDays, &self.open_days).ok().flatten();
+        read.and_then(|days| u8::try_from(days).ok())
     }
 
     /// The first field with something wrong.
     pub fn first_fault(&self) -> Option<(usize, usize, PageFault)> {
-        let spots = (0..=self.days().len()).flat_map(|row| (0..DayColumn::ALL.len()).map(move |column| (row, column)));
+        let spots = (0..self.rows()).flat_map(|row| (0..Self::COLUMNS.len()).map(move |column| (row, column)));
         spots
             .into_iter()
             .find_map(|(row, column)| Some((row, column, self.fault(row, column)?)))
@@ -140,15 +125,20 @@ impl DayPage {
         if self.first_fault().is_some() || self.days.is_empty() {
             return None;
         }
-        let number = |text: &str| count(text).ok().flatten();
-        let tally = |[pieces, sheets, copies]: &[String; 3]| Tally {
-            pieces: number(pieces),
-            sheets: number(sheets),
-            copies: number(copies).unwrap_or(0),
-        };
+        let days = self.days.iter();
+        let days = days.filter_map(|(day, it)| Some((*day, it.read().ok().flatten()?)));
         Some(Counted::Week {
-            days: self.days.iter().map(|(day, line)| (*day, tally(line))).collect(),
+            days: days.collect(),
             open_days: self.open()?,
         })
+    }
+}
+
+fn field(tally: &TallyDraft, column: usize) -> &str {
+    match column {
+        0 => &tally.pieces,
+        1 => &tally.sheets,
+        2 => &tally.copies,
+        _ => "",
     }
 }

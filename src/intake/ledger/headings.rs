@@ -179,7 +179,17 @@ const NAMES: [(Column, &[&str]); 17] = [
     (
         Column::Aside,
         &[
-            "no", "no.", "番号", "備考", "メモ", "曜日", "数え方", "note", "notes", "weekday", "counted",
+            "no",
+            "no.",
+            "番号",
+            "備考",
+            "メモ",
+            "曜日",
+            "数え方",
+            "note",
+            "notes",
+            "weekday",
+            "counted",
         ],
     ),
 ];

@@ -282,7 +282,10 @@ impl Merger<'_> {
             }
         }
         for (file, spoken) in &self.spoken {
-            let months = spoken.iter().filter(|it| it.1.is_some() && changed.contains(it)).count();
+            let months = spoken
+                .iter()
+                .filter(|it| it.1.is_some() && changed.contains(it))
+                .count();
             let is_of_file = |id: &DocumentId| self.kinds.get(id).is_some_and(|(_, (own, _))| own == file);
             let kinds: Vec<&Document> = changed
                 .iter()
@@ -296,7 +299,11 @@ impl Merger<'_> {
                 .collect();
             let alone = kinds
                 .iter()
-                .filter(|kind| !spoken.iter().any(|it| it.0 == kind.id && changed.contains(it) && it.1.is_some()))
+                .filter(|kind| {
+                    !spoken
+                        .iter()
+                        .any(|it| it.0 == kind.id && changed.contains(it) && it.1.is_some())
+                })
                 .count();
             self.merged.counts.insert(*file, months + alone);
             if !new.is_empty() {

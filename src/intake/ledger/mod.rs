@@ -5,7 +5,7 @@ mod merge;
 mod row;
 
 pub use merge::{LedgerMerged, merge};
-pub use row::{Ledgered, What};
+pub use row::Ledgered;
 
 use self::headings::Column;
 use self::row::Row;

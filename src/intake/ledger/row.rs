@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Ledger;
 use super::headings::Column;
 use crate::documents::{
-    Document, DocumentDraft, DocumentGoal, DocumentGroup, DocumentMonth, Documents, DraftFault, FactUse, LedgerField,
-    MonthDraft, Storage, Tally, TallyDraft, Why, document_group, document_storage, facts_said, ledger_count,
+    Document, DocumentDraft, DocumentGroup, DocumentMonth, Documents, DraftFault, FactUse, LedgerField, MonthDraft,
+    Storage, Tally, TallyDraft, Why, document_group, document_storage, facts_said, ledger_count,
 };
 use crate::intake::calendar::complete;
 use crate::intake::order::{Fault, Place};
@@ -112,6 +112,10 @@ impl Row<'_> {
             .ok()
     }
 
+    fn has(&self, field: LedgerField) -> bool {
+        self.columns.contains(&Some(Column::Of(field)))
+    }
+
     fn is_filled(&self, field: LedgerField) -> bool {
         self.field(field).is_some()
     }
@@ -213,7 +217,14 @@ impl Row<'_> {
                 ..DocumentDraft::default()
             },
         };
-        let document = self.take_all(draft.read(ground.next_number(), ground))?;
+        let mut document = self.take_all(draft.read(ground.next_number(), ground))?;
+        // A table that has a column for it says that there is nothing.
+        if self.has(LedgerField::KeepYears) {
+            document.keep_years = None;
+        }
+        if self.has(LedgerField::Facts) {
+            document.facts.clear();
+        }
         Some(kind.said_of(&document))
     }
 
