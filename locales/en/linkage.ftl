@@ -149,3 +149,9 @@ linkage-usage-need-way = Pieces, minutes and yen belong to a way of sending.
     .hint = Write it like --way post
 linkage-usage-nothing = There is nothing to enter.
     .hint = Write one of --month, --way, --wage, --licence.
+
+# Chart
+chart-linkage = Care-plan data linkage
+linkage-chart-figure = { $minutes } min ({ $pieces } pieces)
+linkage-chart-planned = plans sent as data
+linkage-chart-done = results sent as data

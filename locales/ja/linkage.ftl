@@ -149,3 +149,9 @@ linkage-usage-need-way = 件数・分・実費は、送り方といっしょに�
     .hint = --way post のように書きます。
 linkage-usage-nothing = 入れるものがありません。
     .hint = --month、--way、--wage、--licence のどれかを書きます。
+
+# 図
+chart-linkage = ケアプランデータ連携
+linkage-chart-figure = { $minutes }分（{ $pieces }件）
+linkage-chart-planned = データで送った予定
+linkage-chart-done = データで送った実績

@@ -128,8 +128,8 @@ pub(super) fn write_all(
 ) -> Result<Vec<Written>, Failure> {
     let summary = reading.summary(text)?;
     let waves = reading.waves();
-    let of_times = |kind: Kind| !kind.is_of_issues() && !kind.is_of_effects();
-    let nothing = reading.issues.is_empty() && reading.effects.is_empty();
+    let of_times = |kind: Kind| !kind.is_of_issues() && !kind.is_of_effects() && !kind.is_of_documents();
+    let nothing = reading.issues.is_empty() && reading.effects.is_empty() && reading.documents.is_empty();
     if waves.is_empty() && (nothing || only.is_some_and(of_times)) {
         return Err(ChartError::NoSheets.into());
     }

@@ -1,5 +1,6 @@
 //! The command line and its help, in the reader's language.
 
+mod documents;
 mod effect;
 mod issues;
 mod plan;
@@ -129,6 +130,7 @@ pub(super) fn command(text: &Text) -> Command {
         issues::issues(text),
         record(text),
         super::timer::line(text),
+        documents::line(text),
     ]
     .into_iter()
     .chain(effect::commands(text))

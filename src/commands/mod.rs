@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod demo;
 mod desk;
+mod documents;
 mod effect;
 mod export;
 mod export_people;
@@ -147,6 +148,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("feasible", matches)) => effect::feasible::run(context, matches),
         Some(("series", matches)) => effect::series::run(context, matches),
         Some(("judge", matches)) => effect::judge::run(context, matches),
+        Some(("documents", matches)) => documents::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::book::{Book, Integrity};
 use crate::effect::Indicator;
 use crate::failure::Failure;
-use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, Summary};
 use crate::report::{self, Holdings};
 use crate::text::Text;
 use crate::worktime::Wave;
@@ -61,6 +61,11 @@ impl Reading {
     pub(super) fn effect(&self, today: NaiveDate, text: &Text) -> Result<EffectFinding, Failure> {
         let results = self.all_comparisons(text)?;
         Ok(report::effect(self, results, today, text)?)
+    }
+
+    /// Everything about documents, beside comparisons that were made already.
+    pub(super) fn documents(&self, results: &[Comparisons], text: &Text) -> Result<DocumentsFinding, Failure> {
+        Ok(report::documents(self, results, text)?)
     }
 
     pub(super) fn check(&self, book: &Book, text: &Text) -> Result<CheckFinding, Failure> {

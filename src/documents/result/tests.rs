@@ -84,10 +84,7 @@ fn the_month_after_is_the_latest_of_the_same_name() {
     let mut documents = ledger(&[(Some(60), Some(30))]);
     documents.months.push(counted(1, (2027, 3), Medium::Paper, 9));
     let months = documents.compared_months();
-    assert_eq!(
-        (months.before, months.after),
-        (Some(month(BEFORE)), Some(month(AFTER)))
-    );
+    assert_eq!((months.before, months.after), (Some(month(BEFORE)), Some(month(AFTER))));
     documents.months.push(counted(1, (2027, 10), Medium::Paper, 31));
     assert_eq!(documents.compared_months().after, Some(month((2027, 10))));
     assert_eq!(documents.all_before_after().halving(), Ok(false));
@@ -147,7 +144,10 @@ fn sheets_go_to_data_or_away_or_come_in_addition() {
 #[test]
 fn paper_is_kept_for_its_years_and_binders_are_counted_in_full() {
     let paper = kind(1);
-    assert_eq!((paper.kept_a_year(Some(25)), paper.kept(Some(25))), (Some(300), Some(1_500)));
+    assert_eq!(
+        (paper.kept_a_year(Some(25)), paper.kept(Some(25))),
+        (Some(300), Some(1_500))
+    );
     let data = Document {
         storage: Storage::Data,
         ..kind(2)
@@ -157,7 +157,10 @@ fn paper_is_kept_for_its_years_and_binders_are_counted_in_full() {
         keep_years: None,
         ..kind(3)
     };
-    assert_eq!((unknown.kept_a_year(Some(25)), unknown.kept(Some(25))), (Some(300), None));
+    assert_eq!(
+        (unknown.kept_a_year(Some(25)), unknown.kept(Some(25))),
+        (Some(300), None)
+    );
     assert_eq!(
         (binders(1_500, 500), binders(1_501, 500), binders(1, 0)),
         (Some(3), Some(4), None)
@@ -183,7 +186,9 @@ fn plans_are_laid_beside_the_months_of_the_same_name() {
 fn numbers(seed: u64) -> impl Iterator<Item = u32> {
     let mut state = seed;
     std::iter::repeat_with(move || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(state >> 54).unwrap()
     })
 }

@@ -11,6 +11,7 @@ mod heat;
 mod hours;
 mod issues;
 mod letters;
+mod linkage;
 mod paint;
 mod people;
 mod plan;
@@ -73,11 +74,13 @@ pub enum Kind {
     Waves,
     /// 推移: months or days of one indicator.
     Run,
+    /// ケアプランデータ連携: minutes by way before and after, slips as data by month.
+    Linkage,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
@@ -95,6 +98,7 @@ impl Kind {
         Self::Quadrant,
         Self::Waves,
         Self::Run,
+        Self::Linkage,
     ];
 
     /// The word in commands and file names.
@@ -117,6 +121,7 @@ impl Kind {
             Self::Quadrant => "quadrant",
             Self::Waves => "waves",
             Self::Run => "run",
+            Self::Linkage => "linkage",
         }
     }
 
@@ -145,6 +150,7 @@ impl Kind {
             Self::Quadrant => phrase("chart-quadrant"),
             Self::Waves => phrase("chart-waves"),
             Self::Run => phrase("chart-run"),
+            Self::Linkage => phrase("chart-linkage"),
         }
     }
 
@@ -159,6 +165,11 @@ impl Kind {
             self,
             Self::Challenges | Self::Notices | Self::CauseMap | Self::Choice | Self::Measures
         )
+    }
+
+    /// Whether it is of documents, and needs no time sheets.
+    pub fn is_of_documents(self) -> bool {
+        matches!(self, Self::Linkage)
     }
 
     /// Whether it is of effects, and needs no time sheets where figures were entered.
@@ -377,6 +388,11 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
     }
     if kind.is_of_effects() {
         return effect::canvas_of(kind, contents, choice, look, text);
+    }
+    if kind == Kind::Linkage {
+        let mut canvas = Canvas::new(look.width, look.height);
+        linkage::draw(&mut canvas, contents, text)?;
+        return Ok(canvas);
     }
     let waves = chosen(choice, contents.holdings)?;
     let found = |wave: &Wave| contents.summary.waves.iter().find(|line| line.id == wave.id()).cloned();

@@ -25,7 +25,10 @@ pub(super) fn of(found: &BeforeAfter, why: &dyn Fn(Unassessed) -> String) -> Doc
         reentry_saved: difference(found.before.reentries, found.after.reentries),
         halved: halving.ok(),
         halved_why: halving.err().map(why),
-        missing: halving.ok().and(found.sheets()).map(|(before, after)| too_many(before, after)),
+        missing: halving
+            .ok()
+            .and(found.sheets())
+            .map(|(before, after)| too_many(before, after)),
         rule: HALVING_RULE,
     }
 }

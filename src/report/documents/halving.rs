@@ -78,7 +78,13 @@ fn bring_sentence(bring: &[DocumentBring], missing: u64, text: &Text) -> String 
     }
     let names: Vec<String> = bring
         .iter()
-        .map(|it| text.say(&phrase("papers-bring-kind").with("name", it.name.as_str()).with("sheets", large(it.sheets))))
+        .map(|it| {
+            text.say(
+                &phrase("papers-bring-kind")
+                    .with("name", it.name.as_str())
+                    .with("sheets", large(it.sheets)),
+            )
+        })
         .collect();
     let said = if names.len() == 1 {
         phrase("papers-bring-one")

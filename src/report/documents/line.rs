@@ -28,7 +28,11 @@ pub(super) fn of(documents: &Documents, kind: &Document, text: &Text) -> Documen
         medium_text: media(before, after, text),
         figures: figures::of(&found, &|why| halving::why(documents, why, text)),
         sentence,
-        scaled: [before, after].into_iter().flatten().filter_map(|it| scaled(it, text)).collect(),
+        scaled: [before, after]
+            .into_iter()
+            .flatten()
+            .filter_map(|it| scaled(it, text))
+            .collect(),
         flow: documents.flow(kind.id).map(figures::flow),
         storage: kind.storage.id(),
         storage_name: text.say(&kind.storage.phrase()),

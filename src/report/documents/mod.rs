@@ -16,16 +16,11 @@ use crate::documents::{Documents, HALVING_RULE, SheetFlow};
 use crate::phrase::phrase;
 use crate::text::Text;
 
-pub(super) use rewriting::fact_name;
+use words::month_name;
 pub use words::{minutes_fewer, reduction_text, sheets_text, yen_text};
-pub(super) use words::{known, month_name};
 
 /// Everything about the documents of a book, beside comparisons of the surveys that were made already.
-pub fn documents(
-    holdings: &Holdings,
-    results: &[Comparisons],
-    text: &Text,
-) -> Result<DocumentsFinding, AnalysisError> {
+pub fn documents(holdings: &Holdings, results: &[Comparisons], text: &Text) -> Result<DocumentsFinding, AnalysisError> {
     let documents = &holdings.documents;
     let months = documents.compared_months();
     let halving = halving::of(documents, text);
@@ -45,10 +40,9 @@ pub fn documents(
             .iter()
             .map(|kind| line::of(documents, kind, text))
             .collect(),
-        total: figures::of(
-            &documents.all_before_after(),
-            &|why| halving::why_of_all(documents, why, text),
-        ),
+        total: figures::of(&documents.all_before_after(), &|why| {
+            halving::why_of_all(documents, why, text)
+        }),
         pairs: pairs(documents),
         halving,
         money: money::of(documents, text),

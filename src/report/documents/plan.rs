@@ -11,7 +11,11 @@ pub(super) fn of(documents: &Documents, text: &Text) -> Vec<DocumentPlanYear> {
     if documents.goals.is_empty() {
         return Vec::new();
     }
-    documents.years().into_iter().map(|month| year(documents, month, text)).collect()
+    documents
+        .years()
+        .into_iter()
+        .map(|month| year(documents, month, text))
+        .collect()
 }
 
 fn year(documents: &Documents, month: Month, text: &Text) -> DocumentPlanYear {

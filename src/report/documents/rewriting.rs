@@ -23,15 +23,12 @@ const RECORD_TASK: &str = "11";
 const OF_RECORDS: [&str; 2] = ["record-minutes", "records-on-the-spot"];
 
 /// The name of a fact: the catalog's, or the office's own words.
-pub(in crate::report) fn fact_name(_holdings: &Holdings, fact: &str, _text: &Text) -> String {
-    printable(fact)
+fn fact_name(holdings: &Holdings, fact: &str, text: &Text) -> String {
+    let known = holdings.catalog.fact(fact).map(|it| text.lang().of(&it.name));
+    printable(known.unwrap_or(fact))
 }
 
-pub(super) fn of(
-    holdings: &Holdings,
-    results: &[Comparisons],
-    text: &Text,
-) -> Result<RewritingFinding, AnalysisError> {
+pub(super) fn of(holdings: &Holdings, results: &[Comparisons], text: &Text) -> Result<RewritingFinding, AnalysisError> {
     let documents = &holdings.documents;
     let facts = facts(holdings, text);
     let predicted = predicted(documents, text);
@@ -192,7 +189,10 @@ fn measured(
         of_records.map(|it| told(holdings, result, it, text)).collect()
     });
     let is_there = |found: &[RewritingMeasured]| found.iter().any(|it| it.id == OF_RECORDS[0]);
-    let Some(usual) = holdings.indicator(OF_RECORDS[0]).filter(|it| is_measurable(holdings, it)) else {
+    let Some(usual) = holdings
+        .indicator(OF_RECORDS[0])
+        .filter(|it| is_measurable(holdings, it))
+    else {
         return Ok(found);
     };
     if is_there(&found) || holdings.sheets.is_empty() {

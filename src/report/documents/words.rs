@@ -9,7 +9,7 @@ use crate::report::number::{UNKNOWN, thousands_of};
 use crate::text::Text;
 
 /// A month with its name for people.
-pub(in crate::report) fn month_name(month: Month, text: &Text) -> MonthName {
+pub(super) fn month_name(month: Month, text: &Text) -> MonthName {
     MonthName {
         month,
         label: text.say(&At::Month(month).phrase()),
@@ -27,7 +27,7 @@ pub(super) fn large(number: u64) -> String {
 }
 
 /// Writes a whole number that may be unknown.
-pub(in crate::report) fn known(number: Option<u64>) -> String {
+pub(super) fn known(number: Option<u64>) -> String {
     number.map_or_else(|| UNKNOWN.to_owned(), large)
 }
 
@@ -54,7 +54,7 @@ fn counted(number: Option<String>, key: &'static str, text: &Text) -> String {
 }
 
 /// Writes a whole number that may lie below 0.
-pub(in crate::report) fn below(number: i64) -> String {
+pub(super) fn below(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}", large(number.unsigned_abs()))
 }

@@ -41,9 +41,9 @@ pub use figures::{
     entered_indicators, figure_grid, figure_rule, figures_kept, known_residents, known_staff, known_waves, period_kept,
     subjects, times,
 };
+pub(super) use formula::is_of_task;
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
-pub(super) use formula::is_of_task;
 pub use judgements::{judgement_kept, judgements, surveys};
 pub use margin::margin_line;
 pub use path::paths;
