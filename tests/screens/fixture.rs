@@ -520,6 +520,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             &Text::new(Lang::Ja),
         ),
         holdings: Arc::new(holdings()),
+        documents: report::documents(&holdings(), &[], &Text::new(Lang::Ja)).unwrap(),
         effect: effect(waves.len() > 1),
         summary: Summary {
             schema: "yutori.summary/1".to_owned(),

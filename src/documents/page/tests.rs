@@ -66,10 +66,7 @@ fn a_line_that_is_emptied_is_taken_out_of_the_book() {
     let mut documents = ledger();
     let mut page = page();
     page.set(0, LedgerField::Sheets, "10");
-    let Ok([LedgerStep::Month { after: Some(month), .. }]) = page.steps(&documents).as_deref() else {
-        panic!();
-    };
-    documents.months.push(month.clone());
+    documents.months.extend(page.line(0));
     let mut page = LedgerPage::new(&documents, october());
     for column in PAGE_COLUMNS {
         page.set(0, column, "");

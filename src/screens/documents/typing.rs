@@ -21,7 +21,7 @@ pub trait Fields: Clone + PartialEq {
 }
 
 /// Why what was typed cannot be right, and in which line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// The name of the line.
     pub line: String,

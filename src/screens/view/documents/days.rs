@@ -85,7 +85,7 @@ fn line(typing: &Typing<DayPage>, row: usize, pen: &Pen) -> Line<'static> {
         } else {
             theme.faint()
         };
-        return Line::styled(pen.get("entering-grid-end"), style);
+        return Line::styled(pen.get("paperview-grid-end"), style);
     }
     let is_chosen = row == typing.row;
     let name = page.day(row).map_or_else(|| pen.get("paperview-days-open"), |day| date(day, pen));

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use crate::documents::{Document, FactWay};
 use crate::phrase::phrase;
+use crate::report::finding::RewritingFinding;
 use crate::screens::desk::Shown;
 use crate::screens::documents::{fact_columns, fact_name};
 use crate::screens::model::Model;
@@ -198,5 +199,29 @@ fn chosen(model: &Model, shown: &Shown, names: &[String], pen: &Pen, room: Room)
     if width(&legend) <= room.width {
         lines.push(Line::styled(legend, theme.faint()));
     }
+    lines.extend(saving(&shown.documents.rewriting, pen, room));
     lines
+}
+
+/// What entering once would save, beside what the ledger and the surveys say; each with its own unit, never mixed.
+fn saving(finding: &RewritingFinding, pen: &Pen, room: Room) -> Vec<Line<'static>> {
+    let theme = pen.theme();
+    let mut told = vec![pen.clean(&finding.predicted.sentence), pen.clean(&finding.ledger.sentence)];
+    told.extend(finding.measured.iter().map(|it| {
+        let said = phrase("paperview-facts-measured")
+            .with("name", it.name.as_str())
+            .with("before", it.before.as_str())
+            .with("after", it.after.as_str())
+            .with("difference", it.difference.as_str())
+            .with("n", it.n.as_str())
+            .with("verdict", it.verdict_word.as_str());
+        pen.say(&said)
+    }));
+    // A small screen keeps room for the matrix.
+    let most = if room.height < 24 { 3 } else { 8 };
+    let lines = told.iter().filter(|said| !said.is_empty());
+    lines
+        .flat_map(|said| pen.short_paragraph(said, room.width, 2, theme.text()))
+        .take(most)
+        .collect()
 }

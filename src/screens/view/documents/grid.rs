@@ -70,7 +70,7 @@ pub fn page(layer: &GridLayer, pen: &Pen, room: Room) -> Page {
         Some(LedgerField::Reentries) => pen.get("paperview-how-reentries"),
         Some(LedgerField::MinutesPerReentry) => pen.get("paperview-how-reentry-minutes"),
         Some(LedgerField::Goal) => pen.get("paperview-how-goal"),
-        _ => pen.get("entering-grid-how"),
+        _ => pen.get("paperview-how-goal"),
     };
     lines.extend(said(layer.page.problem.as_ref(), here(&layer.page), &how, pen, room.width));
     Page { lines, cursor }
@@ -172,7 +172,7 @@ impl Columns {
             } else {
                 theme.faint()
             };
-            Line::styled(pen.get("entering-grid-end"), style)
+            Line::styled(pen.get("paperview-grid-end"), style)
         })
     }
 

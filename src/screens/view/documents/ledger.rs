@@ -6,10 +6,9 @@ use super::{known, month_text};
 use crate::documents::{Counted, Document, DocumentMonth, Documents};
 use crate::office::Month;
 use crate::phrase::phrase;
-use crate::report::UNKNOWN;
+use crate::report::{UNKNOWN, thousands_of};
 use crate::screens::desk::Shown;
 use crate::screens::documents::shown_month;
-use crate::screens::figure::count;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::view::Room;
@@ -62,7 +61,7 @@ fn sentence(ledger: &Documents, month: Month, pen: &Pen) -> String {
     let said = if missing == sheets.len() {
         phrase("paperview-ledger-uncounted")
     } else {
-        phrase("paperview-ledger-says").with("sheets", count(sum))
+        phrase("paperview-ledger-says").with("sheets", thousands_of(sum))
     };
     let said = said
         .with("kinds", sheets.len())

@@ -11,12 +11,11 @@ mod trend;
 use ratatui::text::Line;
 
 use super::{Page, Room};
+use crate::effect::At;
 use crate::office::Month;
-use crate::phrase::phrase;
-use crate::report::UNKNOWN;
+use crate::report::{UNKNOWN, thousands_of};
 use crate::screens::desk::Shown;
 use crate::screens::documents::{DocumentLayer, DocumentView};
-use crate::screens::figure::count;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 
@@ -82,13 +81,10 @@ fn nothing(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
 
 /// A month as people write it.
 fn month_text(month: Month, pen: &Pen) -> String {
-    let said = phrase("paperview-month")
-        .with("year", month.year().to_string())
-        .with("month", month.number());
-    pen.say(&said)
+    pen.say(&At::Month(month).phrase())
 }
 
 /// A count, or the sign for one that is missing.
 fn known(number: Option<u64>, pen: &Pen) -> String {
-    number.map_or_else(|| pen.clean(UNKNOWN), count)
+    number.map_or_else(|| pen.clean(UNKNOWN), thousands_of)
 }
