@@ -155,3 +155,14 @@ chart-linkage = Care-plan data linkage
 linkage-chart-figure = { $minutes } min ({ $pieces } pieces)
 linkage-chart-planned = plans sent as data
 linkage-chart-done = results sent as data
+
+# Workbook
+linkage-sheet = Data linkage
+linkage-sheet-title = Time and money that the care-plan data linkage saves
+linkage-sheet-wage = Wage per hour (yen)
+linkage-sheet-licence = Licence (yen a year)
+linkage-sheet-saved-month = Saved a month
+linkage-sheet-saved-year = Saved a year
+linkage-sheet-chart = Minutes by way, before and after
+linkage-sheet-by-step = What it is computed from (change pieces, minutes or yen, and the figures above change)
+linkage-sheet-slips = Slips that went as data

@@ -155,3 +155,14 @@ chart-linkage = ケアプランデータ連携
 linkage-chart-figure = { $minutes }分（{ $pieces }件）
 linkage-chart-planned = データで送った予定
 linkage-chart-done = データで送った実績
+
+# 報告用ブック
+linkage-sheet = データ連携
+linkage-sheet-title = ケアプランデータ連携で減る時間と費用
+linkage-sheet-wage = 時給（円）
+linkage-sheet-licence = ライセンス料（円・年）
+linkage-sheet-saved-month = 減る分（月）
+linkage-sheet-saved-year = 減る分（年）
+linkage-sheet-chart = 送り方ごとの分（連携前と連携後）
+linkage-sheet-by-step = 計算のもと（件数・1件の分・実費を直すと、上の数字も変わります）
+linkage-sheet-slips = データでやりとりした提供票

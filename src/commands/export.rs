@@ -53,7 +53,11 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
         return Err(Failure::new(Exit::Usage, phrase("usage-xlsx")).at(out.display().to_string()));
     }
     let reading = Reading::of(book)?;
-    if reading.sheets.is_empty() && reading.issues.is_empty() && reading.effects.is_empty() {
+    if reading.sheets.is_empty()
+        && reading.issues.is_empty()
+        && reading.effects.is_empty()
+        && reading.documents.is_empty()
+    {
         return Err(Failure::new(Exit::Refused, phrase("no-sheets")));
     }
     let tasks = &reading.founding.task_list;
@@ -63,12 +67,14 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
     let check = reading.check(book, text)?;
     let issues = report::issues(&reading, now.date_naive(), text);
     let pictures = report::pictures(&reading, &summary, text);
+    let linkage = report::linkage(&reading, text);
     let contents = Contents {
         summary: &summary,
         issues: &issues,
         pictures: &pictures,
         comparisons: &effect.results,
         effect: &effect,
+        linkage: &linkage,
         check: &check,
         entries: entries.as_deref(),
         made: now,

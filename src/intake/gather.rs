@@ -393,7 +393,13 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, order, known, (assembly, said, merged, ledgered, counted))
+        changes(
+            &files,
+            office,
+            order,
+            known,
+            (assembly, said, merged, ledgered, counted),
+        )
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),

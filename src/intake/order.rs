@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
-use super::slips::Exchanged;
 use super::ledger::Ledger;
+use super::slips::Exchanged;
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::issues::{Issues, Questionnaire};

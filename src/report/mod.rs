@@ -73,7 +73,8 @@ pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
 pub use number::{
-    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text, whole_text,
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text,
+    whole_text,
 };
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};

@@ -142,7 +142,11 @@ fn halved(pen: Pen) -> Office {
     }
     office.press(KeyCode::Up).press(KeyCode::Up);
     office.line(&["300", "200", "10", "2", "0", "0.5"]);
-    office.press(KeyCode::Left).keys("2").press(KeyCode::Right).line(&["80"]);
+    office
+        .press(KeyCode::Left)
+        .keys("2")
+        .press(KeyCode::Right)
+        .line(&["80"]);
     office.press(KeyCode::F(2)).work().press(KeyCode::Esc).keys("[");
     office
 }
@@ -177,12 +181,18 @@ fn from_an_empty_book_to_the_sentence_of_halving_by_keys_alone() {
     let ledger = office.ledger();
     assert_eq!(ledger.kinds.len(), 2);
     let record = ledger.month(ledger.kinds[0].id, month(2025, 10)).unwrap();
-    assert_eq!((record.sheets(), record.minutes(), record.reentries()), (Some(320), Some(900), Some(600)));
+    assert_eq!(
+        (record.sheets(), record.minutes(), record.reentries()),
+        (Some(320), Some(900), Some(600))
+    );
     let data = ledger.month(ledger.kinds[1].id, month(2026, 10)).unwrap();
     assert_eq!((data.medium, data.sheets()), (Medium::Data, Some(0)));
     // 320 + 160 = 480 before; 210 after: no more than half.
     let total = office.screens.model.shown.as_ref().unwrap().documents.total.clone();
-    assert_eq!((total.sheets_before, total.sheets_after, total.halved), (Some(480), Some(210), Some(true)));
+    assert_eq!(
+        (total.sheets_before, total.sheets_after, total.halved),
+        (Some(480), Some(210), Some(true))
+    );
     assert_eq!(office.screens.model.documents.view, DocumentView::Result);
     let said = office.joined();
     assert!(said.contains("半分以下"), "{said}");
@@ -204,12 +214,21 @@ fn results_show_without_colour_in_english_and_on_a_small_screen() {
 #[test]
 fn a_block_of_a_spreadsheet_fills_the_month_or_is_refused_with_every_bad_cell() {
     let mut office = Office::new();
-    office.keys("]").kind("介護記録").kind("連絡帳").press(KeyCode::Home).press(KeyCode::Enter);
-    office.screens.event(&Event::Paste("300\t多い\n80\t160\t0\n".to_owned()));
+    office
+        .keys("]")
+        .kind("介護記録")
+        .kind("連絡帳")
+        .press(KeyCode::Home)
+        .press(KeyCode::Enter);
+    office
+        .screens
+        .event(&Event::Paste("300\t多い\n80\t160\t0\n".to_owned()));
     assert_eq!(office.screens.model.context(), Context::DocumentFaults);
     office.draw("faults");
     office.press(KeyCode::Esc);
-    office.screens.event(&Event::Paste("300\t600\t0\n80\t160\t0\n".to_owned()));
+    office
+        .screens
+        .event(&Event::Paste("300\t600\t0\n80\t160\t0\n".to_owned()));
     office.draw("grid");
     office.press(KeyCode::F(2)).work();
     let ledger = office.ledger();
@@ -258,7 +277,11 @@ fn a_counting_week_stands_for_the_month_and_says_by_which_rule() {
     assert!(matches!(ledger.months[0].counted, Counted::Week { open_days: 20, .. }));
     assert_eq!(ledger.months[0].sheets(), Some(240));
     // What comes from days is not typed over.
-    office.press(KeyCode::Home).press(KeyCode::Right).keys("9").press(KeyCode::Enter);
+    office
+        .press(KeyCode::Home)
+        .press(KeyCode::Right)
+        .keys("9")
+        .press(KeyCode::Enter);
     assert!(office.joined().contains("F9"), "{}", office.text());
     office.press(KeyCode::Esc);
     assert_eq!(office.screens.model.context(), Context::DocumentLedger);
@@ -288,7 +311,12 @@ fn a_kind_is_changed_and_taken_out_with_asking() {
 #[test]
 fn a_plan_for_half_of_all_is_one_act() {
     let mut office = halved(pen(Theme::Default));
-    office.keys("]p").press(KeyCode::Tab).press(KeyCode::Right).press(KeyCode::Enter).work();
+    office
+        .keys("]p")
+        .press(KeyCode::Tab)
+        .press(KeyCode::Right)
+        .press(KeyCode::Enter)
+        .work();
     let ledger = office.ledger();
     let goals: Vec<_> = ledger.goals.iter().map(|goal| (goal.month, goal.sheets)).collect();
     assert_eq!(goals, [(month(2026, 10), 160), (month(2026, 10), 80)]);
@@ -300,11 +328,20 @@ fn a_plan_for_half_of_all_is_one_act() {
 fn months_and_costs_are_set_and_money_appears() {
     let mut office = halved(pen(Theme::Default));
     office.keys("s").press(KeyCode::Tab).press(KeyCode::Tab).keys("0.8");
-    office.press(KeyCode::Tab).keys("2.5").press(KeyCode::Tab).keys("1500").press(KeyCode::Enter).work();
+    office
+        .press(KeyCode::Tab)
+        .keys("2.5")
+        .press(KeyCode::Tab)
+        .keys("1500")
+        .press(KeyCode::Enter)
+        .work();
     let costs = office.ledger().ledger().costs;
     assert_eq!(costs.wage, Some(1500));
     let money = office.screens.model.shown.as_ref().unwrap().documents.money.clone();
-    assert!(money.total.saved_a_year.is_some() || money.sheets.saved_a_year.is_some(), "{money:?}");
+    assert!(
+        money.total.saved_a_year.is_some() || money.sheets.saved_a_year.is_some(),
+        "{money:?}"
+    );
 }
 
 #[test]
@@ -315,7 +352,10 @@ fn facts_are_turned_in_the_matrix_and_the_prediction_stands_below() {
     office.keys("b").keys("薬").press(KeyCode::Enter).work();
     office.press(KeyCode::F(9)).work();
     let ledger = office.ledger();
-    assert_eq!(ledger.kinds[0].facts[0].fact, "medicine", "a fact of the catalog by its name");
+    assert_eq!(
+        ledger.kinds[0].facts[0].fact, "medicine",
+        "a fact of the catalog by its name"
+    );
     assert_eq!(ledger.kinds[0].facts[0].way, FactWay::Again);
     office.keys(" ").work();
     assert_eq!(office.ledger().kinds[0].facts[0].way, FactWay::Once);

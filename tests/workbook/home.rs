@@ -5,9 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, LinkageFinding, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, Pictures, all_comparisons, effect, issues, pictures, summary};
+use yutori::report::{Holdings, Pictures, all_comparisons, effect, issues, linkage, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -43,6 +43,7 @@ pub struct Home {
     pub pictures: Pictures,
     pub issues: IssuesFinding,
     pub effect: EffectFinding,
+    pub linkage: LinkageFinding,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
     pub entries: Vec<Entry>,
@@ -67,6 +68,7 @@ impl Home {
         let pictures = pictures(&holdings(&founding, &sheets), &summary, text);
         let issues = issues(&holdings(&founding, &sheets), TODAY, text);
         let comparisons = all_comparisons(&holdings(&founding, &sheets), text).unwrap();
+        let linkage = linkage(&holdings(&founding, &sheets), text);
         let effect = effect(&holdings(&founding, &sheets), comparisons.clone(), TODAY, text).unwrap();
         Self {
             check: check(&founding, &sheets, text),
@@ -74,6 +76,7 @@ impl Home {
             pictures,
             issues,
             effect,
+            linkage,
             summary,
             comparisons,
             founding,
@@ -86,6 +89,7 @@ impl Home {
             summary: &self.summary,
             issues: &self.issues,
             effect: &self.effect,
+            linkage: &self.linkage,
             pictures: &self.pictures,
             comparisons: &self.comparisons,
             check: &self.check,

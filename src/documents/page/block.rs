@@ -30,11 +30,7 @@ impl LedgerPage {
     ///
     /// Where every line begins with the name of a kind, lines go to the kinds that they name, from the first column on. Empty
     /// cells and dashes leave what stands there.
-    pub fn with_block(
-        &self,
-        (row, column): (usize, usize),
-        block: &str,
-    ) -> Result<(Self, usize), Vec<PageBlockFault>> {
+    pub fn with_block(&self, (row, column): (usize, usize), block: &str) -> Result<(Self, usize), Vec<PageBlockFault>> {
         let lines = lines(block);
         let names: Option<Vec<usize>> = lines.iter().map(|line| self.named(line)).collect();
         let names = names.filter(|names| !names.is_empty());
@@ -43,7 +39,9 @@ impl LedgerPage {
         let mut faults = Vec::new();
         let mut filled = Vec::new();
         for (index, line) in lines.iter().enumerate() {
-            let to = names.as_ref().map_or(Some(row + index), |names| names.get(index).copied());
+            let to = names
+                .as_ref()
+                .map_or(Some(row + index), |names| names.get(index).copied());
             let to = to.filter(|to| *to < self.rows());
             let cells = line
                 .iter()

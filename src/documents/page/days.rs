@@ -92,7 +92,10 @@ impl DayPage {
         if let Some(day) = self.day(row) {
             let faults = self.days.get(&day)?.read().err()?;
             let of = Self::COLUMNS.get(column).copied();
-            return faults.into_iter().find(|fault| Some(fault.field) == of).map(PageFault::Draft);
+            return faults
+                .into_iter()
+                .find(|fault| Some(fault.field) == of)
+                .map(PageFault::Draft);
         }
         let is_empty = self.days.is_empty() && self.open_days.is_empty();
         let is_right = self.open().is_some_and(|open| {

@@ -198,10 +198,7 @@ impl LedgerPage {
 
     /// Whether a field comes from days that were counted.
     pub fn is_scaled(&self, row: usize, column: LedgerField) -> bool {
-        let is_tally = matches!(
-            column,
-            LedgerField::Pieces | LedgerField::Sheets | LedgerField::Copies
-        );
+        let is_tally = matches!(column, LedgerField::Pieces | LedgerField::Sheets | LedgerField::Copies);
         is_tally && self.days(row).is_some()
     }
 
@@ -268,7 +265,10 @@ impl LedgerPage {
     pub fn fault(&self, row: usize, column: LedgerField) -> Option<PageFault> {
         let place = self.place(row)?;
         let faults = self.typed.get(&place)?.faults(place);
-        faults.into_iter().find(|fault| fault.field == column).map(PageFault::Draft)
+        faults
+            .into_iter()
+            .find(|fault| fault.field == column)
+            .map(PageFault::Draft)
     }
 
     /// Lines that are not as they were.
@@ -285,7 +285,11 @@ impl LedgerPage {
         let mut faults = Vec::new();
         for place in self.changed() {
             let row = self.ground.kinds.iter().position(|kind| kind.id == place.1);
-            let of_line = self.typed.get(&place).map(|line| line.faults(place)).unwrap_or_default();
+            let of_line = self
+                .typed
+                .get(&place)
+                .map(|line| line.faults(place))
+                .unwrap_or_default();
             faults.extend(
                 of_line
                     .into_iter()
@@ -318,10 +322,7 @@ impl LedgerPage {
     }
 
     /// What must change so that the book holds what is typed; the first field with something wrong where there is one.
-    pub fn steps(
-        &self,
-        in_book: &Documents,
-    ) -> Result<Vec<LedgerStep>, (Month, usize, PageFault, LedgerField)> {
+    pub fn steps(&self, in_book: &Documents) -> Result<Vec<LedgerStep>, (Month, usize, PageFault, LedgerField)> {
         if let Some(fault) = self.faults().into_iter().next() {
             return Err(fault);
         }
@@ -348,9 +349,10 @@ fn respelt(column: LedgerField, text: &str) -> String {
             text => document_medium(text).ok().flatten(),
         }
         .map(|medium| medium.id().to_owned()),
-        LedgerField::MinutesPerPiece | LedgerField::MinutesPerReentry => {
-            ledger_figure(column, text).ok().flatten().map(|figure| figure.to_string())
-        }
+        LedgerField::MinutesPerPiece | LedgerField::MinutesPerReentry => ledger_figure(column, text)
+            .ok()
+            .flatten()
+            .map(|figure| figure.to_string()),
         column => ledger_count(column, text).ok().flatten().map(|count| count.to_string()),
     };
     read.unwrap_or_else(|| text.to_owned())

@@ -38,7 +38,11 @@ fn what_is_typed_becomes_a_line_of_the_ledger() {
     page.set(0, LedgerField::MinutesPerPiece, "2.5");
     page.set(0, LedgerField::Reentries, "2");
     page.set(0, LedgerField::Goal, "600");
-    assert_eq!(page.text(0, LedgerField::Medium), "paper", "the usual one is filled in and seen");
+    assert_eq!(
+        page.text(0, LedgerField::Medium),
+        "paper",
+        "the usual one is filled in and seen"
+    );
     assert_eq!((page.missing(), page.is_unsaved()), (1, true));
     let steps = page.steps(&ledger()).unwrap();
     let [
@@ -54,7 +58,10 @@ fn what_is_typed_becomes_a_line_of_the_ledger() {
     else {
         panic!("{steps:?}");
     };
-    assert_eq!((month.sheets(), month.minutes(), month.reentries()), (Some(1200), Some(750), Some(600)));
+    assert_eq!(
+        (month.sheets(), month.minutes(), month.reentries()),
+        (Some(1200), Some(750), Some(600))
+    );
     assert_eq!(month.minutes_per_reentry, None, "what nobody typed stays unknown");
     assert_eq!(goal.sheets, 600);
     page.saved();
@@ -72,7 +79,13 @@ fn a_line_that_is_emptied_is_taken_out_of_the_book() {
         page.set(0, column, "");
     }
     let steps = page.steps(&documents).unwrap();
-    assert!(matches!(steps.as_slice(), [LedgerStep::Month { before: Some(_), after: None }]));
+    assert!(matches!(
+        steps.as_slice(),
+        [LedgerStep::Month {
+            before: Some(_),
+            after: None
+        }]
+    ));
 }
 
 #[test]
@@ -91,7 +104,11 @@ fn data_has_no_sheets_and_its_printouts_count() {
     page.set(0, LedgerField::Medium, "2");
     page.set(0, LedgerField::Pieces, "40");
     assert_eq!(page.medium(0), Some(Medium::Data));
-    assert_eq!(page.text(0, LedgerField::Copies), "0", "what a blank stands for is seen");
+    assert_eq!(
+        page.text(0, LedgerField::Copies),
+        "0",
+        "what a blank stands for is seen"
+    );
     page.set(0, LedgerField::Sheets, "3");
     assert!(page.fault(0, LedgerField::Sheets).is_some());
     page.set(0, LedgerField::Sheets, "");
@@ -105,7 +122,9 @@ fn a_block_goes_where_the_cursor_is_or_to_the_kinds_that_it_names() {
     let (filled, count) = page().with_block((0, 0), block).unwrap();
     assert_eq!(count, 8);
     assert_eq!(filled.text(1, LedgerField::Sheets), "40");
-    let (named, _) = page().with_block((0, 3), "連絡帳\t紙\t20\t40\n介護記録\t紙\t1\t2\n").unwrap();
+    let (named, _) = page()
+        .with_block((0, 3), "連絡帳\t紙\t20\t40\n介護記録\t紙\t1\t2\n")
+        .unwrap();
     assert_eq!(named.text(1, LedgerField::Sheets), "40");
     assert_eq!(named.text(0, LedgerField::Sheets), "2");
 }
@@ -146,7 +165,10 @@ fn counted_days_stand_for_the_month_and_cannot_be_typed_over() {
     assert_eq!(page.text(0, LedgerField::Sheets), "154");
     page.set(0, LedgerField::MinutesPerPiece, "1.5");
     let line = page.line(0).unwrap();
-    assert_eq!((line.sheets(), line.minutes_per_piece), (Some(154), Decimal::parse("1.5").ok()));
+    assert_eq!(
+        (line.sheets(), line.minutes_per_piece),
+        (Some(154), Decimal::parse("1.5").ok())
+    );
     page.set_days(0, None);
     assert_eq!(page.text(0, LedgerField::Sheets), "");
 }

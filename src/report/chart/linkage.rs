@@ -160,7 +160,11 @@ fn ways(canvas: &mut Canvas, found: &LinkageFinding, room: Rect, text: &Text) {
     let figures = figures.map(|it| canvas.letters.width(&it, size)).fold(0.0, f64::max) + canvas.long(12.0);
     let from = f64::from(room.left) + names;
     let longest = f64::from(room.right) - from - figures;
-    let most = rows.iter().flat_map(|row| row.sides).flatten().map(|(minutes, _)| real(minutes));
+    let most = rows
+        .iter()
+        .flat_map(|row| row.sides)
+        .flatten()
+        .map(|(minutes, _)| real(minutes));
     let most = most.fold(1.0, f64::max);
     for (place, row) in rows.iter().enumerate() {
         let top = f64::from(room.top) + each * at(place);
@@ -176,7 +180,12 @@ fn ways(canvas: &mut Canvas, found: &LinkageFinding, room: Rect, text: &Text) {
             let end = from + real(*minutes) / most * longest;
             canvas.area(Rect::new(from, y, end.max(from + 1.0), y + each * 0.36), fill);
             let words = said(*side).unwrap_or_default();
-            canvas.sized(&words, (end + canvas.long(8.0), y + each * 0.18), (size, Side::Left), INK);
+            canvas.sized(
+                &words,
+                (end + canvas.long(8.0), y + each * 0.18),
+                (size, Side::Left),
+                INK,
+            );
         }
     }
     let bottom = f64::from(room.top) + each * at(rows.len());
@@ -202,7 +211,12 @@ fn slips(canvas: &mut Canvas, months: &[SlipMonth], room: Rect, text: &Text) {
     for mark in marks {
         canvas.stroke(&[(left, y(mark)), (f64::from(room.right), y(mark))], RULE, 1.0);
         let said = thousands_of(u64::from(whole(mark).unsigned_abs()));
-        canvas.text(&said, (left - canvas.long(8.0), y(mark)), (Role::Small, Side::Right), FAINT);
+        canvas.text(
+            &said,
+            (left - canvas.long(8.0), y(mark)),
+            (Role::Small, Side::Right),
+            FAINT,
+        );
     }
     let each = ((f64::from(room.right) - left) / at(shown.len())).min(canvas.long(150.0));
     for (place, month) in shown.iter().enumerate() {
@@ -218,7 +232,12 @@ fn slips(canvas: &mut Canvas, months: &[SlipMonth], room: Rect, text: &Text) {
             }
         }
         let total = thousands_of(u64::try_from(month.slips).unwrap_or(u64::MAX));
-        canvas.text(&total, (middle, y(floor) - line / 2.0), (Role::Small, Side::Middle), INK);
+        canvas.text(
+            &total,
+            (middle, y(floor) - line / 2.0),
+            (Role::Small, Side::Middle),
+            INK,
+        );
         let (name, size) = canvas.fitted(&month.month.to_string(), Role::Small, each * 0.96);
         canvas.sized(&name, (middle, bottom + line * 0.7), (size, Side::Middle), paint::FAINT);
     }

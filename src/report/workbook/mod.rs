@@ -9,6 +9,8 @@ mod effects;
 mod entries;
 mod hours;
 mod issues;
+mod linkage;
+mod linkage_table;
 mod look;
 mod method;
 mod overview;
@@ -33,7 +35,7 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, EffectFinding, IssuesFinding, LinkageFinding, Summary};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
@@ -49,6 +51,8 @@ pub struct Contents<'a> {
     pub issues: &'a IssuesFinding,
     /// Effects.
     pub effect: &'a EffectFinding,
+    /// Sending slips between offices.
+    pub linkage: &'a LinkageFinding,
     /// What is drawn besides the tables.
     pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
@@ -144,6 +148,7 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
         effect::add(&mut book, contents, text)?;
     }
     effects::add(&mut book, contents, text)?;
+    linkage::add(&mut book, contents, text)?;
     issues::add(&mut book, contents, text)?;
     // Whoever has only gathered challenges so far prints no empty pages; a book with nothing says so itself.
     if book.worksheets().is_empty() {

@@ -119,8 +119,14 @@ impl DocumentForm {
         let ledger = &shown.holdings.documents;
         let first = ledger.ledger().before.or_else(|| first_month(ledger));
         let year_later = first.and_then(|month| Month::new(month.year() + 1, month.number()));
-        let month = ledger.ledger().after.or(year_later).unwrap_or_else(|| Month::of(shown.today));
-        let planned = ledger.goal(id, month).map_or_else(String::new, |goal| goal.sheets.to_string());
+        let month = ledger
+            .ledger()
+            .after
+            .or(year_later)
+            .unwrap_or_else(|| Month::of(shown.today));
+        let planned = ledger
+            .goal(id, month)
+            .map_or_else(String::new, |goal| goal.sheets.to_string());
         let name = ledger.kind(id).map_or("", |kind| kind.name.as_str());
         let which = vec![
             Choice::Named(id.to_string(), phrase("paperview-goal-one").with("name", name)),
@@ -138,7 +144,11 @@ impl DocumentForm {
     pub fn fact(shown: &Shown, id: DocumentId, lang: Lang) -> Form {
         let (ledger, catalog) = (&shown.holdings.documents, &shown.holdings.catalog);
         let mut ids: Vec<String> = catalog.facts().iter().map(|fact| fact.id.clone()).collect();
-        ids.extend(columns(ledger, catalog).into_iter().filter(|id| catalog.fact(id).is_none()));
+        ids.extend(
+            columns(ledger, catalog)
+                .into_iter()
+                .filter(|id| catalog.fact(id).is_none()),
+        );
         let known = ids.into_iter().map(|id| {
             let name = fact_name(catalog, &id, lang).to_owned();
             (id, name)
@@ -211,7 +221,9 @@ fn listed(known: &[(String, String)]) -> String {
 /// The first fault with the place of its field on the form.
 fn first(faults: Vec<DraftFault>, fields: &[LedgerField]) -> (usize, Phrase) {
     let fault = faults.into_iter().next();
-    let place = fault.as_ref().and_then(|fault| fields.iter().position(|it| *it == fault.field));
+    let place = fault
+        .as_ref()
+        .and_then(|fault| fields.iter().position(|it| *it == fault.field));
     let said = fault.map_or_else(|| phrase("entering-nothing-new"), |fault| fault.phrase());
     (place.unwrap_or(0), said)
 }

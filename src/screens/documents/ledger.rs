@@ -24,7 +24,9 @@ pub struct LedgerState {
 pub fn shown_month(model: &Model, shown: &Shown) -> Month {
     let counted = shown.holdings.documents.months.iter().map(|it| it.month);
     let chosen = model.documents.ledger.month;
-    chosen.or_else(|| counted.max()).unwrap_or_else(|| Month::of(shown.today))
+    chosen
+        .or_else(|| counted.max())
+        .unwrap_or_else(|| Month::of(shown.today))
 }
 
 /// How many kinds the ledger has.
@@ -68,7 +70,9 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             Vec::new()
         }
         Command::PaperEdit => {
-            let form = ledger_of(model).zip(id).map(|(ledger, id)| DocumentForm::kind(ledger, id));
+            let form = ledger_of(model)
+                .zip(id)
+                .map(|(ledger, id)| DocumentForm::kind(ledger, id));
             model.layers.extend(form.map(Layer::Form));
             Vec::new()
         }
@@ -112,7 +116,9 @@ pub(super) fn obey_layer(model: &mut Model, command: Command) -> Option<Vec<Effe
     match command {
         Command::PaperRemove => {
             model.layers.pop();
-            let steps = chosen(model).zip(ledger_of(model)).map(|(kind, ledger)| ledger.taken_out(kind.id));
+            let steps = chosen(model)
+                .zip(ledger_of(model))
+                .map(|(kind, ledger)| ledger.taken_out(kind.id));
             Some(write(model, steps.unwrap_or_default()))
         }
         Command::Back => {

@@ -57,7 +57,9 @@ impl PickLayer {
                 group: offer.group,
             }
         });
-        let usual = offers.iter().filter(|offer| service.is_some() || offer.services.is_empty());
+        let usual = offers
+            .iter()
+            .filter(|offer| service.is_some() || offer.services.is_empty());
         let marked = usual.filter(|_| ledger.kinds.is_empty()).map(|offer| offer.id.clone());
         Self {
             offered: offered.collect(),
@@ -113,7 +115,10 @@ fn write_marked(model: &mut Model) -> Vec<Effect> {
     let Some(holdings) = model.shown.as_ref().map(|shown| &shown.holdings) else {
         return Vec::new();
     };
-    let marked = layer.offered.iter().filter(|it| layer.marked.contains(&it.id) && !it.is_there);
+    let marked = layer
+        .offered
+        .iter()
+        .filter(|it| layer.marked.contains(&it.id) && !it.is_there);
     let mut ledger = holdings.documents.clone();
     let mut steps = Vec::new();
     for it in marked {

@@ -151,7 +151,10 @@ impl<T: Fields> Typing<T> {
         self.home = None;
         let last = |count: usize| count.saturating_sub(1);
         self.row = self.row.saturating_add_signed(down).min(last(self.fields.lines()));
-        self.column = self.column.saturating_add_signed(right).min(last(self.fields.columns()));
+        self.column = self
+            .column
+            .saturating_add_signed(right)
+            .min(last(self.fields.columns()));
         has_field
     }
 

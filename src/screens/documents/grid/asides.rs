@@ -1,7 +1,7 @@
 //! What lies over the grid: days of a counting week, the question before leaving, faults of a pasted block.
 
-use super::keys::{on_top, save};
 use super::GridAside;
+use super::keys::{on_top, save};
 use crate::phrase::phrase;
 use crate::screens::action::Command;
 use crate::screens::model::Model;

@@ -1,8 +1,8 @@
 //! What keys do in the grid.
 
+use super::super::DocumentLayer;
 use super::super::ledger::turned;
 use super::super::typing::Problem;
-use super::super::DocumentLayer;
 use super::{GridAside, GridLayer, Saving, asides};
 use crate::book::ledger_act;
 use crate::documents::{PAGE_COLUMNS, PageFault};
@@ -93,7 +93,9 @@ fn beyond(layer: &mut GridLayer, is_below: bool) {
 /// Asks before unsaved figures are thrown away by leaving the program, also where something lies over the grid.
 fn quit(model: &mut Model) -> Option<Vec<Effect>> {
     let is_unsaved = |layer: &Layer| match layer {
-        Layer::Document(DocumentLayer::Grid(grid)) => grid.is_unsaved() || matches!(grid.aside, Some(GridAside::Days(_))),
+        Layer::Document(DocumentLayer::Grid(grid)) => {
+            grid.is_unsaved() || matches!(grid.aside, Some(GridAside::Days(_)))
+        }
         _ => false,
     };
     let place = model.layers.iter().position(is_unsaved)?;

@@ -117,7 +117,8 @@ impl GridLayer {
 
 /// The day of a line, as people write it; empty for the line of the open days.
 fn day_name(page: &DayPage, row: usize) -> String {
-    page.day(row).map_or_else(String::new, |day| day.format("%-m/%-d").to_string())
+    page.day(row)
+        .map_or_else(String::new, |day| day.format("%-m/%-d").to_string())
 }
 
 impl Fields for LedgerPage {

@@ -52,7 +52,9 @@ pub fn page(typing: &Typing<DayPage>, name: &str, month: Month, pen: &Pen, room:
     let cursor = Some((column, lines.len()));
     lines.push(line);
     let fault = typing.fields.fault(typing.row, typing.column);
-    let here = fault.filter(|_| typing.entry.text().is_empty()).map(|fault| fault.phrase());
+    let here = fault
+        .filter(|_| typing.entry.text().is_empty())
+        .map(|fault| fault.phrase());
     let how = pen.get("paperview-days-how");
     lines.extend(said(typing.problem.as_ref(), here, &how, pen, room.width));
     Page { lines, cursor }
@@ -88,7 +90,9 @@ fn line(typing: &Typing<DayPage>, row: usize, pen: &Pen) -> Line<'static> {
         return Line::styled(pen.get("paperview-grid-end"), style);
     }
     let is_chosen = row == typing.row;
-    let name = page.day(row).map_or_else(|| pen.get("paperview-days-open"), |day| date(day, pen));
+    let name = page
+        .day(row)
+        .map_or_else(|| pen.get("paperview-days-open"), |day| date(day, pen));
     let mark = if is_chosen { ">" } else { " " };
     let style = if is_chosen { theme.strong() } else { theme.text() };
     let mut line = Row::new().cell(&format!("{mark}{name}"), DAY, style);

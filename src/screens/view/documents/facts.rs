@@ -111,7 +111,9 @@ impl Columns {
         let line = |level: usize| {
             let is_last = level + 1 == height;
             let before = if self.first > 0 && is_last { "<" } else { " " };
-            let mut row = Row::new().cell("", self.names + 1, theme.faint()).text(before, theme.key());
+            let mut row = Row::new()
+                .cell("", self.names + 1, theme.faint())
+                .text(before, theme.key());
             for column in self.seen() {
                 let letters = names.get(column).map(|name| graphemes(name)).unwrap_or_default();
                 let letter = letters.get(level).copied().unwrap_or(" ");
@@ -133,7 +135,11 @@ impl Columns {
         let theme = pen.theme();
         let mark = if at.is_some() { "> " } else { "  " };
         let style = if at.is_some() { theme.strong() } else { theme.text() };
-        let mut row = Row::new().cell(&format!("{mark}{}", cut(&pen.clean(&kind.name), self.names - 1)), self.names + 2, style);
+        let mut row = Row::new().cell(
+            &format!("{mark}{}", cut(&pen.clean(&kind.name), self.names - 1)),
+            self.names + 2,
+            style,
+        );
         for column in self.seen() {
             let way = facts
                 .get(column)
@@ -158,7 +164,11 @@ impl Columns {
     fn foot(&self, facts: &[String], kinds: &[Document], pen: &Pen) -> Line<'static> {
         let theme = pen.theme();
         let label = pen.get("paperview-facts-foot");
-        let mut row = Row::new().cell(&format!("  {}", cut(&label, self.names - 1)), self.names + 2, theme.faint());
+        let mut row = Row::new().cell(
+            &format!("  {}", cut(&label, self.names - 1)),
+            self.names + 2,
+            theme.faint(),
+        );
         for column in self.seen() {
             let fact = facts.get(column);
             let uses = kinds.iter().flat_map(|kind| &kind.facts);
@@ -177,7 +187,12 @@ fn chosen(model: &Model, shown: &Shown, names: &[String], pen: &Pen, room: Room)
     let at = model.documents.facts;
     let ledger = &shown.holdings.documents;
     let facts = fact_columns(ledger, &shown.holdings.catalog);
-    let Some(((kind, fact), name)) = ledger.kinds.get(at.row).zip(facts.get(at.column)).zip(names.get(at.column)) else {
+    let Some(((kind, fact), name)) = ledger
+        .kinds
+        .get(at.row)
+        .zip(facts.get(at.column))
+        .zip(names.get(at.column))
+    else {
         return Vec::new();
     };
     let way = kind.facts.iter().find(|it| it.fact == *fact).map(|it| it.way);
@@ -206,7 +221,10 @@ fn chosen(model: &Model, shown: &Shown, names: &[String], pen: &Pen, room: Room)
 /// What entering once would save, beside what the ledger and the surveys say; each with its own unit, never mixed.
 fn saving(finding: &RewritingFinding, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let theme = pen.theme();
-    let mut told = vec![pen.clean(&finding.predicted.sentence), pen.clean(&finding.ledger.sentence)];
+    let mut told = vec![
+        pen.clean(&finding.predicted.sentence),
+        pen.clean(&finding.ledger.sentence),
+    ];
     told.extend(finding.measured.iter().map(|it| {
         let said = phrase("paperview-facts-measured")
             .with("name", it.name.as_str())

@@ -72,7 +72,13 @@ pub fn page(layer: &GridLayer, pen: &Pen, room: Room) -> Page {
         Some(LedgerField::Goal) => pen.get("paperview-how-goal"),
         _ => pen.get("paperview-how-goal"),
     };
-    lines.extend(said(layer.page.problem.as_ref(), here(&layer.page), &how, pen, room.width));
+    lines.extend(said(
+        layer.page.problem.as_ref(),
+        here(&layer.page),
+        &how,
+        pen,
+        room.width,
+    ));
     Page { lines, cursor }
 }
 

@@ -77,7 +77,9 @@ fn name_cells(cells: usize) -> usize {
 
 fn head(pen: &Pen, cells: usize) -> Line<'static> {
     let style = pen.theme().faint();
-    let mut row = Row::new().gap(2).cell(&pen.get("paperview-list-name"), name_cells(cells), style);
+    let mut row = Row::new()
+        .gap(2)
+        .cell(&pen.get("paperview-list-name"), name_cells(cells), style);
     if cells >= WITH_GROUP {
         row = row.cell(&pen.get("paperview-list-group"), GROUP, style);
     }
@@ -113,7 +115,11 @@ fn line(
     row.cell(&medium, MEDIUM, theme.text())
         .right(&figure(counted.and_then(DocumentMonth::sheets)), FIGURE, theme.text())
         .right(&figure(counted.and_then(DocumentMonth::minutes)), FIGURE, theme.text())
-        .right(&figure(counted.and_then(DocumentMonth::reentries)), FIGURE, theme.text())
+        .right(
+            &figure(counted.and_then(DocumentMonth::reentries)),
+            FIGURE,
+            theme.text(),
+        )
         .right(&figure(goal), FIGURE, theme.text())
         .chosen(is_chosen, theme.chosen())
 }

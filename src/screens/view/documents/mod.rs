@@ -66,9 +66,12 @@ fn nothing(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
     let mut lines = pen.paragraph(&pen.get("paperview-empty-title"), room.width, theme.strong());
     lines.push(Line::default());
     let ways = match model.documents.view {
-        DocumentView::Result | DocumentView::Ledger => {
-            ["paperview-empty-first", "paperview-empty-second", "paperview-empty-third"].as_slice()
-        }
+        DocumentView::Result | DocumentView::Ledger => [
+            "paperview-empty-first",
+            "paperview-empty-second",
+            "paperview-empty-third",
+        ]
+        .as_slice(),
         DocumentView::Facts | DocumentView::Trend => ["paperview-empty-elsewhere"].as_slice(),
     };
     for way in ways {

@@ -5,8 +5,8 @@ use ratatui::text::Line;
 
 use super::known;
 use crate::phrase::{Phrase, phrase};
-use crate::report::{UNKNOWN, thousands_of};
 use crate::report::finding::{DocumentFigures, DocumentLine, DocumentsFinding};
+use crate::report::{UNKNOWN, thousands_of};
 use crate::screens::desk::Shown;
 use crate::screens::documents::{Part, result_parts};
 use crate::screens::model::Model;
@@ -80,8 +80,12 @@ fn gauge(finding: &DocumentsFinding, pen: &Pen, cells: usize) -> Line<'static> {
         None => phrase("paperview-gauge-unknown"),
     };
     let said = format!("{sign} {word}  {}", pen.say(&said));
-    let track = cells.saturating_sub(row.width() + 2 + 1 + crate::screens::text::width(&said)).max(8);
-    let gone = halving.gauge.map_or(0, |gauge| whole((gauge.clamp(0.0, 1.0) * as_f64(track)).round()));
+    let track = cells
+        .saturating_sub(row.width() + 2 + 1 + crate::screens::text::width(&said))
+        .max(8);
+    let gone = halving
+        .gauge
+        .map_or(0, |gauge| whole((gauge.clamp(0.0, 1.0) * as_f64(track)).round()));
     let empty = if halving.gauge.is_some() { "." } else { "?" };
     row.text("[", theme.text())
         .parts(vec![single(pen, AFTER, as_f64(gone), as_f64(track), track)])
@@ -162,7 +166,9 @@ fn kind_lines(kind: &DocumentLine, longest: u64, pen: &Pen, cells: usize) -> Vec
     let (sign, word, style) = halved(figures.halved, pen);
     let change = figures.reduction.map_or_else(String::new, |saved| less(saved, pen));
     let line = |name: &str, when: &'static str, sheets: Option<u64>, (series, beside, style): (usize, &str, Style)| {
-        let size = sheets.and_then(|sheets| u32::try_from(sheets).ok()).map_or(0.0, f64::from);
+        let size = sheets
+            .and_then(|sheets| u32::try_from(sheets).ok())
+            .map_or(0.0, f64::from);
         let most = u32::try_from(longest).map_or(f64::from(u32::MAX), f64::from);
         let bar = single(pen, series, size, most, free);
         let name_style = if name.is_empty() { theme.text() } else { theme.strong() };
@@ -181,7 +187,12 @@ fn kind_lines(kind: &DocumentLine, longest: u64, pen: &Pen, cells: usize) -> Vec
         name = crate::screens::text::cut(&name, NAME - 1);
     }
     vec![
-        line(&name, "paperview-before", figures.sheets_before, (BEFORE, &change, theme.text())),
+        line(
+            &name,
+            "paperview-before",
+            figures.sheets_before,
+            (BEFORE, &change, theme.text()),
+        ),
         line(
             "",
             "paperview-after",

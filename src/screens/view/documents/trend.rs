@@ -57,7 +57,11 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
             .right(&pen.get("paperview-list-minutes"), FIGURE, style)
             .line(),
     );
-    let size = |sheets: Option<u64>| sheets.and_then(|sheets| u32::try_from(sheets).ok()).map_or(0.0, f64::from);
+    let size = |sheets: Option<u64>| {
+        sheets
+            .and_then(|sheets| u32::try_from(sheets).ok())
+            .map_or(0.0, f64::from)
+    };
     let longest = points.iter().map(|point| size(point.sheets)).fold(0.0, f64::max);
     // The latest months are looked for first.
     let rows = room.height.saturating_sub(lines.len());
