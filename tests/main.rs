@@ -38,6 +38,7 @@ mod screen_pictures;
 mod screens;
 mod seen;
 mod series;
+mod subsidy;
 mod support;
 mod survey;
 mod task_lists;

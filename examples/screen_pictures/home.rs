@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use yutori::book::{Change, Founding, Integrity};
 use yutori::catalog::Catalog;
+use yutori::documents::Documents;
 use yutori::intake::{Known, Order, gather};
 use yutori::issues::Issues;
 use yutori::office::Office;
@@ -32,6 +33,7 @@ pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
     let mut holdings = Holdings::empty(founding, catalog);
     holdings.sheets = sheets(&holdings.founding)?;
     holdings.issues = challenges(&holdings.catalog)?;
+    holdings.documents = ledger()?;
     Ok(holdings)
 }
 
@@ -42,6 +44,15 @@ fn challenges(catalog: &Catalog) -> Result<Issues, Box<dyn Error>> {
     let used = catalog.questionnaire("challenge-facility").ok_or("no questionnaire")?;
     issues.questionnaires = vec![used.clone()];
     Ok(issues)
+}
+
+/// The ledger of documents of the sample home; empty where it has none.
+fn ledger() -> Result<Documents, Box<dyn Error>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/documents.json");
+    if !file.exists() {
+        return Ok(Documents::default());
+    }
+    Ok(serde_json::from_str(&std::fs::read_to_string(file)?)?)
 }
 
 fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, Box<dyn Error>> {

@@ -15,7 +15,7 @@ use yutori::text::{Lang, Text};
 
 use super::{home, svg};
 
-/// Name, columns, rows, keys. `↵` is Enter, `↓` and `→` are arrows, `☀` lets nine minutes go by; every other sign is a key of its own.
+/// Name, columns, rows, keys. `↵` is Enter, `↓`, `→` and `←` are arrows, `☀` lets nine minutes go by; every other sign is a key of its own.
 const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("home", 100, 27, ""),
     ("challenges", 100, 30, "2"),
@@ -36,6 +36,15 @@ const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("timer", 100, 24, "tS03↵b☀k☀a☀"),
 ];
 
+/// The same of documents, where the sample home has a ledger.
+const OF_DOCUMENTS: &[(&str, u16, u16, &str)] = &[
+    ("documents", 100, 30, "5"),
+    ("ledger", 100, 30, "5→"),
+    ("ledger-month", 100, 30, "5→↵"),
+    ("facts", 120, 36, "5←←"),
+    ("document-trend", 100, 30, "5←"),
+];
+
 /// When the timer is shown.
 const MORNING: &str = "2026-02-09T09:00:00+09:00";
 
@@ -45,7 +54,12 @@ pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut pictures = BTreeMap::new();
     for lang in [Lang::Ja, Lang::En] {
         let shown = home::shown(&holdings, &Text::new(lang))?;
-        for (name, columns, rows, keys) in SCREENS {
+        let of_documents = if holdings.documents.is_empty() {
+            &[]
+        } else {
+            OF_DOCUMENTS
+        };
+        for (name, columns, rows, keys) in SCREENS.iter().chain(of_documents) {
             let file = format!("{name}.{}.svg", lang.id());
             pictures.insert(file, picture(shown.clone(), lang, (*columns, *rows), keys)?);
         }
@@ -69,6 +83,7 @@ fn picture(shown: Shown, lang: Lang, size: (u16, u16), keys: &str) -> Result<Str
             '↵' => KeyCode::Enter,
             '↓' => KeyCode::Down,
             '→' => KeyCode::Right,
+            '←' => KeyCode::Left,
             letter => KeyCode::Char(letter),
         };
         let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));

@@ -162,3 +162,7 @@ paperview-ask-fact = Name of the fact
     .hint = for example: medicine, address. No names of people
 paperview-ask-fact-way = How is it written
     .hint = → chooses
+paperview-alarm-uncounted = Documents are to be halved in { $month }, and not all of them are counted yet: see “5 Papers”.
+paperview-not-pasted = Nothing was pasted: something is wrong at { $place }.
+paperview-ledger-keys = b own one  c change  x take out  p plan  w count by day  s months, costs  , . month
+paperview-facts-legend = f F: { $first }  a A: { $again }  s O: { $once }  x none

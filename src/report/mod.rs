@@ -44,6 +44,7 @@ mod pictures;
 mod shares;
 mod spread;
 mod stage;
+mod subsidy;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -79,6 +80,7 @@ pub use number::{
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
+pub use subsidy::{granted, programme, programmes};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 

@@ -363,3 +363,32 @@ fn facts_are_turned_in_the_matrix_and_the_prediction_stands_below() {
     office.keys("x").work();
     assert!(office.ledger().kinds[0].facts.is_empty());
 }
+
+#[test]
+fn home_tells_that_a_promised_month_is_not_counted_yet() {
+    let mut office = Office::new();
+    office.keys("]").kind("介護記録").kind("連絡帳");
+    for _ in 0..16 {
+        office.keys(",");
+    }
+    assert_eq!(shown_month(&office), month(2024, 10));
+    office.press(KeyCode::Home).press(KeyCode::Enter);
+    office
+        .line(&["300", "300"])
+        .line(&["80", "160"])
+        .press(KeyCode::F(2))
+        .work()
+        .press(KeyCode::Esc);
+    office
+        .keys("p")
+        .press(KeyCode::Tab)
+        .press(KeyCode::Right)
+        .press(KeyCode::Enter)
+        .work();
+    office.keys("1");
+    let said = office.joined();
+    assert!(
+        said.contains("2025年10月") && said.contains("そろっていません"),
+        "{said}"
+    );
+}

@@ -1,6 +1,6 @@
 //! A block of cells that is pasted into the page: taken whole, or not at all with every bad cell named.
 
-use super::{LedgerPage, PAGE_COLUMNS, PageFault};
+use super::{DayPage, LedgerPage, PAGE_COLUMNS, PageFault};
 use crate::documents::document::plain_name;
 use crate::office::is_missing;
 use crate::phrase::{Phrase, phrase};
@@ -77,6 +77,36 @@ impl LedgerPage {
     fn named(&self, line: &[&str]) -> Option<usize> {
         let wanted = plain_name(line.first().filter(|_| line.len() > 1)?);
         (0..self.rows()).find(|row| self.name(*row).is_some_and(|name| plain_name(name) == wanted))
+    }
+}
+
+impl DayPage {
+    /// The days with a block put in, its first cell in this field; how many cells it filled. Empty cells and dashes leave what
+    /// stands there.
+    pub fn with_block(&self, (row, column): (usize, usize), block: &str) -> Result<(Self, usize), Vec<PageBlockFault>> {
+        let mut page = self.clone();
+        let (mut faults, mut count) = (Vec::new(), 0);
+        for (index, line) in lines(block).iter().enumerate() {
+            for (place, cell) in line.iter().enumerate().filter(|(_, cell)| !is_missing(cell)) {
+                let (to, column) = (row + index, column + place);
+                let fault = if to >= self.rows() {
+                    Some(PageFault::BeyondRows)
+                } else if column >= Self::COLUMNS.len() {
+                    Some(PageFault::BeyondColumns)
+                } else {
+                    page.set(to, column, cell);
+                    // How many days were open may be typed after the days.
+                    page.fault(to, column).filter(|_| to > 0)
+                };
+                faults.extend(fault.map(|fault| fault_at(index, place, fault)));
+                count += 1;
+            }
+        }
+        if faults.is_empty() {
+            Ok((page, count))
+        } else {
+            Err(faults)
+        }
     }
 }
 

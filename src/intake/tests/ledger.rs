@@ -65,7 +65,7 @@ fn a_table_of_months_makes_lines_of_the_ledger() {
 fn tables_of_offices_are_known_by_other_headings() {
     let mut office = Office::default();
     let gathered = office.read(&[
-        "文書量調査\n書類名;対象月;紙の枚数（枚）;コピー枚数;作成時間（分）;担当\n介護記録;2025/10;400;12;6;田中\n",
+        "文書量調査\n書類名,対象月,紙の枚数（枚）,コピー枚数,作成時間（分）,担当\n介護記録,2025/10,400,12,6,田中\n",
     ]);
     assert_eq!(faults(&gathered), []);
     assert_eq!(notes(&gathered), ["intake-note-ignored-columns", "ledgerin-note-new"]);

@@ -520,11 +520,11 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Documents: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[DocumentFacts];
     shown Documents: PaperCount, [key(KeyCode::Enter)], &[Documents, DocumentLedger];
     shown Documents: PaperAdd, [letter('a'), ctrl('a')], &[Documents, DocumentLedger];
+    shown Documents: PaperSettings, [letter('s'), f(2)], &[Documents, DocumentLedger];
     shown Documents: PaperOwn, [letter('b'), ctrl('b')], &[DocumentLedger, DocumentFacts];
     shown Documents: PaperEdit, [letter('c'), ctrl('e')], &[DocumentLedger];
     shown Documents: PaperGoal, [letter('p'), f(8)], &[DocumentLedger];
     shown Documents: PaperWeek, [letter('w'), f(9)], &[DocumentLedger];
-    shown Documents: PaperSettings, [letter('s'), f(2)], &[Documents, DocumentLedger];
     other Documents: PaperRemove, [letter('x'), key(KeyCode::Delete)], &[DocumentLedger];
     shown Documents: PaperEarlier, [letter(',')], &[DocumentLedger];
     shown Documents: PaperLater, [letter('.')], &[DocumentLedger];

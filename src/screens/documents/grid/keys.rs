@@ -201,7 +201,29 @@ pub fn paste(model: &mut Model, text: &str) -> bool {
     let Some(layer) = on_top(model) else {
         return false;
     };
-    if layer.aside.is_some() || !text.contains(['\n', '\r', '\t']) {
+    let is_block = text.contains(['\n', '\r', '\t']);
+    if let (Some(GridAside::Days(days)), true) = (&mut layer.aside, is_block) {
+        days.entry.clear();
+        match days.fields.with_block((days.row, days.column), text) {
+            Ok((page, count)) => {
+                days.problem = None;
+                days.change(page);
+                model.notice = Some(phrase("entering-pasted").with("count", count));
+            }
+            Err(faults) => {
+                days.problem = faults.first().map(|it| Problem {
+                    line: String::new(),
+                    fault: it.fault.phrase(),
+                });
+                let said = faults
+                    .first()
+                    .map(|it| phrase("paperview-not-pasted").with("place", it.place()));
+                model.notice = said;
+            }
+        }
+        return true;
+    }
+    if layer.aside.is_some() || !is_block {
         edit(model, |input| input.insert(text));
         return true;
     }

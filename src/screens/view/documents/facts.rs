@@ -11,7 +11,7 @@ use crate::screens::desk::Shown;
 use crate::screens::documents::{fact_columns, fact_name};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::{cut, graphemes, width};
+use crate::screens::text::{cut, graphemes};
 use crate::screens::view::Room;
 use crate::screens::widget::list::window_of;
 
@@ -202,18 +202,11 @@ fn chosen(model: &Model, shown: &Shown, names: &[String], pen: &Pen, room: Room)
         .with("fact", name.as_str())
         .with("way", way);
     let mut lines = pen.short_paragraph(&pen.say(&said), room.width, 2, theme.strong());
-    let legend = format!(
-        "{} {}  {} {}  {} {}",
-        sign(FactWay::First, pen),
-        pen.say(&FactWay::First.phrase()),
-        sign(FactWay::Again, pen),
-        pen.say(&FactWay::Again.phrase()),
-        sign(FactWay::Once, pen),
-        pen.say(&FactWay::Once.phrase()),
-    );
-    if width(&legend) <= room.width {
-        lines.push(Line::styled(legend, theme.faint()));
-    }
+    let legend = phrase("paperview-facts-legend")
+        .with("first", FactWay::First.phrase())
+        .with("again", FactWay::Again.phrase())
+        .with("once", FactWay::Once.phrase());
+    lines.extend(pen.short_paragraph(&pen.say(&legend), room.width, 2, theme.faint()));
     lines.extend(saving(&shown.documents.rewriting, pen, room));
     lines
 }

@@ -37,6 +37,8 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         below.push(Line::default());
         below.extend(about(kind, ledger.month(kind.id, month), pen, room.width));
     }
+    let keys = pen.get("paperview-ledger-keys");
+    below.extend(pen.short_paragraph(&keys, room.width, 2, theme.faint()));
     let rows = room.height.saturating_sub(lines.len() + below.len());
     let mut list = window_of(ledger.kinds.len(), row, rows, |place| {
         let kind = ledger.kinds.get(place);

@@ -11,6 +11,7 @@ use crate::screens::desk::Shown;
 use crate::screens::documents::{Part, result_parts};
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
+use crate::screens::text::{cut, width};
 use crate::screens::view::Room;
 use crate::screens::widget::bar::{as_f64, single, whole};
 use crate::screens::widget::list::window_from;
@@ -44,7 +45,9 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
     } else {
         &halving.bring_sentence
     };
-    lines.extend(pen.short_paragraph(&pen.clean(told), room.width, 2, theme.text()));
+    if *told != finding.sentence {
+        lines.extend(pen.short_paragraph(&pen.clean(told), room.width, 2, theme.text()));
+    }
     lines.push(pen.rule(room.width));
     let longest = longest(finding);
     let items = result_parts(finding)
@@ -80,9 +83,7 @@ fn gauge(finding: &DocumentsFinding, pen: &Pen, cells: usize) -> Line<'static> {
         None => phrase("paperview-gauge-unknown"),
     };
     let said = format!("{sign} {word}  {}", pen.say(&said));
-    let track = cells
-        .saturating_sub(row.width() + 2 + 1 + crate::screens::text::width(&said))
-        .max(8);
+    let track = cells.saturating_sub(row.width() + 2 + 1 + width(&said)).max(8);
     let gone = halving
         .gauge
         .map_or(0, |gauge| whole((gauge.clamp(0.0, 1.0) * as_f64(track)).round()));
@@ -166,12 +167,16 @@ fn kind_lines(kind: &DocumentLine, longest: u64, pen: &Pen, cells: usize) -> Vec
     let (sign, word, style) = halved(figures.halved, pen);
     let change = figures.reduction.map_or_else(String::new, |saved| less(saved, pen));
     let line = |name: &str, when: &'static str, sheets: Option<u64>, (series, beside, style): (usize, &str, Style)| {
+        let name_style = if series == BEFORE {
+            theme.strong()
+        } else {
+            theme.faint()
+        };
         let size = sheets
             .and_then(|sheets| u32::try_from(sheets).ok())
             .map_or(0.0, f64::from);
         let most = u32::try_from(longest).map_or(f64::from(u32::MAX), f64::from);
         let bar = single(pen, series, size, most, free);
-        let name_style = if name.is_empty() { theme.text() } else { theme.strong() };
         let row = Row::new()
             .cell(name, NAME, name_style)
             .cell(&pen.get(when), WHEN, theme.faint())
@@ -182,10 +187,9 @@ fn kind_lines(kind: &DocumentLine, longest: u64, pen: &Pen, cells: usize) -> Vec
             .cell(beside, BESIDE, style)
             .line()
     };
-    let mut name = pen.clean(&kind.name);
-    if crate::screens::text::width(&name) > NAME - 1 {
-        name = crate::screens::text::cut(&name, NAME - 1);
-    }
+    let name = cut(&pen.clean(&kind.name), NAME - 1);
+    // What the original became stands below its name.
+    let medium = cut(&format!("  {}", pen.clean(&kind.medium_text)), NAME - 1);
     vec![
         line(
             &name,
@@ -194,7 +198,7 @@ fn kind_lines(kind: &DocumentLine, longest: u64, pen: &Pen, cells: usize) -> Vec
             (BEFORE, &change, theme.text()),
         ),
         line(
-            "",
+            &medium,
             "paperview-after",
             figures.sheets_after,
             (AFTER, &format!("{sign} {word}"), style),
