@@ -109,6 +109,7 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
+        linkage: report::linkage(holdings, text),
         documents: report::documents(holdings, &results, text).map_err(|error| format!("{error:?}"))?,
         effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),

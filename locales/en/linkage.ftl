@@ -166,3 +166,24 @@ linkage-sheet-saved-year = Saved a year
 linkage-sheet-chart = Minutes by way, before and after
 linkage-sheet-by-step = What it is computed from (change pieces, minutes or yen, and the figures above change)
 linkage-sheet-slips = Slips that went as data
+
+# Screen
+linkage-view = Linkage
+linkage-view-how = Enter changes (steps appear with pieces)
+linkage-view-saved = Saved (below 0 it costs more)
+linkage-view-slips = Slips as data { $month }: { $slips } (sent { $sent }, received { $received }, partners { $partners }, users { $users })
+linkage-row-none = This row is only to be read.
+linkage-row-costs = Wage, licence
+linkage-row-pieces = { $way }: pieces
+linkage-row-step = { $step } (min each)
+linkage-row-yen = yen each
+linkage-ask-months = Months to compare
+linkage-ask-months-says = One month before and one after, or as planned. Emptied, the ways of that month go too.
+linkage-ask-costs-says = Emptied, the wage of the ledger and the published licence hold.
+linkage-ask-pieces-says = Pieces sent in the month. Emptied, the way goes.
+linkage-ask-step = { $way }, { $step } (min each)
+linkage-ask-step-says = Minutes for one piece, e.g. 2.5. Emptied, the step goes.
+linkage-ask-yen = { $way }: yen each
+linkage-ask-yen-says = Stamps, paper, line: what one piece costs besides work.
+linkage-ask-wage = Wage (yen per hour)
+linkage-ask-licence = Licence (yen a year)

@@ -166,3 +166,24 @@ linkage-sheet-saved-year = 減る分（年）
 linkage-sheet-chart = 送り方ごとの分（連携前と連携後）
 linkage-sheet-by-step = 計算のもと（件数・1件の分・実費を直すと、上の数字も変わります）
 linkage-sheet-slips = データでやりとりした提供票
+
+# 画面
+linkage-view = 連携
+linkage-view-how = Enterで直します（件数を入れると手順が出ます）
+linkage-view-saved = 減る分（マイナスは増えます）
+linkage-view-slips = データの提供票 { $month }: { $slips }件（送った { $sent }、受け取った { $received }、相手 { $partners }か所、利用者 { $users }人）
+linkage-row-none = この行は読むだけです。
+linkage-row-costs = 時給・ライセンス料
+linkage-row-pieces = { $way }の件数
+linkage-row-step = { $step }（1件の分）
+linkage-row-yen = 1件の実費（円）
+linkage-ask-months = 比べる月
+linkage-ask-months-says = 連携前の1か月と、連携後（または予定）の1か月です。空にすると、その月の送り方も消えます。
+linkage-ask-costs-says = 空にすると、時給は文書台帳の時給、ライセンス料は公表の額を使います。
+linkage-ask-pieces-says = 1か月に送った件数です。空にすると、その送り方を消します。
+linkage-ask-step = { $way }・{ $step }（1件の分）
+linkage-ask-step-says = 1件にかかる分です（例: 2.5）。空にすると消します。
+linkage-ask-yen = { $way }の1件の実費（円）
+linkage-ask-yen-says = 切手・紙・通信など、人件費のほかにかかる額です。
+linkage-ask-wage = 時給（円）
+linkage-ask-licence = ライセンス料（円・年）

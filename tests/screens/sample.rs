@@ -84,6 +84,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+        linkage: report::linkage(&holdings, &text),
         documents: report::documents(&holdings, &results, &text).unwrap(),
         effect: report::effect(&holdings, results, today, &text).unwrap(),
         check: report::check(&holdings, &whole, &text),
