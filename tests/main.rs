@@ -23,6 +23,7 @@ mod form;
 mod house;
 mod issue_alarms;
 mod judging;
+mod linkage;
 mod locales;
 mod measures;
 mod meters;
