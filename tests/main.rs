@@ -24,6 +24,7 @@ mod house;
 mod issue_alarms;
 mod judging;
 mod linkage;
+mod ledger;
 mod locales;
 mod measures;
 mod meters;

@@ -26,6 +26,7 @@ mod holdings;
 mod issues;
 mod linkage;
 mod linkage_slips;
+mod ledger;
 mod list_note;
 mod list_step;
 mod meters;
@@ -68,6 +69,7 @@ pub use issues::{
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
 pub use linkage::{linkage, linkage_step};
+pub use ledger::ledger;
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};

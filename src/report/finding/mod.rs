@@ -13,6 +13,7 @@ mod grant;
 mod import;
 mod issues;
 mod linkage;
+mod ledger;
 mod list_note;
 mod meters;
 mod plan;
@@ -69,6 +70,7 @@ pub use linkage::{
     LicenceLine, LinkageFinding, LinkageLicence, LinkageMonth, LinkageSaving, LinkageStepLine, LinkageStepUse,
     LinkageWay, LinkageWayMonth, ReferenceLine, SlipMonth, SlipsFinding,
 };
+pub use ledger::{LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -75,7 +75,7 @@ fn width(field: LedgerField) -> f64 {
         LedgerField::Group => 14.0,
         LedgerField::Storage => 17.0,
         LedgerField::Month | LedgerField::Medium | LedgerField::Day => 12.5,
-        LedgerField::Copies => 11.5,
+        LedgerField::Copies => 17.0,
         _ => 9.5,
     }
 }

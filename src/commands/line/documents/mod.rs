@@ -1,6 +1,9 @@
 //! `yutori documents` on the command line.
 
+mod ledger;
 mod linkage;
+
+pub(super) use ledger::blank as blank_documents;
 
 use clap::Command;
 
@@ -11,4 +14,5 @@ pub(super) fn line(text: &Text) -> Command {
     sub("documents", "[COMMAND]", text, text.get("papers-cli"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
         .subcommand(linkage::line(text))
+        .subcommands(ledger::commands(text))
 }
