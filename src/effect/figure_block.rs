@@ -3,7 +3,7 @@
 use super::entry::FigureFault;
 use super::figure_grid::{FigureGrid, GridHead, Spot};
 use super::measurement::At;
-use crate::office::{Decimal, Month, fold, is_missing, printable};
+use crate::office::{Decimal, Month, block_cells, fold, is_missing, printable};
 use crate::phrase::{Phrase, phrase};
 
 /// Something wrong with a pasted block.
@@ -57,7 +57,7 @@ impl FigureGrid {
     /// Where every line begins with the name of a row (a code, a month), lines go to the rows that they name. Empty cells and
     /// dashes leave what stands there.
     pub fn with_block(&self, at: Spot, block: &str) -> Result<(Self, usize), Vec<BlockFault>> {
-        let lines = lines(block);
+        let lines = block_cells(block);
         let is_named = !lines.is_empty() && lines.iter().all(|line| line.len() > 1 && self.is_name(line));
         let skipped = usize::from(is_named);
         let mut grid = self.clone();
@@ -129,15 +129,4 @@ impl FigureGrid {
             GridHead::At(at) => at.to_string() == wanted,
         })
     }
-}
-
-/// The cells of a block, without the empty line at its end.
-fn lines(block: &str) -> Vec<Vec<&str>> {
-    let block = block.trim_end_matches(['\n', '\r']);
-    let lines = block.split('\n').map(|line| line.trim_end_matches('\r'));
-    // Old programs end lines with a carriage return alone.
-    lines
-        .flat_map(|line| line.split('\r'))
-        .map(|line| line.split('\t').collect())
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{DayPage, LedgerPage, PAGE_COLUMNS, PageFault};
 use crate::documents::document::plain_name;
-use crate::office::is_missing;
+use crate::office::{block_cells, is_missing};
 use crate::phrase::{Phrase, phrase};
 
 /// Something wrong with a pasted block.
@@ -31,7 +31,7 @@ impl LedgerPage {
     /// Where every line begins with the name of a kind, lines go to the kinds that they name, from the first column on. Empty
     /// cells and dashes leave what stands there.
     pub fn with_block(&self, (row, column): (usize, usize), block: &str) -> Result<(Self, usize), Vec<PageBlockFault>> {
-        let lines = lines(block);
+        let lines = block_cells(block);
         let names: Option<Vec<usize>> = lines.iter().map(|line| self.named(line)).collect();
         let names = names.filter(|names| !names.is_empty());
         let (skipped, first) = if names.is_some() { (1, 0) } else { (0, column) };
@@ -86,7 +86,7 @@ impl DayPage {
     pub fn with_block(&self, (row, column): (usize, usize), block: &str) -> Result<(Self, usize), Vec<PageBlockFault>> {
         let mut page = self.clone();
         let (mut faults, mut count) = (Vec::new(), 0);
-        for (index, line) in lines(block).iter().enumerate() {
+        for (index, line) in block_cells(block).iter().enumerate() {
             for (place, cell) in line.iter().enumerate().filter(|(_, cell)| !is_missing(cell)) {
                 let (to, column) = (row + index, column + place);
                 let fault = if to >= self.rows() {
@@ -116,14 +116,4 @@ fn fault_at(row: usize, column: usize, fault: PageFault) -> PageBlockFault {
         column: column + 1,
         fault,
     }
-}
-
-/// The cells of a block, without the empty line at its end; old programs end lines with a carriage return alone.
-fn lines(block: &str) -> Vec<Vec<&str>> {
-    let block = block.trim_end_matches(['\n', '\r']);
-    let lines = block.split('\n').map(|line| line.trim_end_matches('\r'));
-    lines
-        .flat_map(|line| line.split('\r'))
-        .map(|line| line.split('\t').collect())
-        .collect()
 }

@@ -33,6 +33,7 @@ mod pareto;
 mod spread;
 mod timer;
 mod timings;
+mod typing;
 mod views;
 mod work;
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::grid::{SAID, entry_line, heading, said};
+use super::grid::{SAID, heading, said};
 use super::{known, month_text};
 use crate::documents::DayPage;
 use crate::office::Month;
@@ -12,6 +12,7 @@ use crate::screens::documents::Typing;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::cut_front;
 use crate::screens::view::home::date;
+use crate::screens::view::typing::entry_line;
 use crate::screens::view::{Page, Room};
 use crate::screens::widget::list::window_of;
 

@@ -4,15 +4,15 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{days, month_text};
-use crate::documents::{DocumentMonth, LedgerField, LedgerPage, PAGE_COLUMNS, PageBlockFault};
+use crate::documents::{DocumentMonth, LedgerField, LedgerPage, PAGE_COLUMNS};
 use crate::phrase::{Phrase, phrase};
 use crate::report::UNKNOWN;
 use crate::screens::documents::{GridAside, GridLayer, Problem, Typing};
-use crate::screens::input::Input;
 use crate::screens::pen::{Pen, Row};
-use crate::screens::text::{cut_front, width};
+use crate::screens::text::cut_front;
+use crate::screens::view::typing::{entry_line, fault_lines};
 use crate::screens::view::{Page, Room};
-use crate::screens::widget::list::{window, window_of};
+use crate::screens::widget::list::window_of;
 
 /// Columns of a field.
 const FIELD: usize = 7;
@@ -42,7 +42,8 @@ pub fn page(layer: &GridLayer, pen: &Pen, room: Room) -> Page {
             lines.extend(pen.paragraph(&pen.get("entering-faults-says"), room.width, theme.text()));
             lines.push(Line::default());
             let rows = room.height.saturating_sub(lines.len());
-            lines.extend(fault_lines(faults, *row, pen, room.width, rows));
+            let said: Vec<_> = faults.iter().map(|it| (it.place(), it.fault.phrase())).collect();
+            lines.extend(fault_lines(&said, *row, pen, room.width, rows));
             return Page::of(lines);
         }
         None => {}
@@ -97,26 +98,6 @@ fn field_text(typing: &Typing<LedgerPage>, pen: &Pen) -> String {
         Some((name, column)) => format!("{} {}", pen.clean(name), pen.say(&column.phrase())),
         None => pen.get("entering-field-none"),
     }
-}
-
-fn fault_lines(faults: &[PageBlockFault], chosen: usize, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
-    let theme = pen.theme();
-    let items = faults.iter().enumerate().map(|(row, fault)| {
-        let said = fault.fault.phrase();
-        let text = format!("{}  {}", pen.say(&fault.place()), pen.say(&said));
-        let (mark, style) = if row == chosen {
-            ("> ", theme.chosen())
-        } else {
-            ("  ", theme.text())
-        };
-        let mut lines = vec![Row::new().cell(&format!("{mark}{text}"), cells, style).line()];
-        let hint = pen.hint(&said).filter(|_| row == chosen).unwrap_or_default();
-        for line in pen.paragraph(&hint, cells.saturating_sub(4), theme.faint()) {
-            lines.push(Row::new().gap(4).parts(line.spans).line());
-        }
-        lines
-    });
-    window(items.collect(), chosen, rows)
 }
 
 /// Which fields are seen, and how wide they are.
@@ -264,20 +245,6 @@ fn counts(layer: &GridLayer, pen: &Pen) -> Line<'static> {
         row = row.gap(2).text(pen.get("entering-grid-unsaved"), theme.strong());
     }
     row.line()
-}
-
-/// The line that is typed, and the column of the cursor.
-pub(super) fn entry_line(label: &str, entry: &Input, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
-    let theme = pen.theme();
-    let row = Row::new().text(format!("{label} > "), theme.strong());
-    let indent = row.width();
-    let free = cells.saturating_sub(indent + 1);
-    let typed = pen.clean(entry.text());
-    let before = width(&pen.clean(&entry.before_cursor())).min(free);
-    (
-        row.text(cut_front(&typed, free), theme.strong()).line(),
-        indent + before,
-    )
 }
 
 /// What is wrong with the last entry or with the field that has the keys, else how to type.
