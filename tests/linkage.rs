@@ -160,7 +160,11 @@ fn a_folder_of_fifty_files_is_refused_whole_or_counted_without_the_broken_ones()
             (at, problem["message"].as_str().unwrap().to_owned())
         })
         .collect();
-    let has = |at: &str, words: &str| problems.iter().any(|(place, said)| place.contains(at) && said.contains(words));
+    let has = |at: &str, words: &str| {
+        problems
+            .iter()
+            .any(|(place, said)| place.contains(at) && said.contains(words))
+    };
     for (at, words) in [
         ("2", "項目が"),
         ("1", "ファイル名の年月（2025-10）と違います"),
@@ -184,7 +188,8 @@ fn a_folder_of_fifty_files_is_refused_whole_or_counted_without_the_broken_ones()
         .unwrap()
         .iter()
         .map(|month| {
-            ["slips", "planned", "done", "sent", "received", "partners", "users"].map(|key| month[key].as_u64().unwrap())
+            ["slips", "planned", "done", "sent", "received", "partners", "users"]
+                .map(|key| month[key].as_u64().unwrap())
         })
         .collect();
     // Eight plans and eight results a month with three users each; in September only three results came.
@@ -251,14 +256,44 @@ fn the_same_file_again_changes_nothing_and_a_newer_one_adds_its_users() {
 fn entered(home: &Home) {
     let set = |arguments: &[&str]| home.ok(&[&["documents", "linkage", "set"], arguments].concat());
     set(&[
-        "before", "--month", "2025-03", "--way", "fax", "--pieces", "33", "--minutes", "print=0.5", "--minutes", "fax=2",
-        "--yen", "12.5",
+        "before",
+        "--month",
+        "2025-03",
+        "--way",
+        "fax",
+        "--pieces",
+        "33",
+        "--minutes",
+        "print=0.5",
+        "--minutes",
+        "fax=2",
+        "--yen",
+        "12.5",
     ]);
     set(&[
-        "before", "--way", "post", "--pieces", "40", "--minutes", "envelope=3.25", "--minutes", "key-in=4", "--yen", "110",
+        "before",
+        "--way",
+        "post",
+        "--pieces",
+        "40",
+        "--minutes",
+        "envelope=3.25",
+        "--minutes",
+        "key-in=4",
+        "--yen",
+        "110",
     ]);
     set(&[
-        "after", "--month", "2025-09", "--way", "system", "--pieces", "73", "--minutes", "upload=1", "--minutes",
+        "after",
+        "--month",
+        "2025-09",
+        "--way",
+        "system",
+        "--pieces",
+        "73",
+        "--minutes",
+        "upload=1",
+        "--minutes",
         "import=0.5",
     ]);
     set(&["--wage", "1500"]);
@@ -276,9 +311,18 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
     let told = home.json(&["documents", "linkage"]);
     let saving = &told["saving"];
     assert_eq!(told["schema"], "yutori.linkage/1");
-    assert_eq!((saving["minutes_a_month"].as_i64(), saving["minutes_a_year"].as_i64()), (Some(minutes), Some(12 * minutes)));
-    assert_eq!((saving["yen_a_month"].as_i64(), saving["yen_a_year"].as_i64()), (Some(yen), Some(year)));
-    assert_eq!((saving["expenses_a_month"].as_i64(), saving["expenses_a_year"].as_i64()), (Some(expenses), Some(net_year)));
+    assert_eq!(
+        (saving["minutes_a_month"].as_i64(), saving["minutes_a_year"].as_i64()),
+        (Some(minutes), Some(12 * minutes))
+    );
+    assert_eq!(
+        (saving["yen_a_month"].as_i64(), saving["yen_a_year"].as_i64()),
+        (Some(yen), Some(year))
+    );
+    assert_eq!(
+        (saving["expenses_a_month"].as_i64(), saving["expenses_a_year"].as_i64()),
+        (Some(expenses), Some(net_year))
+    );
 
     home.ok(&["export", "--out", "a.xlsx"]);
     let mut book: Xlsx<_> = open_workbook(home.path().join("a.xlsx")).unwrap();
@@ -292,7 +336,9 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
     ] {
         let row = row_of(name);
         for (column, expected) in [(4, month), (5, whole_year)] {
-            let Data::Float(found) = sheet[(row, column)] else { panic!("{name}") };
+            let Data::Float(found) = sheet[(row, column)] else {
+                panic!("{name}")
+            };
             assert_eq!(format!("{found}"), expected.to_string(), "{name}");
             let at = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
             assert!(!formulas.get_value(at).unwrap().is_empty(), "{name} is a formula");
@@ -310,7 +356,10 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
         assert!(screen.contains(digits), "{digits}: {screen}");
     }
     let references: Vec<&str> = screen.lines().filter(|line| line.contains("816,000")).collect();
-    assert!(!references.is_empty() && references.iter().all(|line| line.contains("参考")), "{screen}");
+    assert!(
+        !references.is_empty() && references.iter().all(|line| line.contains("参考")),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -352,7 +401,10 @@ fn what_is_missing_leaves_the_saving_unknown() {
     home.ok(&["documents", "linkage", "set", "after", "--month", "2026-05"]);
     assert_eq!(home.json(&["documents", "linkage"])["licence"]["yen"], 0);
     home.ok(&["documents", "linkage", "set", "--licence", "21000"]);
-    assert_eq!(home.json(&["documents", "linkage"])["saving"]["expenses_a_year"], 36_756);
+    assert_eq!(
+        home.json(&["documents", "linkage"])["saving"]["expenses_a_year"],
+        36_756
+    );
 }
 
 #[test]

@@ -77,7 +77,11 @@ impl Office {
 #[test]
 fn a_saving_is_entered_by_keys_and_stands_first() {
     let mut office = Office::new();
-    assert!(office.text().contains("送り方がまだ入っていません"), "{}", office.text());
+    assert!(
+        office.text().contains("送り方がまだ入っていません"),
+        "{}",
+        office.text()
+    );
     office.enter("2025-03", "2025-09");
     office.down(1).enter("1500", "21000");
     office.down(1).enter("40", "");
@@ -104,5 +108,8 @@ fn published_figures_are_always_called_reference() {
     office.screens.press(KeyCode::End);
     let text = office.screens.draw(120, 40).text();
     let lines: Vec<&str> = text.lines().filter(|line| line.contains("816,000")).collect();
-    assert!(!lines.is_empty() && lines.iter().all(|line| line.contains("参考")), "{text}");
+    assert!(
+        !lines.is_empty() && lines.iter().all(|line| line.contains("参考")),
+        "{text}"
+    );
 }
