@@ -24,9 +24,9 @@ mod entries;
 mod groups;
 mod holdings;
 mod issues;
+mod ledger;
 mod linkage;
 mod linkage_slips;
-mod ledger;
 mod list_note;
 mod list_step;
 mod meters;
@@ -68,8 +68,8 @@ pub use issues::{
     EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
-pub use linkage::{linkage, linkage_step};
 pub use ledger::ledger;
+pub use linkage::{linkage, linkage_step};
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};

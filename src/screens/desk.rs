@@ -16,8 +16,8 @@ use crate::report::blank::BlankOrder;
 use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
-    BoardFinding, CheckFinding, Comparisons, DocumentsFinding, LinkageFinding, EffectFinding, ImportFinding, IssuesFinding,
-    MetersFinding, PlanFinding, Summary,
+    BoardFinding, CheckFinding, Comparisons, DocumentsFinding, EffectFinding, ImportFinding, IssuesFinding,
+    LinkageFinding, MetersFinding, PlanFinding, Summary,
 };
 use crate::worktime::Wave;
 

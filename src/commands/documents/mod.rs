@@ -1,11 +1,11 @@
 //! `yutori documents`: how much paper and re-entry went away, and the ledger of which that is counted.
 
-mod linkage;
-mod linkage_text;
 mod count;
 mod kinds;
 mod ledger;
 mod ledger_text;
+mod linkage;
+mod linkage_text;
 mod sheet;
 mod show;
 

@@ -12,8 +12,8 @@ mod figures;
 mod grant;
 mod import;
 mod issues;
-mod linkage;
 mod ledger;
+mod linkage;
 mod list_note;
 mod meters;
 mod plan;
@@ -66,11 +66,11 @@ pub use issues::{
     NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, ResponseLine,
     ResponsesFinding, StatementSource, StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
+pub use ledger::{LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine};
 pub use linkage::{
     LicenceLine, LinkageFinding, LinkageLicence, LinkageMonth, LinkageSaving, LinkageStepLine, LinkageStepUse,
     LinkageWay, LinkageWayMonth, ReferenceLine, SlipMonth, SlipsFinding,
 };
-pub use ledger::{LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -4,8 +4,8 @@ use super::facts::{columns, fact_name, with_fact};
 use super::linkage::{LinkageRow, entered};
 use crate::book::{Change, Occasion, ledger_act};
 use crate::documents::{
-    DocumentDraft, DocumentGroup, DocumentId, Documents, DraftFault, FactWay, LedgerField, LedgerStep, Linkage, SettingsDraft,
-    Storage, ledger_count, ledger_month,
+    DocumentDraft, DocumentGroup, DocumentId, Documents, DraftFault, FactWay, LedgerField, LedgerStep, Linkage,
+    SettingsDraft, Storage, ledger_count, ledger_month,
 };
 use crate::office::{Month, fold};
 use crate::phrase::{Phrase, phrase};

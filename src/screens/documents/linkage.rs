@@ -51,7 +51,10 @@ pub fn rows(shown: &Shown) -> Vec<LinkageRow> {
     let mut rows = vec![LinkageRow::Months, LinkageRow::Costs];
     for way in SendingWay::ALL {
         rows.push(LinkageRow::Pieces(way));
-        let used: Vec<_> = Side::ALL.into_iter().filter_map(|side| linkage.way(side, way)).collect();
+        let used: Vec<_> = Side::ALL
+            .into_iter()
+            .filter_map(|side| linkage.way(side, way))
+            .collect();
         if used.is_empty() {
             continue;
         }

@@ -43,7 +43,11 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         items.push(vec![entry(shown, &linkage, &row, mark, pen, free)]);
     }
     for said in told(found, pen) {
-        let style = if items.len() == chosen { theme.chosen() } else { theme.faint() };
+        let style = if items.len() == chosen {
+            theme.chosen()
+        } else {
+            theme.faint()
+        };
         items.push(pen.paragraph(&said, room.width, style));
     }
     let rows = room.height.saturating_sub(lines.len());
@@ -65,7 +69,11 @@ fn saved(found: &LinkageFinding, pen: &Pen, cells: usize) -> Vec<Line<'static>> 
     let rows = [
         ("linkage-row-minutes", saving.minutes_a_month, saving.minutes_a_year),
         ("linkage-with-labour", saving.yen_a_month, saving.yen_a_year),
-        ("linkage-without-labour", saving.expenses_a_month, saving.expenses_a_year),
+        (
+            "linkage-without-labour",
+            saving.expenses_a_month,
+            saving.expenses_a_year,
+        ),
     ];
     let rows = rows.map(|(key, month, year)| {
         Row::new()
