@@ -68,6 +68,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         replace: false,
     };
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],

@@ -37,6 +37,7 @@ fn read() -> Shown {
         foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,
