@@ -4,6 +4,7 @@ mod days;
 mod facts;
 mod grid;
 mod ledger;
+mod linkage;
 mod pick;
 mod result;
 mod trend;
@@ -27,6 +28,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         ..room
     };
     lines.extend(match model.documents.view {
+        DocumentView::Linkage => linkage::lines(model, shown, pen, below),
         _ if shown.holdings.documents.kinds.is_empty() => nothing(model, pen, below),
         DocumentView::Result => result::lines(model, shown, pen, below),
         DocumentView::Ledger => ledger::lines(model, shown, pen, below),
@@ -72,7 +74,7 @@ fn nothing(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
             "paperview-empty-third",
         ]
         .as_slice(),
-        DocumentView::Facts | DocumentView::Trend => ["paperview-empty-elsewhere"].as_slice(),
+        DocumentView::Facts | DocumentView::Trend | DocumentView::Linkage => ["paperview-empty-elsewhere"].as_slice(),
     };
     for way in ways {
         lines.extend(pen.paragraph(&pen.get(way), room.width, theme.text()));
