@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::documents::{Document, DocumentGoal, DocumentMonth, LedgerSettings, Linkage, SlipCount};
+use crate::documents::{Document, DocumentGoal, DocumentMonth, LedgerSettings, LedgerStep, Linkage, SlipCount};
 use crate::effect::{Chosen, Indicator, Measurement, Phase, WavePeriod};
 use crate::issues::{
     Cause, CauseStep, Challenge, Judgement, Measure, Meeting, Notice, Questionnaire, Response, SurveyColumn,
@@ -304,6 +304,29 @@ impl Change {
                 | Self::LedgerSet { .. }
                 | Self::LinkageKept { .. }
         )
+    }
+}
+
+impl From<LedgerStep> for Change {
+    fn from(step: LedgerStep) -> Self {
+        match step {
+            LedgerStep::Kind { before, after } => Self::DocumentKept {
+                before: before.map(Box::new),
+                after: after.map(Box::new),
+            },
+            LedgerStep::Month { before, after } => Self::DocumentCounted {
+                before: before.map(Box::new),
+                after: after.map(Box::new),
+            },
+            LedgerStep::Goal { before, after } => Self::DocumentPlanned {
+                before: before.map(Box::new),
+                after: after.map(Box::new),
+            },
+            LedgerStep::Settings { before, after } => Self::LedgerSet {
+                before: before.map(Box::new),
+                after: after.map(Box::new),
+            },
+        }
     }
 }
 

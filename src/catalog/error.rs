@@ -46,6 +46,10 @@ pub enum Why {
     },
     /// Two entries of one file have the same id.
     Twice(String),
+    /// A kind of document names a kind of service that is not there.
+    NoSuchService(String),
+    /// A kind of document names a fact that is not there.
+    NoSuchFact(String),
     /// A mapping names a task list that is not there.
     NoSuchList(String),
     /// A mapping names a task that its list does not have.
@@ -72,6 +76,8 @@ impl CatalogError {
                 .with("scale", scale.as_str())
                 .with("indicator", indicator.as_str()),
             Why::Twice(id) => phrase("catalog-twice").with("id", id.as_str()),
+            Why::NoSuchService(code) => phrase("catalog-no-service").with("code", code.as_str()),
+            Why::NoSuchFact(id) => phrase("catalog-no-fact").with("id", id.as_str()),
             Why::NoSuchList(id) => phrase("catalog-no-list").with("id", id.as_str()),
             Why::NoSuchTask { list, task } => phrase("catalog-no-task")
                 .with("list", list.as_str())

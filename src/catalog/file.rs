@@ -34,7 +34,7 @@ struct Services {
     services: Vec<Service>,
 }
 
-fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogError> {
+pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogError> {
     toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_at(text, span.start));
         CatalogError {

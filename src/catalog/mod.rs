@@ -2,6 +2,7 @@
 //!
 //! The files of `indicators/` are built in; a folder of the office's own may add to them or override them by id.
 
+mod documents;
 mod error;
 mod file;
 mod indicators;
@@ -19,6 +20,7 @@ pub use error::{CatalogError, Why};
 pub use mapping::ListMapping;
 pub use written::task_list_file;
 
+use crate::documents::{DocumentOffer, FactOffer};
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::office::Bilingual;
@@ -45,6 +47,8 @@ pub struct Catalog {
     questionnaires: Vec<Questionnaire>,
     services: Vec<Service>,
     programmes: Vec<Programme>,
+    facts: Vec<FactOffer>,
+    documents: Vec<DocumentOffer>,
 }
 
 /// A data file of `indicators/` with its name there.
@@ -76,6 +80,7 @@ const PROGRAMMES: &[(&str, &str)] = built_in![
 const EFFICIENCY: (&str, &str) = ("efficiency.toml", include_str!("../../indicators/efficiency.toml"));
 const QUALITY: (&str, &str) = ("quality.toml", include_str!("../../indicators/quality.toml"));
 const SCALES: (&str, &str) = ("scales.toml", include_str!("../../indicators/scales.toml"));
+const DOCUMENTS: (&str, &str) = ("documents.toml", include_str!("../../indicators/documents.toml"));
 const SERVICES: (&str, &str) = ("services.toml", include_str!("../../indicators/services.toml"));
 
 impl Catalog {
@@ -108,13 +113,15 @@ impl Catalog {
             are_own: false,
         })?;
         catalog.take_services(file::services(SERVICES.0, SERVICES.1)?);
+        catalog.take_documents(DOCUMENTS.0, DOCUMENTS.1)?;
         Ok(catalog)
     }
 
     /// The built-in catalog with the office's own folder on top; an absent folder adds nothing.
     ///
-    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `programmes/*.toml`, `efficiency.toml`, `quality.toml`,
-    /// `scales.toml`, `services.toml`, each optional. An entry with the id of a built-in one takes its place.
+    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `programmes/*.toml`,
+    /// `efficiency.toml`, `quality.toml`, `scales.toml`, `services.toml`, `documents.toml`, `linkage.toml`, each optional. An entry with the
+    /// id of a built-in one takes its place.
     pub fn with_folder(folder: &Path) -> Result<Self, CatalogError> {
         let mut catalog = Self::built_in();
         for (name, text) in file::files_in(folder, "tasks")? {
@@ -142,6 +149,9 @@ impl Catalog {
         })?;
         if let Some((name, text)) = file::optional(&folder.join("services.toml"))? {
             catalog.take_services(file::services(&name, &text)?);
+        }
+        if let Some((name, text)) = file::optional(&folder.join(DOCUMENTS.0))? {
+            catalog.take_documents(&name, &text)?;
         }
         Ok(catalog)
     }
@@ -217,6 +227,26 @@ impl Catalog {
         &self.services
     }
 
+    /// Facts that stand in documents.
+    pub fn facts(&self) -> &[FactOffer] {
+        &self.facts
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: &str) -> Option<&FactOffer> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// Common kinds of document, of all services.
+    pub fn document_offers(&self) -> &[DocumentOffer] {
+        &self.documents
+    }
+
+    /// The common kind of document with this id.
+    pub fn document_offer(&self, id: &str) -> Option<&DocumentOffer> {
+        self.documents.iter().find(|it| it.id == id)
+    }
+
     fn take_task_list(&mut self, list: TaskList) {
         replace_or_push(&mut self.task_lists, list, |one, other| one.id == other.id);
     }
@@ -253,6 +283,19 @@ impl Catalog {
         replace_or_push(&mut self.mappings, mapping, |one, other| {
             one.from == other.from && one.to == other.to
         });
+        Ok(())
+    }
+
+    fn take_documents(&mut self, name: &str, text: &str) -> Result<(), CatalogError> {
+        let services: Vec<&str> = self.services.iter().map(|it| it.code.as_str()).collect();
+        let facts: Vec<&str> = self.facts.iter().map(|it| it.id.as_str()).collect();
+        let offers = documents::read(name, text, &services, &facts)?;
+        for fact in offers.facts {
+            replace_or_push(&mut self.facts, fact, |one, other| one.id == other.id);
+        }
+        for offer in offers.documents {
+            replace_or_push(&mut self.documents, offer, |one, other| one.id == other.id);
+        }
         Ok(())
     }
 

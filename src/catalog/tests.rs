@@ -73,7 +73,15 @@ fn a_mapping_to_a_task_that_is_not_there_is_refused() {
 #[test]
 fn the_services_of_the_report_are_there() {
     let catalog = Catalog::read_built_in().unwrap();
-    assert_eq!(catalog.services().len(), 16);
+    let numbered = |it: &&Service| it.code.parse::<u8>().is_ok();
+    let codes: Vec<&str> = catalog
+        .services()
+        .iter()
+        .filter(numbered)
+        .map(|it| it.code.as_str())
+        .collect();
+    assert_eq!(codes, (1..=16).map(|code| code.to_string()).collect::<Vec<_>>());
+    assert_eq!(catalog.service("care-management").unwrap().name.en, "Care management");
     assert_eq!(catalog.service("9").unwrap().name.ja, "介護老人福祉施設");
 }
 
@@ -388,4 +396,76 @@ fn the_faults_of_formulas_are_those_that_the_readme_tells() {
         told += 1;
     }
     assert_eq!(told, 7);
+}
+
+#[test]
+fn common_documents_are_offered_for_every_kind_of_service() {
+    let catalog = Catalog::read_built_in().unwrap();
+    assert!(catalog.facts().len() >= 25);
+    assert!(catalog.document_offers().len() >= 35);
+    for service in catalog.services() {
+        let of_service = |it: &&DocumentOffer| !it.services.is_empty() && it.is_for(Some(&service.code));
+        let count = catalog.document_offers().iter().filter(of_service).count();
+        assert!(count >= 4, "{} has {count}", service.code);
+    }
+    for offer in catalog.document_offers() {
+        assert!(!offer.name.ja.is_empty() && !offer.name.en.is_empty(), "{}", offer.id);
+        assert_eq!(offer.source, "参考", "{}", offer.id);
+        assert!(offer.name.ja.chars().count() <= crate::documents::LONGEST_NAME);
+    }
+    for fact in catalog.facts() {
+        let uses = |it: &&DocumentOffer| it.facts.iter().any(|used| used.fact == fact.id);
+        assert!(catalog.document_offers().iter().any(|it| uses(&it)), "{}", fact.id);
+    }
+}
+
+#[test]
+fn an_office_adds_documents_and_facts_of_its_own() {
+    let own = folder(&[(
+        "documents.toml",
+        r#"
+[[facts]]
+id = "garden"
+name = { ja = "庭", en = "Garden" }
+[[documents]]
+id = "garden-diary"
+name = { ja = "庭の日誌", en = "Diary of the garden" }
+group = "record"
+services = ["9"]
+facts = [{ fact = "garden", way = "first" }, { fact = "person", way = "again" }]
+source = "自前"
+[[documents]]
+id = "contract"
+name = { ja = "契約書", en = "Contract" }
+group = "contract"
+source = "自前"
+"#,
+    )]);
+    let (built_in, catalog) = (Catalog::built_in(), Catalog::with_folder(own.path()).unwrap());
+    assert_eq!(catalog.document_offers().len(), built_in.document_offers().len() + 1);
+    assert_eq!(catalog.document_offer("contract").unwrap().name.ja, "契約書");
+    assert_eq!(catalog.fact("garden").unwrap().name.ja, "庭");
+    assert!(!catalog.document_offer("garden-diary").unwrap().is_for(Some("5")));
+}
+
+#[test]
+fn a_wrong_document_is_refused_with_its_line() {
+    let document = "[[documents]]\nid = \"a\"\nname = { ja = \"あ\", en = \"a\" }\ngroup = \"record\"\nsource = \"\"\n";
+    let refused = |text: &str| {
+        let own = folder(&[("documents.toml", text)]);
+        let error = Catalog::with_folder(own.path()).unwrap_err();
+        (error.place(), Text::new(Lang::Ja).say(&error.phrase()))
+    };
+    let service = refused(&format!("{document}services = [\"9\", \"99\"]\n"));
+    assert_eq!(service.0, "documents.toml:6");
+    assert!(service.1.contains("99"), "{service:?}");
+    let fact = refused(&format!(
+        "{document}facts = [\n  {{ fact = \"nowhere\", way = \"first\" }},\n]\n"
+    ));
+    assert_eq!(fact.0, "documents.toml:7");
+    assert!(fact.1.contains("nowhere"), "{fact:?}");
+    let twice = refused(&format!("{document}{document}"));
+    assert_eq!(twice.0, "documents.toml:7");
+    let group = refused(&document.replace("record", "letters"));
+    assert_eq!(group.0, "documents.toml:4");
 }

@@ -24,6 +24,10 @@ pub enum LedgerFault {
     Days(String, Month),
     /// Fewer open days than counted ones, or more than the month has.
     OpenDays(String, Month),
+    /// A day was counted of a month of which the whole is counted already.
+    WholeMonth(String, Month),
+    /// Nobody has said on how many days of a month the office was open.
+    NoOpenDays(Month),
     /// An original that is data has sheets.
     SheetsOfData(String, Month),
     /// Minutes or yen below 0.
@@ -49,6 +53,8 @@ impl LedgerFault {
                 .with("month", month.to_string()),
             Self::Days(name, month) => at("ledger-days", name, month),
             Self::OpenDays(name, month) => at("ledger-open-days", name, month),
+            Self::WholeMonth(name, month) => at("ledger-whole-month", name, month),
+            Self::NoOpenDays(month) => phrase("ledger-no-open-days").with("month", month.to_string()),
             Self::SheetsOfData(name, month) => at("ledger-sheets-of-data", name, month),
             Self::Negative => phrase("ledger-negative"),
             Self::WayTwice(way) => phrase("ledger-way-twice").with("way", way.phrase()),

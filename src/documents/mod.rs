@@ -1,26 +1,45 @@
 //! Documents: how much paper and re-entry an office has, before and after (文書量). Pure.
 
 mod document;
+mod draft;
+mod facts;
 mod fault;
+mod field;
 mod goal;
 mod linkage;
 mod month;
 mod offer;
 mod settings;
 mod slips;
+mod step;
+#[cfg(test)]
+mod tests;
+mod typed;
 
 use serde::{Deserialize, Serialize};
 
 pub use document::{Document, DocumentGroup, DocumentId, FactUse, FactWay, LONGEST_NAME, Storage};
+pub use draft::{DocumentDraft, MonthDraft, SettingsDraft, TallyDraft};
+pub use facts::{LONGEST_FACT, fact_said, facts_said};
 pub use fault::LedgerFault;
+pub use field::{DraftFault, LedgerField, Why};
 pub use goal::DocumentGoal;
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
 pub use settings::{LedgerSettings, UnitCosts};
 pub use slips::{OfficeNumber, SlipCount, SlipKey, SlipKind};
+pub use step::LedgerStep;
+pub use typed::{
+    document_group, document_medium, document_storage, fact_way, ledger_count, ledger_figure, ledger_month,
+};
 
 use crate::office::Month;
+
+/// Whether two names of documents are the same, however their letters are spelt.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    document::plain_name(one) == document::plain_name(other)
+}
 
 /// Everything that a book holds about documents (文書台帳).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

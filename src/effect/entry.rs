@@ -2,11 +2,9 @@
 
 use super::indicator::{Indicator, Measured, Range};
 use super::scale::Scale;
-use crate::office::{Bilingual, Decimal, DecimalFault, fold};
+use crate::office::{Bilingual, Decimal, DecimalFault, fold, is_missing};
 use crate::phrase::{Phrase, phrase};
 
-/// What stands for a figure that is missing, beside nothing at all.
-const MISSING: [&str; 6] = ["-", "—", "–", "ー", "―", "…"];
 /// What people write behind a count.
 const COUNTED: [char; 7] = ['件', '人', '名', '回', '日', '枚', '本'];
 
@@ -144,12 +142,6 @@ impl FigureFault {
     pub fn is_half(&self) -> bool {
         matches!(self, Self::NoBase | Self::NoCount)
     }
-}
-
-/// Whether a text says that there is no figure.
-pub fn is_missing(written: &str) -> bool {
-    let written = fold(written);
-    written.is_empty() || MISSING.contains(&written.as_str())
 }
 
 impl FigureRule {

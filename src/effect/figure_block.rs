@@ -1,9 +1,9 @@
 //! A block of cells that is pasted into the grid: taken whole, or not at all with every bad cell named.
 
-use super::entry::{FigureFault, is_missing};
+use super::entry::FigureFault;
 use super::figure_grid::{FigureGrid, GridHead, Spot};
 use super::measurement::At;
-use crate::office::{Decimal, Month, fold, printable};
+use crate::office::{Decimal, Month, fold, is_missing, printable};
 use crate::phrase::{Phrase, phrase};
 
 /// Something wrong with a pasted block.

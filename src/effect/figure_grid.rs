@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Figure, FigureFault, FigureRule, is_missing};
+use super::entry::{Figure, FigureFault, FigureRule};
 use super::measurement::{At, FigureStep, Measurement, MeasurementKey, Subject, figure_steps};
-use crate::office::{fold, printable};
+use crate::office::{fold, is_missing, printable};
 
 /// What a row or a column is of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

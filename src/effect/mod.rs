@@ -32,7 +32,7 @@ pub use choosing::{Bounds, ChoosingFault, Term, Terms};
 pub use chosen::{Chosen, Period, Phase, WavePeriod};
 pub use comparison::{Comparison, Design, Group, LEVEL, PersonValues, compare, holm_adjusted};
 pub use counts::{ComparedAs, CountComparison, Counts, compare_counts};
-pub use entry::{Figure, FigureFault, FigureRule, is_missing};
+pub use entry::{Figure, FigureFault, FigureRule};
 pub use feasibility::{
     CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
 };

@@ -17,7 +17,7 @@ pub use month::Month;
 pub use name::{Bilingual, NameError, Office, ResidentCode, Role, StaffCode, Unit};
 pub(crate) use number::numbers;
 pub use shift::{Shift, ShiftKind};
-pub use spelling::{fold, printable, remark};
+pub use spelling::{fold, is_missing, printable, remark};
 pub use time::{Minutes, Span, SpanError, clock, clock_phrase};
 
 /// Fewest people a group must have before its figures may leave the program.

@@ -1,5 +1,14 @@
 //! How people spell the same thing: full-width letters and digits, ideographic blanks.
 
+/// What stands for a figure that is missing, beside nothing at all.
+const MISSING: [&str; 6] = ["-", "—", "–", "ー", "―", "…"];
+
+/// Whether a text says that there is no figure.
+pub fn is_missing(written: &str) -> bool {
+    let written = fold(written);
+    written.is_empty() || MISSING.contains(&written.as_str())
+}
+
 /// Folds full-width ASCII to ASCII and ideographic blanks to blanks, and trims.
 ///
 /// `８時台` becomes `8時台`, `Ｓ００１` becomes `S001`. Everything else stays as it is.

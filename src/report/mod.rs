@@ -10,6 +10,7 @@ pub mod finding;
 pub mod chart;
 
 pub mod form;
+pub mod ledger_lines;
 pub mod save;
 pub mod workbook;
 

@@ -576,6 +576,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        documents: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -592,6 +593,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        documents: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],

@@ -47,6 +47,7 @@ fn read() -> Shown {
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
         entered: yutori::intake::Entered::default(),
+        ledger: yutori::intake::Ledger::none(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);

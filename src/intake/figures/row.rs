@@ -2,12 +2,12 @@
 
 use super::headings::{Column, indicator_named};
 use super::{Figured, time};
-use crate::effect::{At, Figure, FigureRule, Indicator, MeasurementKey, Per, Subject, is_missing};
+use crate::effect::{At, Figure, FigureRule, Indicator, MeasurementKey, Per, Subject};
 use crate::intake::order::{Fault, Known, Place};
 use crate::intake::part::Source;
 use crate::intake::rows::Field;
 use crate::intake::written::{plain, quoted};
-use crate::office::{NameError, ResidentCode, StaffCode};
+use crate::office::{NameError, ResidentCode, StaffCode, is_missing};
 use crate::phrase::{Phrase, phrase};
 
 /// A line, and what was read from it so far.
