@@ -7,6 +7,7 @@ mod error;
 mod file;
 mod indicators;
 mod lines;
+mod linkage;
 mod mapping;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ pub use error::{CatalogError, Why};
 pub use mapping::ListMapping;
 pub use written::task_list_file;
 
-use crate::documents::{DocumentOffer, FactOffer};
+use crate::documents::{DocumentOffer, FactOffer, LinkageFigures};
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::office::Bilingual;
@@ -47,6 +48,7 @@ pub struct Catalog {
     questionnaires: Vec<Questionnaire>,
     services: Vec<Service>,
     programmes: Vec<Programme>,
+    linkage: LinkageFigures,
     facts: Vec<FactOffer>,
     documents: Vec<DocumentOffer>,
 }
@@ -113,6 +115,7 @@ impl Catalog {
             are_own: false,
         })?;
         catalog.take_services(file::services(SERVICES.0, SERVICES.1)?);
+        catalog.take_linkage(linkage::LINKAGE.0, linkage::LINKAGE.1)?;
         catalog.take_documents(DOCUMENTS.0, DOCUMENTS.1)?;
         Ok(catalog)
     }
@@ -149,6 +152,9 @@ impl Catalog {
         })?;
         if let Some((name, text)) = file::optional(&folder.join("services.toml"))? {
             catalog.take_services(file::services(&name, &text)?);
+        }
+        if let Some((name, text)) = file::optional(&folder.join(linkage::LINKAGE.0))? {
+            catalog.take_linkage(&name, &text)?;
         }
         if let Some((name, text)) = file::optional(&folder.join(DOCUMENTS.0))? {
             catalog.take_documents(&name, &text)?;

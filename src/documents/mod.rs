@@ -1,14 +1,21 @@
 //! Documents: how much paper and re-entry an office has, before and after (文書量). Pure.
 
+mod costs;
 mod document;
 mod draft;
 mod facts;
 mod fault;
 mod field;
 mod goal;
+mod halving;
 mod linkage;
+mod linkage_entry;
 mod month;
 mod offer;
+mod page;
+mod saving;
+mod result;
+mod rewriting;
 mod settings;
 mod slips;
 mod step;
@@ -18,15 +25,22 @@ mod typed;
 
 use serde::{Deserialize, Serialize};
 
+pub use costs::Sum;
 pub use document::{Document, DocumentGroup, DocumentId, FactUse, FactWay, LONGEST_NAME, Storage};
 pub use draft::{DocumentDraft, MonthDraft, SettingsDraft, TallyDraft};
 pub use facts::{LONGEST_FACT, fact_said, facts_said};
 pub use fault::LedgerFault;
 pub use field::{DraftFault, LedgerField, Why};
 pub use goal::DocumentGoal;
+pub use halving::{ComparedMonths, HALVING_RULE, Unassessed, bringing, halving, is_halved, most_for_half};
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
+pub use linkage_entry::{EntryFault, LinkageField, Side};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
+pub use page::{DayPage, LedgerPage, PAGE_COLUMNS, PageBlockFault, PageFault};
+pub use saving::{MONTHS, Saving, SideSum, StepSum, WaySum, labour};
+pub use result::{BeforeAfter, MonthFigures, SheetFlow, binders, fewer};
+pub use rewriting::Prediction;
 pub use settings::{LedgerSettings, UnitCosts};
 pub use slips::{OfficeNumber, SlipCount, SlipKey, SlipKind};
 pub use step::LedgerStep;

@@ -18,11 +18,14 @@ mod agreement;
 mod board;
 mod check;
 mod compare;
+mod documents;
 mod effect;
 mod entries;
 mod groups;
 mod holdings;
 mod issues;
+mod linkage;
+mod linkage_slips;
 mod list_note;
 mod list_step;
 mod meters;
@@ -48,6 +51,7 @@ pub use agreement::{agreement, agreement_lines, agreements};
 pub use board::{boards, day_phrase, reminders};
 pub use check::check;
 pub use compare::comparisons_of;
+pub use documents::{documents, minutes_fewer, reduction_text, sheets_text, yen_text};
 pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
@@ -63,12 +67,15 @@ pub use issues::{
     EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
+pub use linkage::{linkage, linkage_step};
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
-pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use number::{
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text, whole_text,
+};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};

@@ -33,6 +33,12 @@ pub fn thousands(value: impl Into<u64>) -> String {
     text
 }
 
+/// Writes a whole number with separators between thousands, and its sign where it is below 0.
+pub fn whole_text(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}", thousands(value.unsigned_abs()))
+}
+
 /// Writes a share as percent with one decimal, or the sign for unknown.
 pub fn share_text(share: Option<f64>) -> String {
     share.map_or_else(

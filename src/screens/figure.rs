@@ -13,6 +13,11 @@ pub fn signed(value: f64, decimals: u8) -> String {
     }
 }
 
+/// A count with commas between thousands.
+pub fn count(number: u64) -> String {
+    thousands(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
 /// A share from 0 to 1 as percent with one decimal.
 pub fn percent(share: Option<f64>) -> String {
     share_text(share)

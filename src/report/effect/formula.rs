@@ -109,6 +109,23 @@ pub(super) fn tasks(holdings: &Holdings, indicator: &Indicator) -> Vec<TaskCode>
     tasks
 }
 
+/// Whether an indicator looks at a task by name, itself or through what it is calculated from; one that adds up all tasks or a whole
+/// category does not.
+pub(in crate::report) fn is_of_task(holdings: &Holdings, indicator: &Indicator, code: &str) -> bool {
+    let mut named = false;
+    each(holdings, indicator, &mut |found| {
+        named |= match found {
+            Found::Indicator(it) => match &it.measured {
+                Measured::Minutes { tasks } => tasks.iter().any(|task| task.as_str() == code),
+                _ => false,
+            },
+            Found::Atom(Atom::Task(task)) => task.as_str() == code,
+            Found::Atom(_) => false,
+        };
+    });
+    named
+}
+
 /// Whether the task list has every task and category that a formula names, and the book every indicator.
 pub(super) fn is_measurable(holdings: &Holdings, indicator: &Indicator) -> bool {
     let list = &holdings.founding.task_list;

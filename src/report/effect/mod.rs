@@ -43,6 +43,7 @@ pub use figures::{
 };
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
+pub(super) use formula::is_of_task;
 pub use judgements::{judgement_kept, judgements, surveys};
 pub use margin::margin_line;
 pub use path::paths;

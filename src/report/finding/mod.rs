@@ -6,15 +6,18 @@ mod agreement;
 mod board;
 mod check;
 mod comparison;
+mod documents;
 mod effect;
 mod figures;
 mod grant;
 mod import;
 mod issues;
+mod linkage;
 mod list_note;
 mod meters;
 mod plan;
 mod record;
+mod rewriting;
 mod scenario;
 mod summary;
 mod timings;
@@ -35,6 +38,11 @@ pub use check::{AcceptedLine, CheckFinding, IntegrityFinding, ProblemLine, Sheet
 pub use comparison::{
     Assessment, ComparedAs, Comparisons, CountPair, Estimate, IndicatorFinding, MethodLine, NotWorse, NotWorseLine,
     OtherTest, ScaledPair, Spread,
+};
+pub use documents::{
+    DocumentBring, DocumentFigures, DocumentFlow, DocumentHalving, DocumentLine, DocumentMoney, DocumentPairs,
+    DocumentPlanKind, DocumentPlanYear, DocumentStorage, DocumentTrendMonth, DocumentsFinding, HalvingRule, MonthName,
+    YenLine,
 };
 pub use effect::{
     ChosenFinding, ChosenIndicator, EffectFinding, FeasibleFinding, FeasibleLine, JudgementLine, JudgementsFinding,
@@ -57,9 +65,16 @@ pub use issues::{
     NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, ResponseLine,
     ResponsesFinding, StatementSource, StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
+pub use linkage::{
+    LicenceLine, LinkageFinding, LinkageLicence, LinkageMonth, LinkageSaving, LinkageStepLine, LinkageStepUse,
+    LinkageWay, LinkageWayMonth, ReferenceLine, SlipMonth, SlipsFinding,
+};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};
+pub use rewriting::{
+    FactLine, FactRow, PredictionLine, RewritingFinding, RewritingLedger, RewritingMeasured, RewritingPrediction,
+};
 pub use summary::{
     CategoryLine, DateLine, GroupLine, HourLine, OfficeName, PeriodSummary, Periods, StaffLine, Summary, TaskLine,
     WaveSummary,
