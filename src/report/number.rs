@@ -34,7 +34,7 @@ pub fn thousands(value: impl Into<u64>) -> String {
 }
 
 /// Writes large whole numbers with separators between thousands.
-pub fn thousands_of(value: u64) -> String {
+pub fn thousands(value: u64) -> String {
     thousands(value)
 }
 

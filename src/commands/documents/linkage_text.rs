@@ -3,7 +3,7 @@
 use crate::commands::plain::Table;
 use crate::phrase::phrase;
 use crate::report::finding::{LinkageFinding, LinkageMonth, LinkageWayMonth, SlipMonth};
-use crate::report::{UNKNOWN, thousands, thousands_of, whole_text, yen_text};
+use crate::report::{UNKNOWN, thousands, thousands, whole_text, yen_text};
 use crate::text::Text;
 
 pub(super) fn told(finding: &LinkageFinding, text: &Text) -> String {
@@ -48,7 +48,7 @@ fn saving(finding: &LinkageFinding, text: &Text) -> String {
     head.extend(heads(&["linkage-column-change", "linkage-column-year"], text));
     let mut table = Table::new(&head);
     let of = |value: fn(&LinkageMonth) -> Option<u64>, month: &Option<LinkageMonth>| {
-        known(month.as_ref().and_then(value), thousands_of)
+        known(month.as_ref().and_then(value), thousands)
     };
     let mut row = |key, value: fn(&LinkageMonth) -> Option<u64>, saved: (Option<i64>, Option<i64>)| {
         table.row([
@@ -102,7 +102,7 @@ fn ways(finding: &LinkageFinding, text: &Text) -> String {
 }
 
 fn way_rows(table: &mut Table, [way, side]: [&String; 2], month: &LinkageWayMonth, text: &Text) {
-    let (way, side, pieces) = (way.clone(), side.clone(), thousands_of(month.pieces));
+    let (way, side, pieces) = (way.clone(), side.clone(), thousands(month.pieces));
     for step in &month.steps {
         table.row([
             way.clone(),
@@ -110,7 +110,7 @@ fn way_rows(table: &mut Table, [way, side]: [&String; 2], month: &LinkageWayMont
             step.name.clone(),
             pieces.clone(),
             step.minutes_per_piece.clone(),
-            thousands_of(step.minutes),
+            thousands(step.minutes),
             String::new(),
         ]);
     }
@@ -120,8 +120,8 @@ fn way_rows(table: &mut Table, [way, side]: [&String; 2], month: &LinkageWayMont
         text.get("linkage-total"),
         pieces,
         String::new(),
-        thousands_of(month.minutes),
-        thousands_of(month.expenses),
+        thousands(month.minutes),
+        thousands(month.expenses),
     ]);
 }
 

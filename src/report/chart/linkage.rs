@@ -7,7 +7,7 @@ use super::{ChartError, Contents, Kind};
 use crate::office::printable;
 use crate::phrase::phrase;
 use crate::report::finding::{LinkageFinding, LinkageMonth, SlipMonth};
-use crate::report::{linkage, thousands_of};
+use crate::report::{linkage, thousands};
 use crate::text::Text;
 
 /// The part of the width that the ways take where there are slips beside them.
@@ -151,8 +151,8 @@ fn ways(canvas: &mut Canvas, found: &LinkageFinding, room: Rect, text: &Text) {
     let said = |side: Option<(u64, u64)>| {
         side.map(|(minutes, pieces)| {
             let said = phrase("linkage-chart-figure")
-                .with("minutes", thousands_of(minutes))
-                .with("pieces", thousands_of(pieces));
+                .with("minutes", thousands(minutes))
+                .with("pieces", thousands(pieces));
             text.say(&said)
         })
     };
@@ -204,13 +204,13 @@ fn slips(canvas: &mut Canvas, months: &[SlipMonth], room: Rect, text: &Text) {
     let line = canvas.line(Role::Small);
     let step = frame::step(most, 5.0).max(1.0);
     let marks = frame::ticks(most, step);
-    let widest = canvas.measure(&thousands_of(u64::from(whole(most).unsigned_abs())), Role::Small);
+    let widest = canvas.measure(&thousands(u64::from(whole(most).unsigned_abs())), Role::Small);
     let left = f64::from(room.left) + widest + canvas.long(12.0);
     let (top, bottom) = (f64::from(room.top) + line, f64::from(room.bottom) - line * 1.3);
     let y = |slips: f64| bottom - (bottom - top) * slips / most;
     for mark in marks {
         canvas.stroke(&[(left, y(mark)), (f64::from(room.right), y(mark))], RULE, 1.0);
-        let said = thousands_of(u64::from(whole(mark).unsigned_abs()));
+        let said = thousands(u64::from(whole(mark).unsigned_abs()));
         canvas.text(
             &said,
             (left - canvas.long(8.0), y(mark)),
@@ -231,7 +231,7 @@ fn slips(canvas: &mut Canvas, months: &[SlipMonth], room: Rect, text: &Text) {
                 floor = roof;
             }
         }
-        let total = thousands_of(u64::try_from(month.slips).unwrap_or(u64::MAX));
+        let total = thousands(u64::try_from(month.slips).unwrap_or(u64::MAX));
         canvas.text(
             &total,
             (middle, y(floor) - line / 2.0),

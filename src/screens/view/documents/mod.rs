@@ -14,7 +14,7 @@ use ratatui::text::Line;
 use super::{Page, Room};
 use crate::effect::At;
 use crate::office::Month;
-use crate::report::{UNKNOWN, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 use crate::screens::desk::Shown;
 use crate::screens::documents::{DocumentLayer, DocumentView};
 use crate::screens::model::Model;
@@ -91,5 +91,5 @@ fn month_text(month: Month, pen: &Pen) -> String {
 
 /// A count, or the sign for one that is missing.
 fn known(number: Option<u64>, pen: &Pen) -> String {
-    number.map_or_else(|| pen.clean(UNKNOWN), thousands_of)
+    number.map_or_else(|| pen.clean(UNKNOWN), thousands)
 }
