@@ -33,11 +33,6 @@ pub fn thousands(value: impl Into<u64>) -> String {
     text
 }
 
-/// Writes large whole numbers with separators between thousands.
-pub fn thousands(value: u64) -> String {
-    thousands(value)
-}
-
 /// Writes a whole number with separators between thousands, and its sign where it is below 0.
 pub fn whole_text(value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
