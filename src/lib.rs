@@ -4,8 +4,8 @@
 //! tables into one frame and sums it up; `effect` compares waves with the exact methods of `stats`; `report` makes one
 //! [`report::finding`] of it; screens, text, JSON and workbook all show that same finding.
 //!
-//! The rule: arrows point down only, `commands, screens → report, intake → analysis, book, catalog → effect, documents, issues →
-//! worktime, stats → office`. The pure rooms (`office`, `worktime`, `effect`, `documents`, `issues`, `stats`) know no file, clock, terminal, environment, SQL or
+//! The rule: arrows point down only, `commands, screens → report, intake → analysis, book, catalog → effect, documents, issues, subsidy →
+//! worktime, stats → office`. The pure rooms (`office`, `worktime`, `effect`, `documents`, `issues`, `subsidy`, `stats`) know no file, clock, terminal, environment, SQL or
 //! polars, and each outside library is named in its own room only. A test reads the `use` lines.
 
 // In reading order.
@@ -18,6 +18,7 @@ pub mod worktime;
 pub mod documents;
 pub mod effect;
 pub mod issues;
+pub mod subsidy;
 
 pub mod analysis;
 pub mod book;

@@ -114,6 +114,7 @@ locale_files![
     "paperview",
     "linkage",
     "rewriting",
+    "subsidy",
 ];
 
 impl Text {

@@ -11,6 +11,7 @@ const STOREYS: &[(&str, u8)] = &[
     ("worktime", 2),
     ("effect", 3),
     ("documents", 3),
+    ("subsidy", 3),
     ("issues", 3),
     ("failure", 3),
     ("clock", 3),
@@ -25,7 +26,16 @@ const STOREYS: &[(&str, u8)] = &[
 ];
 
 /// Rooms that know no file, clock, terminal or environment.
-const PURE: &[&str] = &["phrase", "office", "stats", "worktime", "effect", "documents", "issues"];
+const PURE: &[&str] = &[
+    "phrase",
+    "office",
+    "stats",
+    "worktime",
+    "effect",
+    "documents",
+    "issues",
+    "subsidy",
+];
 
 /// Outside libraries with the rooms that may name them.
 const LIBRARIES: &[(&str, &[&str])] = &[

@@ -39,6 +39,7 @@ mod screen_pictures;
 mod screens;
 mod seen;
 mod series;
+mod subsidy;
 mod support;
 mod survey;
 mod task_lists;

@@ -7,6 +7,7 @@ mod choice;
 mod choosing;
 mod columns;
 mod effects;
+mod entering;
 pub mod fixture;
 mod judging;
 mod key_presses;

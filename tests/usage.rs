@@ -120,3 +120,25 @@ fn the_key_table_is_printed_from_the_keymap() {
     assert!(keys["keys"].as_array().unwrap().len() > 10);
     assert!(home.ok(&["keys"]).contains("Ctrl"));
 }
+
+/// A command that nobody tells about is not there for a new user; `completions` and `man` make files for other programs.
+#[test]
+fn both_readmes_tell_every_command_and_every_chart() {
+    let home = Home::new();
+    let readmes = [include_str!("../README.md"), include_str!("../README.ja.md")];
+    let help = home.ok(&["--help", "--lang", "en"]);
+    let (_, listed) = help.split_once("Commands:\n").unwrap();
+    let commands = listed.lines().take_while(|line| line.starts_with("  "));
+    let commands: Vec<&str> = commands
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(commands.len() > 25, "{commands:?}");
+    for command in commands {
+        for readme in readmes {
+            let rows = readme.lines().filter(|line| line.starts_with('|'));
+            let row = rows.filter(|row| row.split('|').nth(1).unwrap().contains(command));
+            assert!(row.count() > 0, "no row tells of {command}");
+        }
+    }
+}

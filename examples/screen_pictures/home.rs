@@ -6,15 +6,23 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use yutori::book::{Change, Founding, Integrity};
+use serde::Deserialize;
+use yutori::book::{ActId, Change, Firsts, Founding, Integrity, Written};
 use yutori::catalog::Catalog;
+use yutori::clock::Moment;
+use yutori::effect::Effects;
 use yutori::intake::{Known, Order, gather};
-use yutori::issues::Issues;
+use yutori::issues::{Issues, Judgement};
 use yutori::office::Office;
 use yutori::report::{self, Holdings};
 use yutori::screens::desk::Shown;
 use yutori::text::Text;
 use yutori::worktime::{ListNumber, NightHours, Wave};
+
+/// The day on which the results are looked at.
+pub const AFTER: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 2, 10);
+/// The day on which indicators are chosen, before anything has changed.
+pub const BEFORE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2025, 11, 10);
 
 /// What the book of the sample home holds.
 pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
@@ -32,7 +40,54 @@ pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
     let mut holdings = Holdings::empty(founding, catalog);
     holdings.sheets = sheets(&holdings.founding)?;
     holdings.issues = challenges(&holdings.catalog)?;
+    measured(&mut holdings)?;
     Ok(holdings)
+}
+
+/// The same home after its first survey: measures are decided, no indicator is chosen yet.
+pub fn before(holdings: &Holdings) -> Holdings {
+    let mut before = holdings.clone();
+    before.sheets.retain(|(wave, _)| *wave == Wave::Before);
+    before.effects = Effects::default();
+    before.issues.judgements.clear();
+    before.firsts = Firsts::default();
+    before
+}
+
+/// Indicators, figures and judgements; the margins came into the book before the figures from after the improvement.
+fn measured(holdings: &mut Holdings) -> Result<(), Box<dyn Error>> {
+    #[derive(Deserialize)]
+    struct Sample {
+        #[serde(flatten)]
+        effects: Effects,
+        judgements: Vec<Judgement>,
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/effects.json");
+    let Sample { effects, judgements } = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+    let (early, late) = (
+        written(12, "2025-10-20T09:00:00+09:00")?,
+        written(28, "2026-02-09T09:00:00+09:00")?,
+    );
+    let margins = effects.chosen.iter().filter(|it| it.margin.is_some());
+    holdings.firsts = Firsts {
+        sheets: [(Wave::Before, early), (Wave::After(1), late)].into(),
+        measurements: effects
+            .measurements
+            .iter()
+            .map(|it| ((it.key.indicator.clone(), it.key.at), late))
+            .collect(),
+        margins: margins.map(|it| (it.indicator.clone(), early)).collect(),
+    };
+    holdings.effects = effects;
+    holdings.issues.judgements = judgements;
+    Ok(())
+}
+
+fn written(act: i64, at: &str) -> Result<Written, Box<dyn Error>> {
+    Ok(Written {
+        act: ActId(act),
+        at: Moment::parse_from_rfc3339(at)?,
+    })
 }
 
 /// The challenges of the sample home, with the questionnaire that was used.
@@ -78,8 +133,8 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
     Ok(sheets)
 }
 
-/// What the screens show of it in a language.
-pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> {
+/// What the screens show of it on a day, in a language.
+pub fn shown(holdings: &Holdings, today: Option<NaiveDate>, text: &Text) -> Result<Shown, Box<dyn Error>> {
     let founding = &holdings.founding;
     let results = report::all_comparisons(holdings, text).map_err(|error| format!("{error:?}"))?;
     let whole = Integrity {
@@ -89,7 +144,7 @@ pub fn shown(holdings: &Holdings, text: &Text) -> Result<Shown, Box<dyn Error>> 
         changes: 1,
         problems: Vec::new(),
     };
-    let today = NaiveDate::from_ymd_opt(2026, 2, 10).ok_or("a date")?;
+    let today = today.ok_or("a date")?;
     Ok(Shown {
         path: PathBuf::from("hidamari.yutori"),
         plan: report::plan(holdings, text),

@@ -32,8 +32,23 @@ const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("timeline", 100, 26, "3v0."),
     ("spread", 100, 24, "3v-↓"),
     ("effect", 100, 30, "4"),
+    ("why", 100, 30, "4↵"),
+    ("choose", 100, 30, "4→"),
+    ("enter", 100, 30, "4→→↓↓"),
+    ("grid", 100, 24, "4→→↓↓↵"),
+    ("quadrant", 100, 30, "4→→→"),
+    ("series", 100, 30, "4→→→→"),
+    ("judge", 100, 30, "4→→→→→"),
     ("sheet", 100, 30, "3v4↵"),
     ("timer", 100, 24, "tS03↵b☀k☀a☀"),
+];
+
+/// The same for the home after its first survey, when indicators are chosen.
+const PLANNED: &[(&str, u16, u16, &str)] = &[
+    ("guide", 100, 24, "4→s"),
+    ("guide-pick", 100, 30, "4→s↵"),
+    ("guide-margin", 100, 24, "4→s↵↵↵60↵3"),
+    ("guide-review", 100, 24, "4→s↵↵↵60↵3↵↵"),
 ];
 
 /// When the timer is shown.
@@ -41,13 +56,17 @@ const MORNING: &str = "2026-02-09T09:00:00+09:00";
 
 /// All pictures by file name, in both languages.
 pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
-    let holdings = home::holdings()?;
+    let after = home::holdings()?;
+    let before = home::before(&after);
     let mut pictures = BTreeMap::new();
     for lang in [Lang::Ja, Lang::En] {
-        let shown = home::shown(&holdings, &Text::new(lang))?;
-        for (name, columns, rows, keys) in SCREENS {
-            let file = format!("{name}.{}.svg", lang.id());
-            pictures.insert(file, picture(shown.clone(), lang, (*columns, *rows), keys)?);
+        let text = Text::new(lang);
+        for (holdings, today, screens) in [(&after, home::AFTER, SCREENS), (&before, home::BEFORE, PLANNED)] {
+            let shown = home::shown(holdings, today, &text)?;
+            for (name, columns, rows, keys) in screens {
+                let file = format!("{name}.{}.svg", lang.id());
+                pictures.insert(file, picture(shown.clone(), lang, (*columns, *rows), keys)?);
+            }
         }
     }
     Ok(pictures)

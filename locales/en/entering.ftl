@@ -30,7 +30,7 @@ entering-beyond-rows = The table has no rows below this one.
 entering-beyond-columns = The table has no columns to the right.
     .hint = Add columns, or paste further left.
 entering-no-such-row = There is no row "{ $name }".
-    .hint = Add the row first. Copy without the line of headings.
+    .hint = Copy without lines of headings or totals.
 entering-period-backwards = The last day ({ $to }) is before the first ({ $from }).
     .hint = Change the two dates round.
 entering-period-overlaps = It overlaps the days of { $wave } ({ $from } to { $to }).
@@ -132,10 +132,12 @@ entering-guide-range = What is entered
 entering-guide-how = How to measure it
 entering-range = { $least } to { $most }{ $decimals ->
         [0] , whole
+        [1] , up to one decimal
        *[other] , up to { $decimals } decimals
     }
 entering-range-any = { $decimals ->
         [0] whole numbers
+        [1] up to one decimal
        *[other] up to { $decimals } decimals
     }
 entering-range-base = a count and its base ({ $base })
@@ -232,7 +234,9 @@ entering-view-says = { $figures } figures of { $indicators } indicators are ente
 entering-view-per = what one figure is of
 entering-view-followed = [followed]
 entering-view-about = { $name } ({ $unit }): { $range }. { $how }
-entering-view-time = { $time } { $value } ({ $n }{ $missing ->
+entering-view-time-office = { $time } { $value }
+entering-view-time-part = { $time } { $value } ({ $count }/{ $of })
+entering-view-time = { $time } { $value } (n={ $n }{ $missing ->
         [0] )
        *[other] , { $missing } missing)
     }
@@ -256,7 +260,10 @@ entering-saved = Saved. { $missing ->
        *[other] { $missing } are missing.
     }
 entering-not-saved = Not saved: { $count } fields have to be mended first.
-entering-pasted = { $count } cells were pasted. F2 saves them.
+entering-pasted = { $rows ->
+        [0] { $count } cells were pasted.
+       *[other] { $rows } rows were added and { $count } cells pasted.
+    } F2 saves them.
 entering-wave-added = A column for { $wave } was added.
 entering-field = { $code } { $time }
 entering-field-none = beyond the table
@@ -269,15 +276,19 @@ entering-grid-end =  (there are no rows below; F3 adds one)
 entering-grid-missing = missing: { $missing }
 entering-grid-faults = to mend: { $count }
 entering-grid-unsaved = not saved yet (F2 saves)
-entering-grid-how = Type a number, Enter goes down, Tab to the right. Leave empty what you do not know (not 0); Delete clears. A block of Excel can be pasted.
+entering-grid-how = Type a number, Enter goes down, Tab to the right. Leave empty what you do not know (not 0); Delete clears. A block of Excel can be pasted, with its column of codes or months.
 entering-leave-title = Some figures are not saved
 entering-leave-says = F2 saves and closes. F8 closes without saving. Esc goes back.
 entering-add-staff = Code of the member of staff to add
-    .hint = Never a name. For example S13
+    .hint = Never a name. For example S13; several at once as S13~S20 or S13 S15.
 entering-add-resident = Code of the resident to add
-    .hint = Never a name. For example R01. Keep the list of who is who elsewhere.
+    .hint = Never a name. For example R01; several at once as R01~R20 or R01 R05. Keep the list of who is who elsewhere.
 entering-add-name = "{ $code }" looks like a name. Make it a code.
     .hint = Press Enter again to add it as it is.
+entering-no-range = "{ $written }" is no range of codes.
+    .hint = For example R01~R20: the same letters, the smaller number first.
+entering-too-many-people = At most { $most } people are added at once.
+    .hint = Add them in parts.
 entering-add-month = Month to add
     .hint = For example 2024-04. The months in between are added too.
 entering-add-day = Day to add

@@ -7,8 +7,14 @@ judge-next-continue = go on
 judge-next-change = do it another way
 judge-next-stop = stop
 judge-nothing = There is no survey after the improvement yet, so there is nothing to judge.
-judge-missing = { $missing } judgements of the team are not written yet ({ $surveys }; { $given } are). Until then the result is unfinished.
-judge-missing-since = { $said } It is { $days } days since the survey.
+judge-missing = { $missing ->
+        [1] One judgement of the team is
+       *[other] { $missing } judgements of the team are
+    } not written yet ({ $surveys }; written: { $given }). Until then the result is unfinished.
+judge-missing-since = { $said } { $days ->
+        [1] The survey ended a day ago.
+       *[other] The survey ended { $days } days ago.
+    }
 judge-all-given = All { $given } judgements of the team are written.
 judge-surveys = { $one }, { $other }
 judge-whole = the improvement as a whole

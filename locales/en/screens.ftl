@@ -146,7 +146,7 @@ screens-sheet-is-sound = There is nothing to look at in this sheet.
 screens-more-problems = There is more (Space for the next).
 
 # Effect
-screens-no-comparison-yet = A comparison needs sheets from before and after the change. Press F5 (or i) to import them.
+screens-no-comparison-yet = A comparison needs values from before and after the change: sheets are imported with F5 (or i), other figures typed in under "Enter". Choose indicators and margins first, under "Choose" (→): then it can also be told whether quality became no worse.
 screens-no-indicators = There are no indicators to compare.
 screens-less-is-good = less is better
 screens-more-is-good = more is better

@@ -25,6 +25,7 @@ result-column-not-worse = No worse
 result-committee = To the committee: { $said }
 result-not-worse = Quality: { $sign } { $sentence }
 result-not-worse-short = Quality: { $sign } { $word } (margin { $margin })
+result-not-worse-late = Quality: { $sign } { $word } (values came with act { $figure-act }, the margin later, with act { $margin-act })
 result-not-worse-no-margin = Quality: { $sign } { $word } (no margin)
 result-target-reached = The target { $target } is reached (after: { $after }).
 result-target-not-reached = The target { $target } is not reached yet (after: { $after }).

@@ -30,7 +30,7 @@ entering-beyond-rows = この表には、ここより下の行がありません
 entering-beyond-columns = この表には、ここより右の列がありません。
     .hint = 列を足すか、もっと左から貼り付けてください。
 entering-no-such-row = 「{ $name }」の行がありません。
-    .hint = 先に行を足してください。見出しの行は、のぞいてコピーします。
+    .hint = 見出しや合計の行は、のぞいてコピーします。
 entering-period-backwards = 終わりの日（{ $to }）が、初めの日（{ $from }）より前です。
     .hint = 2つの日付を入れ替えてください。
 entering-period-overlaps = { $wave }の期間（{ $from }〜{ $to }）と重なっています。
@@ -214,7 +214,9 @@ entering-view-says = { $indicators }つの指標に{ $figures }件が入力さ�
 entering-view-per = 何についての数か
 entering-view-followed = [選]
 entering-view-about = { $name }（{ $unit }）：{ $range }。{ $how }
-entering-view-time = { $time } { $value }（{ $n }件{ $missing ->
+entering-view-time-office = { $time } { $value }
+entering-view-time-part = { $time } { $value }（{ $count }/{ $of }）
+entering-view-time = { $time } { $value }（{ $n }人{ $missing ->
         [0] ）
        *[other] 、未入力{ $missing }）
     }
@@ -238,7 +240,10 @@ entering-saved = 保存しました。{ $missing ->
        *[other] 未入力は{ $missing }件です。
     }
 entering-not-saved = 直すところが{ $count }か所あるため、保存していません。
-entering-pasted = { $count }件を貼り付けました。F2 で保存します。
+entering-pasted = { $rows ->
+        [0] { $count }件を貼り付けました。
+       *[other] { $rows }行を足して、{ $count }件を貼り付けました。
+    }F2 で保存します。
 entering-wave-added = { $wave }の列を足しました。
 entering-field = { $code } { $time }
 entering-field-none = 表の外
@@ -251,15 +256,19 @@ entering-grid-end =  （ここより下に行はありません。F3 で足せ�
 entering-grid-missing = 未入力 { $missing }
 entering-grid-faults = 直すところ { $count }
 entering-grid-unsaved = まだ保存していません（F2 で保存）
-entering-grid-how = 数字を入力し Enter で下、Tab で右へ。わからない数は空のまま（0とは違います）、Delete で消します。Excelの範囲を貼り付けられます。
+entering-grid-how = 数字を入力し Enter で下、Tab で右へ。わからない数は空のまま（0とは違います）、Delete で消します。Excelの範囲を、コードや年月の列ごと貼り付けられます。
 entering-leave-title = 保存していない数があります
 entering-leave-says = F2 で保存して閉じます。F8 で保存しないで閉じます。Esc で入力に戻ります。
 entering-add-staff = 足す職員のID（コード）
-    .hint = 名前は入れません。例：S13
+    .hint = 名前は入れません。例：S13。S13〜S20 や S13 S15 のように、まとめても足せます。
 entering-add-resident = 足す利用者のコード
-    .hint = 名前は入れません。例：R01。誰のコードかは、紙の一覧などで別に管理します。
+    .hint = 名前は入れません。例：R01。R01〜R20 や R01 R05 のように、まとめても足せます。誰のコードかは、紙の一覧などで別に管理します。
 entering-add-name = 「{ $code }」は名前のように見えます。コードにしてください。
     .hint = このまま足すときは、もう一度 Enter を押します。
+entering-no-range = 「{ $written }」の範囲がわかりません。
+    .hint = 例：R01〜R20。文字の部分をそろえ、小さいほうから書きます。
+entering-too-many-people = 一度に足せるのは{ $most }人までです。
+    .hint = 分けて足してください。
 entering-add-month = 足す年月
     .hint = 例：2024-04、令和6年4月。いまある月との間の月も足します。
 entering-add-day = 足す日付

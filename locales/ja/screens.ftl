@@ -125,7 +125,7 @@ screens-sheet-is-sound = この調査票に気になる点はありません。
 screens-more-problems = ほかにもあります（スペースで次へ）。
 
 # 効果
-screens-no-comparison-yet = 比べるには、取組前と取組後の両方の調査票が要ります。F5（または i）で取り込みます。
+screens-no-comparison-yet = 比べるには、取組前と取組後の両方の値が要ります。調査票は F5（または i）で取り込み、ほかの指標の値は「入力」で入れます。測る前に「選ぶ」で指標と許容幅を決めておくと、質が悪くなっていないかまで言えます（→ で進みます）。
 screens-no-indicators = 比べる指標がありません。
 screens-less-is-good = 少ないほど良い
 screens-more-is-good = 多いほど良い

@@ -25,6 +25,7 @@ result-column-not-worse = 悪化なし
 result-committee = 委員会へ: { $said }
 result-not-worse = 質: { $sign } { $sentence }
 result-not-worse-short = 質: { $sign } { $word }（許容幅 { $margin }）
+result-not-worse-late = 質: { $sign } { $word }（値は操作{ $figure-act }、許容幅は後の操作{ $margin-act }で決めました）
 result-not-worse-no-margin = 質: { $sign } { $word }（許容幅なし）
 result-target-reached = 目標 { $target }に届きました（後 { $after }）。
 result-target-not-reached = 目標 { $target }にまだ届いていません（後 { $after }）。

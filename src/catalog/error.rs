@@ -6,6 +6,7 @@ use crate::effect::{IndicatorFault, ScaleFault};
 use crate::failure::{Exit, Failure};
 use crate::issues::QuestionnaireFault;
 use crate::phrase::{Phrase, phrase};
+use crate::subsidy::ProgrammeFault;
 use crate::worktime::TaskListError;
 
 /// A data file that cannot be used, with the line where the reader knows it.
@@ -30,6 +31,8 @@ pub enum Why {
     List(TaskListError),
     /// The questionnaire contradicts itself.
     Questionnaire(QuestionnaireFault),
+    /// The scheme contradicts itself.
+    Programme(ProgrammeFault),
     /// The definition of an indicator is wrong.
     Indicator(IndicatorFault),
     /// The scale contradicts itself.
@@ -66,6 +69,7 @@ impl CatalogError {
             Why::Malformed(message) => phrase("catalog-malformed").with("error", message.as_str()),
             Why::List(error) => error.phrase(),
             Why::Questionnaire(fault) => fault.phrase(),
+            Why::Programme(fault) => fault.phrase(),
             Why::Indicator(fault) => fault.phrase(),
             Why::Scale(fault) => fault.phrase(),
             Why::ScaleInUse { scale, indicator } => phrase("catalog-scale-in-use")

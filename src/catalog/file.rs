@@ -13,6 +13,7 @@ use super::lines::{line_at, line_of};
 use super::mapping::ListMapping;
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
+use crate::subsidy::Programme;
 use crate::worktime::TaskList;
 
 #[derive(Deserialize)]
@@ -64,6 +65,18 @@ pub(super) fn questionnaire(file: &str, text: &str) -> Result<Questionnaire, Cat
             file: file.to_owned(),
             line: None,
             why: Why::Questionnaire(fault),
+        }),
+    }
+}
+
+pub(super) fn programme(file: &str, text: &str) -> Result<Programme, CatalogError> {
+    let programme: Programme = read(file, text)?;
+    match programme.validate() {
+        Ok(()) => Ok(programme),
+        Err(fault) => Err(CatalogError {
+            file: file.to_owned(),
+            line: None,
+            why: Why::Programme(fault),
         }),
     }
 }

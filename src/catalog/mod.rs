@@ -24,6 +24,7 @@ use crate::documents::{DocumentOffer, FactOffer};
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::office::Bilingual;
+use crate::subsidy::Programme;
 use crate::worktime::{Mapping, TaskList};
 
 /// A kind of service as 別紙1 numbers them (サービス種別).
@@ -47,6 +48,7 @@ pub struct Catalog {
     services: Vec<Service>,
     facts: Vec<FactOffer>,
     documents: Vec<DocumentOffer>,
+    programmes: Vec<Programme>,
 }
 
 /// A data file of `indicators/` with its name there.
@@ -68,6 +70,12 @@ const QUESTIONNAIRES: &[(&str, &str)] = built_in![
     "surveys/challenge-facility.toml",
     "surveys/challenge-home.toml",
     "surveys/challenge-medical.toml",
+];
+const PROGRAMMES: &[(&str, &str)] = built_in![
+    "programmes/national-r4.toml",
+    "programmes/ibaraki-r5.toml",
+    "programmes/yamaguchi-r6.toml",
+    "programmes/national-r8.toml",
 ];
 const EFFICIENCY: (&str, &str) = ("efficiency.toml", include_str!("../../indicators/efficiency.toml"));
 const QUALITY: (&str, &str) = ("quality.toml", include_str!("../../indicators/quality.toml"));
@@ -92,6 +100,9 @@ impl Catalog {
         for (name, text) in QUESTIONNAIRES {
             catalog.take_questionnaire(file::questionnaire(name, text)?);
         }
+        for (name, text) in PROGRAMMES {
+            catalog.take_programme(file::programme(name, text)?);
+        }
         let family_file = |(name, text): (&str, &str), family| (name.to_owned(), text.to_owned(), family);
         catalog.take_indicator_files(&indicators::Files {
             scales: Some((SCALES.0.to_owned(), SCALES.1.to_owned())),
@@ -108,7 +119,7 @@ impl Catalog {
 
     /// The built-in catalog with the office's own folder on top; an absent folder adds nothing.
     ///
-    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `efficiency.toml`, `quality.toml`,
+    /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `programmes/*.toml`, `efficiency.toml`, `quality.toml`,
     /// `scales.toml`, `services.toml`, `documents.toml`, each optional. An entry with the id of a built-in one takes its place.
     pub fn with_folder(folder: &Path) -> Result<Self, CatalogError> {
         let mut catalog = Self::built_in();
@@ -120,6 +131,9 @@ impl Catalog {
         }
         for (name, text) in file::files_in(folder, "surveys")? {
             catalog.take_questionnaire(file::questionnaire(&name, &text)?);
+        }
+        for (name, text) in file::files_in(folder, "programmes")? {
+            catalog.take_programme(file::programme(&name, &text)?);
         }
         let mut families = Vec::new();
         for (name, family) in [(EFFICIENCY.0, Family::Efficiency), (QUALITY.0, Family::Quality)] {
@@ -192,6 +206,16 @@ impl Catalog {
         self.questionnaires.iter().find(|it| it.id == id)
     }
 
+    /// All subsidy schemes.
+    pub fn programmes(&self) -> &[Programme] {
+        &self.programmes
+    }
+
+    /// The subsidy scheme with this id.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        self.programmes.iter().find(|it| it.id == id)
+    }
+
     /// The kind of service with this code.
     pub fn service(&self, code: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.code == code)
@@ -228,6 +252,10 @@ impl Catalog {
 
     fn take_questionnaire(&mut self, questionnaire: Questionnaire) {
         replace_or_push(&mut self.questionnaires, questionnaire, |one, other| one.id == other.id);
+    }
+
+    fn take_programme(&mut self, programme: Programme) {
+        replace_or_push(&mut self.programmes, programme, |one, other| one.id == other.id);
     }
 
     /// A mapping names lists and tasks that are there.

@@ -56,7 +56,7 @@ fn a_number_means_the_same_work_in_all_lists_that_are_built_in() {
 fn a_mapping_to_a_task_that_is_not_there_is_refused() {
     let own = folder(&[]);
     let mappings = own.path().join("tasks/mappings");
-    std::fs::create_dir(&mappings).unwrap();
+    std::fs::create_dir_all(&mappings).unwrap();
     let write = |text: &str| std::fs::write(mappings.join("m.toml"), text).unwrap();
     write("from = \"night\"\nto = \"kasan-2024\"\nsource = \"\"\n[tasks]\n\"1\" = \"99\"\n");
     let error = Catalog::with_folder(own.path()).unwrap_err();
@@ -173,9 +173,10 @@ fn the_questionnaires_have_eight_rows_of_four_statements_in_both_languages() {
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("tasks")).unwrap();
     for (name, text) in files {
-        std::fs::write(folder.path().join(name), text).unwrap();
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
     }
     folder
 }
@@ -372,10 +373,12 @@ fn the_examples_of_the_readme_can_be_put_beside_a_book() {
     let own = folder(&[
         ("quality.toml", &of("[[indicators]]")),
         ("scales.toml", &of("[[scales]]")),
+        ("programmes/own.toml", &of("id = \"own-city\"")),
     ]);
     let catalog = Catalog::with_folder(own.path()).unwrap();
     assert!(catalog.indicator("key-walks").unwrap().range.is_some());
     assert!(catalog.scale("own-mood").is_some());
+    assert!(catalog.programme("own-city").is_some());
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod documents;
 mod effect;
 mod issues;
 mod plan;
+mod subsidy;
 mod tasks;
 
 use std::ffi::OsString;
@@ -128,6 +129,7 @@ pub(super) fn command(text: &Text) -> Command {
         tasks::tasks(text),
         plan::plan(text),
         issues::issues(text),
+        subsidy::line(text),
         record(text),
         super::timer::line(text),
         documents::line(text),

@@ -27,6 +27,7 @@ mod results;
 mod scenario;
 mod setting;
 mod show;
+mod subsidy;
 mod summary;
 mod survey;
 mod tags;
@@ -149,6 +150,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> 
         Some(("series", matches)) => effect::series::run(context, matches),
         Some(("judge", matches)) => effect::judge::run(context, matches),
         Some(("documents", matches)) => documents::run(context, matches),
+        Some(("subsidy", matches)) => subsidy::run(context, matches),
         Some(("plan", matches)) => plan::run(context, matches),
         Some(("timer", matches)) => timer::run(context, matches),
         Some(("history", matches)) => history::run(context, matches),

@@ -26,9 +26,25 @@ pub enum BlockProblem {
     BeyondRows,
     /// The grid has no column for it.
     BeyondColumns,
-    /// It names a row that the grid does not have.
+    /// It names a row that the grid does not have and cannot get.
     NoSuchRow(String),
+    /// It names a row by what looks like a person's name.
+    LooksLikeName(String),
 }
+
+/// A block that was taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pasted {
+    /// The grid with it.
+    pub grid: FigureGrid,
+    /// How many cells it filled.
+    pub cells: usize,
+    /// How many rows came with it.
+    pub rows: usize,
+}
+
+/// Most rows of a grid that grows with what is pasted.
+const MOST_ROWS: usize = 900;
 
 impl BlockFault {
     /// Where, in words.
@@ -47,21 +63,41 @@ impl BlockProblem {
             Self::BeyondRows => phrase("entering-beyond-rows"),
             Self::BeyondColumns => phrase("entering-beyond-columns"),
             Self::NoSuchRow(name) => phrase("entering-no-such-row").with("name", name.as_str()),
+            Self::LooksLikeName(code) => phrase("entering-looks-like-name").with("code", code.as_str()),
         }
     }
 }
 
 impl FigureGrid {
-    /// The grid with a block put in, its first cell in this field; how many cells it filled.
+    /// The grid with a block put in, its first cell in this field.
     ///
-    /// Where every line begins with the name of a row (a code, a month), lines go to the rows that they name. Empty cells and
-    /// dashes leave what stands there.
-    pub fn with_block(&self, at: Spot, block: &str) -> Result<(Self, usize), Vec<BlockFault>> {
+    /// Where every line begins with the name of a row (a code, a month), lines go to the rows that they name; `new_row` says what
+    /// becomes a row that is not there yet. Empty cells and dashes leave what stands there.
+    pub fn with_block(
+        &self,
+        at: Spot,
+        block: &str,
+        new_row: &dyn Fn(&str) -> Option<GridHead>,
+    ) -> Result<Pasted, Vec<BlockFault>> {
         let lines = lines(block);
-        let is_named = !lines.is_empty() && lines.iter().all(|line| line.len() > 1 && self.is_name(line));
+        let is_named = lines.iter().all(|line| line.len() > 1 && self.is_name(line, new_row));
         let skipped = usize::from(is_named);
-        let mut grid = self.clone();
         let mut faults = Vec::new();
+        let mut grid = self.clone();
+        let mut heads = Vec::new();
+        for (index, line) in lines.iter().enumerate().filter(|_| is_named) {
+            match grid.make_room(line, new_row) {
+                Ok(head) => heads.push(head),
+                Err(problem) => faults.push(BlockFault {
+                    row: index + 1,
+                    column: 1,
+                    problem,
+                }),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let mut filled = Vec::new();
         for (index, line) in lines.iter().enumerate() {
             let mut fault = |column: usize, problem| {
@@ -71,14 +107,12 @@ impl FigureGrid {
                     problem,
                 });
             };
-            let named = line.first().filter(|_| is_named);
-            let row = match named {
-                Some(name) => self.row_named(name),
+            let row = match heads.get(index) {
+                Some(head) => grid.rows().iter().position(|own| own == head),
                 None => Some(at.row + index).filter(|row| *row < self.rows().len()),
             };
             let Some(row) = row else {
-                let name = named.map(|name| printable(&fold(name)));
-                fault(0, name.map_or(BlockProblem::BeyondRows, BlockProblem::NoSuchRow));
+                fault(0, BlockProblem::BeyondRows);
                 continue;
             };
             let cells = line.iter().enumerate().skip(skipped);
@@ -107,17 +141,50 @@ impl FigureGrid {
         }
         faults.sort_by_key(|fault| (fault.row, fault.column));
         if faults.is_empty() {
-            Ok((grid, filled.len()))
+            Ok(Pasted {
+                rows: grid.rows().len() - self.rows().len(),
+                cells: filled.len(),
+                grid,
+            })
         } else {
             Err(faults)
         }
     }
 
+    /// The row that a line names; added where it is not there yet.
+    fn make_room(
+        &mut self,
+        line: &[&str],
+        new_row: &dyn Fn(&str) -> Option<GridHead>,
+    ) -> Result<GridHead, BlockProblem> {
+        let (name, cells) = line.split_first().unwrap_or((&"", &[]));
+        if let Some(head) = self.row_named(name).and_then(|row| self.rows().get(row)) {
+            return Ok(head.clone());
+        }
+        let shown = printable(&fold(name));
+        // A line of words alone is one of headings.
+        let is_heading = cells.iter().all(|cell| !is_missing(cell) && !self.is_figure(cell));
+        match new_row(name).filter(|_| !is_heading) {
+            None => Err(BlockProblem::NoSuchRow(shown)),
+            Some(GridHead::Of(subject)) if subject.looks_like_name() => Err(BlockProblem::LooksLikeName(shown)),
+            Some(_) if self.rows().len() >= MOST_ROWS => Err(BlockProblem::BeyondRows),
+            Some(head) => {
+                self.add_row(head.clone());
+                Ok(head)
+            }
+        }
+    }
+
+    fn is_figure(&self, cell: &str) -> bool {
+        Decimal::parse(cell).is_ok() || self.rule().parted(cell).is_some()
+    }
+
     /// Whether a line begins with what can only be the name of a row.
-    fn is_name(&self, line: &[&str]) -> bool {
+    fn is_name(&self, line: &[&str], new_row: &dyn Fn(&str) -> Option<GridHead>) -> bool {
         let first = line.first().copied().unwrap_or_default();
-        let is_figure = Decimal::parse(first).is_ok() || self.rule().parted(first).is_some();
-        !is_missing(first) && !is_figure
+        // A spreadsheet shows April as 2023/4, which is no 2023 of 4.
+        let is_time = || Decimal::parse(first).is_err() && matches!(new_row(first), Some(GridHead::At(_)));
+        !is_missing(first) && (!self.is_figure(first) || is_time())
     }
 
     fn row_named(&self, name: &str) -> Option<usize> {

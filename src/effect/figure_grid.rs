@@ -195,11 +195,18 @@ impl FigureGrid {
         (0..self.rows.len()).flat_map(move |row| (0..width).map(move |column| Spot { row, column }))
     }
 
-    /// How many figures of the grid are missing.
+    /// How many figures are missing, from the first time with a figure to the last: a survey or a month that nobody has begun is
+    /// not missing yet. Of a grid without figures all are.
     pub fn missing(&self) -> usize {
+        let begun: BTreeSet<At> = self.typed.keys().map(|(_, at)| *at).collect();
+        let is_begun = |at: At| match (begun.first(), begun.last()) {
+            (Some(first), Some(last)) => (*first..=*last).contains(&at),
+            _ => true,
+        };
         let firsts = self.spots().filter(|spot| spot.column % self.fields() == 0);
-        let is_missing = |spot: &Spot| self.key(*spot).is_some_and(|key| !self.typed.contains_key(&key));
-        firsts.filter(is_missing).count()
+        let keys = firsts.filter_map(|spot| self.key(spot));
+        keys.filter(|key| is_begun(key.1) && !self.typed.contains_key(key))
+            .count()
     }
 
     /// Adds a row where it belongs, and answers its place; one that is there stays as it is.

@@ -36,7 +36,7 @@ pub use entry::{Figure, FigureFault, FigureRule};
 pub use feasibility::{
     CORRELATION, CountReach, Counted, Crowd, FEWEST_MONTHS, MOST_PEOPLE, Power, SEED, count_reach, spread_of_changes,
 };
-pub use figure_block::{BlockFault, BlockProblem};
+pub use figure_block::{BlockFault, BlockProblem, Pasted};
 pub use figure_grid::{FigureGrid, GridHead, Spot};
 pub use filled::Filled;
 pub use formula::{Atom, Formula, FormulaFault, FormulaFaultKind, cycle};

@@ -199,7 +199,8 @@ impl IndicatorDraft {
             String::new()
         });
         let measured = self.measured();
-        let is_share = measured.as_ref().is_ok_and(Measured::is_share);
+        // Known before the formula can be read: a share has its unit.
+        let is_share = matches!(self.way, OwnWay::Part | OwnWay::ShareFormula);
         let unit = if is_share {
             "%".to_owned()
         } else {

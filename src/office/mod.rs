@@ -1,6 +1,7 @@
 //! Who is measured: office, unit, staff code, role, shift. Pure.
 
 mod cell_text;
+mod code_range;
 mod decimal;
 mod keys;
 mod month;
@@ -11,6 +12,7 @@ mod spelling;
 mod time;
 
 pub use cell_text::{as_cell, of_cell};
+pub use code_range::{CodeRangeFault, codes_typed};
 pub use decimal::{Decimal, DecimalFault};
 pub use keys::{KeyClash, KeyList};
 pub use month::Month;

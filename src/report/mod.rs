@@ -41,6 +41,7 @@ mod pictures;
 mod shares;
 mod spread;
 mod stage;
+mod subsidy;
 mod timeline;
 
 pub use agreement::{agreement, agreement_lines, agreements};
@@ -52,8 +53,8 @@ pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
     indicator_laid_aside, indicator_name, indicators_followed, is_measurable, judgement_kept, judgements,
-    known_residents, known_staff, known_waves, margin_line, own_indicator_kept, own_indicator_removed, paths,
-    period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level,
+    known_residents, known_staff, known_waves, margin_line, measured_later, own_indicator_kept, own_indicator_removed,
+    paths, period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level,
     series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values,
     waves_with_values,
 };
@@ -68,12 +69,11 @@ pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
-pub use number::{
-    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, thousands_of, value_text,
-};
+pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};
+pub use subsidy::{granted, programme, programmes};
 pub use summary::summary;
 pub use survey_plan::{days_near, likely_people, name_in_plan, participant, survey_change, survey_of};
 

@@ -21,13 +21,8 @@ pub fn decimal_text(value: f64, decimals: u8) -> String {
 }
 
 /// Writes whole numbers with separators between thousands.
-pub fn thousands(value: u32) -> String {
-    thousands_of(u64::from(value))
-}
-
-/// Writes large whole numbers with separators between thousands.
-pub fn thousands_of(value: u64) -> String {
-    let digits = value.to_string();
+pub fn thousands(value: impl Into<u64>) -> String {
+    let digits = value.into().to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -136,9 +131,9 @@ mod tests {
 
     #[test]
     fn thousands_are_separated() {
-        assert_eq!(thousands(0), "0");
-        assert_eq!(thousands(999), "999");
-        assert_eq!(thousands(5280), "5,280");
-        assert_eq!(thousands(1_234_567), "1,234,567");
+        assert_eq!(thousands(0_u32), "0");
+        assert_eq!(thousands(999_u32), "999");
+        assert_eq!(thousands(5280_u32), "5,280");
+        assert_eq!(thousands(1_234_567_u32), "1,234,567");
     }
 }

@@ -213,6 +213,7 @@ const TOMORROW: Manner = Manner {
         include_str!("../schema/002.sql"),
         include_str!("../schema/003.sql"),
         include_str!("../schema/004.sql"),
+        include_str!("../schema/005.sql"),
         "ALTER TABLE office ADD COLUMN phone TEXT",
     ],
     ..IMPATIENT
@@ -230,10 +231,10 @@ fn an_older_book_is_copied_and_brought_up_to_date() {
     assert_eq!(schema::version(newer.connection()).unwrap(), 6);
     let integrity = newer.check().unwrap();
     assert!(integrity.is_whole(), "{:?}", integrity.problems);
-    let copy = folder.path().join("苑 1.yutori.v4-backup");
+    let copy = folder.path().join("苑 1.yutori.v5-backup");
     assert_eq!(fs::read(&copy).unwrap(), before);
     assert_eq!(Book::open(&copy).unwrap().sheets().unwrap(), sheets);
-    assert_eq!(fault(&path), BookFault::Newer { found: 5, known: 4 });
+    assert_eq!(fault(&path), BookFault::Newer { found: 6, known: 5 });
 }
 
 #[test]
@@ -255,12 +256,12 @@ fn a_book_of_the_first_version_is_brought_up_to_date() {
 #[test]
 fn an_earlier_copy_is_not_overwritten() {
     let (folder, book) = book();
-    let earlier = folder.path().join("苑 1.yutori.v4-backup");
+    let earlier = folder.path().join("苑 1.yutori.v5-backup");
     fs::write(&earlier, "earlier").unwrap();
     let before = fs::read(book.path()).unwrap();
     Book::open_as(book.path(), TOMORROW).unwrap();
     assert_eq!(fs::read(&earlier).unwrap(), b"earlier");
-    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v4-backup-2")).unwrap(), before);
+    assert_eq!(fs::read(folder.path().join("苑 1.yutori.v5-backup-2")).unwrap(), before);
 }
 
 #[test]
@@ -273,6 +274,7 @@ fn a_migration_that_fails_changes_nothing() {
             include_str!("../schema/002.sql"),
             include_str!("../schema/003.sql"),
             include_str!("../schema/004.sql"),
+            include_str!("../schema/005.sql"),
             "DROP TABLE file; ALTER TABLE nowhere ADD COLUMN phone TEXT",
         ],
         ..IMPATIENT

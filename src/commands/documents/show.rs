@@ -8,7 +8,7 @@ use crate::commands::{Answer, Context, book, show};
 use crate::failure::Failure;
 use crate::phrase::phrase;
 use crate::report::finding::{DocumentFigures, DocumentLine, DocumentsFinding, RewritingFinding, YenLine};
-use crate::report::{UNKNOWN, reduction_text, thousands_of};
+use crate::report::{UNKNOWN, reduction_text, thousands};
 use crate::text::Text;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -66,13 +66,13 @@ fn head(finding: &DocumentsFinding, text: &Text) -> String {
 }
 
 fn number(number: Option<u64>) -> String {
-    number.map_or_else(|| UNKNOWN.to_owned(), thousands_of)
+    number.map_or_else(|| UNKNOWN.to_owned(), thousands)
 }
 
 fn signed(number: Option<i64>) -> String {
     let text = |number: i64| {
         let sign = if number < 0 { "-" } else { "" };
-        format!("{sign}{}", thousands_of(number.unsigned_abs()))
+        format!("{sign}{}", thousands(number.unsigned_abs()))
     };
     number.map_or_else(|| UNKNOWN.to_owned(), text)
 }

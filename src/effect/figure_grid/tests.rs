@@ -1,7 +1,7 @@
 //! The grid: what is typed, what is wrong, what is saved.
 
 use super::*;
-use crate::effect::{BlockProblem, Direction, Family, Indicator, Measured, Per, Range};
+use crate::effect::{BlockProblem, Direction, Family, Indicator, Measured, Pasted, Per, Range};
 use crate::office::{Bilingual, Decimal, Month, StaffCode};
 use crate::worktime::Wave;
 
@@ -82,7 +82,8 @@ fn people_stand_in_order_of_their_codes_and_times_beside_each_other() {
     assert_eq!(grid.text(spot(1, 0)), "12");
     assert_eq!(grid.key(spot(1, 0)), Some((staff("S02"), before)));
     assert_eq!(grid.text(spot(0, 0)), "");
-    assert_eq!(grid.missing(), 5);
+    assert_eq!(grid.missing(), 2, "the survey after has not begun");
+    assert_eq!(people(&[]).missing(), 6);
     assert!(!grid.is_unsaved());
 }
 
@@ -182,8 +183,8 @@ fn a_row_that_is_added_stands_where_it_belongs_and_brings_its_cells_along() {
 #[test]
 fn a_block_is_taken_from_the_field_on() {
     let grid = people(&[]);
-    let (grid, filled) = grid.with_block(spot(1, 0), "1\t２\r\n\t4\r\n").unwrap();
-    assert_eq!(filled, 3);
+    let Pasted { grid, cells, rows } = grid.with_block(spot(1, 0), "1\t２\r\n\t4\r\n", &new_row).unwrap();
+    assert_eq!((cells, rows), (3, 0));
     assert_eq!(
         [(1, 0), (1, 1), (2, 0), (2, 1)].map(|(row, column)| grid.text(spot(row, column)).to_owned()),
         ["1", "2", "", "4"]
@@ -192,18 +193,18 @@ fn a_block_is_taken_from_the_field_on() {
 
 #[test]
 fn a_block_with_codes_goes_to_the_rows_that_it_names() {
-    let (grid, _) = people(&[]).with_block(spot(0, 1), "S03\t3\nｓ０１\t1\n").unwrap();
+    let block = "S03\t3\nｓ０１\t1\n";
+    let grid = people(&[]).with_block(spot(0, 1), block, &new_row).unwrap().grid;
     assert_eq!((grid.text(spot(0, 1)), grid.text(spot(2, 1))), ("1", "3"));
-    let (grid, _) = months(&[])
-        .with_block(spot(2, 0), "2025年4月\t1\t500\n令和7年6月\t2\t510")
-        .unwrap();
+    let block = "2025年4月\t1\t500\n令和7年6月\t2\t510";
+    let grid = months(&[]).with_block(spot(2, 0), block, &new_row).unwrap().grid;
     assert_eq!((grid.text(spot(0, 1)), grid.text(spot(2, 0))), ("500", "2"));
 }
 
 #[test]
 fn nothing_of_a_block_is_taken_when_one_cell_is_bad_and_every_bad_cell_is_named() {
     let faults = people(&[])
-        .with_block(spot(1, 0), "5\t71\t3\nx\t6\n7\t8\n")
+        .with_block(spot(1, 0), "5\t71\t3\nx\t6\n7\t8\n", &new_row)
         .unwrap_err();
     let said: Vec<(usize, usize, &str)> = faults
         .iter()
@@ -218,9 +219,56 @@ fn nothing_of_a_block_is_taken_when_one_cell_is_bad_and_every_bad_cell_is_named(
             (3, 1, "entering-beyond-rows"),
         ]
     );
-    let faults = people(&[]).with_block(spot(0, 0), "S01\t5\nS09\t5").unwrap_err();
-    assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0].problem, BlockProblem::NoSuchRow("S09".to_owned()));
+}
+
+#[test]
+fn people_and_months_that_are_not_there_yet_come_with_the_block() {
+    let pasted = people(&[])
+        .with_block(spot(0, 0), "S09\t5\nＳ００\t6\nS09\t\t7", &new_row)
+        .unwrap();
+    assert_eq!((pasted.rows, pasted.cells), (2, 3));
+    let codes: Vec<&GridHead> = pasted.grid.rows().iter().collect();
+    assert_eq!(
+        (codes[0], codes[4]),
+        (&GridHead::Of(staff("S00")), &GridHead::Of(staff("S09")))
+    );
+    assert_eq!(
+        [(0, 0), (4, 0), (4, 1)].map(|(row, column)| pasted.grid.text(spot(row, column)).to_owned()),
+        ["6", "5", "7"]
+    );
+    let block = "2023-04\t1\t500\n2025-04\t2\t510";
+    let pasted = months(&[]).with_block(spot(0, 0), block, &new_row).unwrap();
+    assert_eq!((pasted.rows, pasted.grid.text(spot(0, 0))), (1, "1"));
+}
+
+#[test]
+fn names_headings_and_what_can_be_no_row_keep_a_block_out() {
+    let problem = |grid: &FigureGrid, block: &str| {
+        let faults = grid.with_block(spot(0, 0), block, &new_row).unwrap_err();
+        (faults.len(), faults[0].row, faults[0].problem.clone())
+    };
+    let owned = str::to_owned;
+    assert_eq!(
+        problem(&people(&[]), "S01\t5\n山田　花子\t5"),
+        (1, 2, BlockProblem::LooksLikeName(owned("山田 花子")))
+    );
+    assert_eq!(
+        problem(&people(&[]), "職員ID\t取組前\nS09\t5"),
+        (1, 1, BlockProblem::NoSuchRow(owned("職員ID")))
+    );
+    assert_eq!(
+        problem(&months(&[]), "2025-04\t5\t500\n合計\t5\t500"),
+        (1, 2, BlockProblem::NoSuchRow(owned("合計")))
+    );
+}
+
+/// What becomes a new row: a code, or a month.
+fn new_row(name: &str) -> Option<GridHead> {
+    match Month::parse(name) {
+        Some(month) => Some(GridHead::At(At::Month(month))),
+        None if name == "合計" => None,
+        None => Some(GridHead::Of(staff(name))),
+    }
 }
 
 proptest::proptest! {

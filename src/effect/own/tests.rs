@@ -140,3 +140,21 @@ fn an_id_or_a_name_that_is_taken_is_refused() {
     );
     assert!(again("calls-2", "ほか").is_ok());
 }
+
+#[test]
+fn a_share_is_not_asked_for_its_unit_also_while_its_formula_is_wrong() {
+    let wrong = IndicatorDraft {
+        unit: String::new(),
+        per: Per::StaffDay,
+        way: OwnWay::ShareFormula,
+        detail: "task(16) ÷ fill".to_owned(),
+        ..draft()
+    };
+    assert_eq!(faults(&wrong), [OwnField::Detail]);
+    let empty = IndicatorDraft {
+        way: OwnWay::Part,
+        detail: String::new(),
+        ..wrong
+    };
+    assert_eq!(faults(&empty), [OwnField::Detail]);
+}

@@ -4,7 +4,7 @@ use crate::effect::At;
 use crate::office::{Month, printable};
 use crate::phrase::phrase;
 use crate::report::finding::MonthName;
-use crate::report::number::{UNKNOWN, thousands_of};
+use crate::report::number::{UNKNOWN, thousands};
 use crate::text::Text;
 
 /// A month with its name for people.
@@ -22,7 +22,7 @@ pub(super) fn printed(name: &str) -> String {
 
 /// Writes a whole number with separators between thousands.
 pub(super) fn large(number: u64) -> String {
-    thousands_of(number)
+    thousands(number)
 }
 
 /// Writes a whole number that may be unknown.

@@ -4,7 +4,7 @@ use super::choosing::is_own;
 use super::feasible::{Lines, Plan};
 use super::feasible_words::Words;
 use super::first::{Before, FirstSurvey};
-use super::{is_measurable, margin_line, waves_with_values};
+use super::{is_measurable, margin_line, measured_later, waves_with_values};
 use crate::analysis::AnalysisError;
 use crate::effect::{Family, Indicator, Measured};
 use crate::issues::Status;
@@ -179,7 +179,14 @@ fn remarks(holdings: &Holdings, chosen: &[ChosenIndicator], counts: [usize; 2], 
     }
     let quality = chosen.iter().filter(|it| it.family == Family::Quality);
     for indicator in quality.clone().filter(|it| it.margin.is_none()) {
-        said.push(phrase("chosen-margin-missing").with("name", indicator.name.as_str()));
+        let later = holdings
+            .indicator(&indicator.id)
+            .and_then(|it| measured_later(holdings, it));
+        let remark = match later {
+            Some(wave) => phrase("chosen-margin-too-late").with("wave", wave.label()),
+            None => phrase("chosen-margin-missing"),
+        };
+        said.push(remark.with("name", indicator.name.as_str()));
     }
     said.extend(chosen.iter().filter_map(|it| worse_target(holdings, it)));
     for measure in &holdings.issues.measures {
@@ -281,6 +288,26 @@ mod tests {
         assert_eq!(both.indicators[1].margins[0].state, MarginState::NotSet);
         let offered = both.offered.iter().filter(|it| it.chosen).count();
         assert_eq!((offered, both.offered.len()), (2, book.indicators().len()));
+    }
+
+    #[test]
+    fn a_margin_that_is_missing_when_later_values_are_there_is_not_advised_any_more() {
+        let mut book = holdings();
+        follow(&mut book, "who5", [None, None]);
+        measured(&mut book, Wave::Before, &[(1, 10), (2, 12), (3, 14)]);
+        let remark = |book: &Holdings| {
+            let remarks = found(book).remarks;
+            remarks.into_iter().find(|it| it.contains("WHO-5")).unwrap()
+        };
+        assert!(remark(&book).contains("入れる前に"), "{}", remark(&book));
+        measured(&mut book, Wave::After(1), &[(1, 10), (2, 12), (3, 14)]);
+        let written = Written {
+            act: ActId(30),
+            at: Moment::parse_from_rfc3339("2026-02-10T09:00:00+09:00").unwrap(),
+        };
+        let key = ("who5".to_owned(), At::Wave(Wave::After(1)));
+        book.firsts.measurements.insert(key, written);
+        assert!(remark(&book).contains("ないまま、取組後①の値"), "{}", remark(&book));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::book::Written;
 use crate::effect::Indicator;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{MarginLine, MarginState};
-use crate::report::{Holdings, first_value};
+use crate::report::{Holdings, first_value, waves_with_values};
 use crate::text::Text;
 use crate::worktime::Wave;
 
@@ -38,6 +38,12 @@ pub fn margin_line(holdings: &Holdings, indicator: &Indicator, wave: Wave, text:
         figure_at: figure.map(at),
         sentence: text.say(&said.with("wave", wave.label())),
     }
+}
+
+/// The later survey that has figures of an indicator already, so that a margin set now comes too late.
+pub fn measured_later(holdings: &Holdings, indicator: &Indicator) -> Option<Wave> {
+    let mut later = waves_with_values(holdings).into_iter().skip(1);
+    later.find(|wave| first_value(holdings, indicator, *wave).is_some())
 }
 
 /// Names the acts, each with its day and time.

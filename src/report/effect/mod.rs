@@ -46,7 +46,7 @@ pub(super) use formula::is_of_task;
 pub use indicators::{compared, first_value, is_measurable, periods, wave_of, waves_with_values};
 pub(super) use judgements::days_since;
 pub use judgements::{judgement_kept, judgements, surveys};
-pub use margin::margin_line;
+pub use margin::{margin_line, measured_later};
 pub use path::paths;
 pub(super) use quadrant::{counted, is_hidden, is_paired, quadrant as quadrant_of};
 pub use series::{series, series_of};

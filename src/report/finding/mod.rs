@@ -9,6 +9,7 @@ mod comparison;
 mod documents;
 mod effect;
 mod figures;
+mod grant;
 mod import;
 mod issues;
 mod list_note;
@@ -49,6 +50,10 @@ pub use effect::{
     SpreadSource, WaveName, WavePath,
 };
 pub use figures::{PeriodLine, PersonFigure, ValuesFinding, ValuesIndicator, ValuesTime};
+pub use grant::{
+    GrantCostLine, GrantFinding, GrantStepLine, ProgrammeFinding, ProgrammeLine, ProgrammeList, ProgrammePart,
+    StepValue,
+};
 pub use import::{FileFinding, FileProblem, FileStatus, ImportFinding};
 pub use issues::{
     AlarmsFinding, AnsweredChallenge, AttendanceLine, CauseBox, CauseEvidence, CauseLink, CauseMapFinding, CauseRow,

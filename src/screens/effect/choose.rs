@@ -10,7 +10,7 @@ use crate::book::{Change, Occasion};
 use crate::effect::{ChoosingFault, Family, Terms};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{ChosenFinding, OfferedIndicator};
-use crate::report::{Following, indicator_laid_aside, indicators_followed, own_indicator_removed};
+use crate::report::{Following, indicator_laid_aside, indicators_followed, measured_later, own_indicator_removed};
 use crate::screens::action::Command;
 use crate::screens::desk::{Job, Shown};
 use crate::screens::form::{Field, Form, FormKind};
@@ -99,9 +99,13 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             }
         }
         Command::ChooseTurn => {
-            let needs_margin = !offered.chosen && offered.family == Family::Quality;
+            let is_new = !offered.chosen && offered.family == Family::Quality;
+            let indicator = shown.holdings.indicator(&offered.id).filter(|_| is_new);
+            // Where a margin comes too late, the view says so itself.
+            let in_time = indicator.filter(|it| measured_later(&shown.holdings, it).is_none());
+            let said = in_time.map(|_| phrase("chosen-now-the-margin"));
             let act = turned(shown, offered);
-            write(model, act, needs_margin.then(|| phrase("chosen-now-the-margin")))
+            write(model, act, said)
         }
         _ => {
             let ground = Ground::of(shown);

@@ -12,7 +12,7 @@ use crate::effect::{
 use crate::issues::MeasureId;
 use crate::office::Decimal;
 use crate::phrase::{Phrase, phrase};
-use crate::report::{Following, Holdings, first_value, indicators_followed, own_indicator_kept, waves_with_values};
+use crate::report::{Following, Holdings, indicators_followed, measured_later, own_indicator_kept};
 use crate::screens::desk::{Job, Shown};
 use crate::screens::form::{Choice, Field, Form, Question, text};
 use crate::screens::text::cut;
@@ -64,14 +64,6 @@ impl Ground {
             Err(faults) => Err(faults.into_iter().next().unwrap_or((0, ChoosingFault::NothingChanged))),
         }
     }
-}
-
-/// The later survey that has figures of an indicator already, so that a margin set now comes too late.
-pub fn measured_later(holdings: &Holdings, indicator: &Indicator) -> Option<Wave> {
-    let later = waves_with_values(holdings).into_iter().skip(1);
-    later
-        .into_iter()
-        .find(|wave| first_value(holdings, indicator, *wave).is_some())
 }
 
 /// What a form of the view is for.

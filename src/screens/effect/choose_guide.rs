@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::choose::in_order;
-use super::choose_form::measured_later;
 use crate::effect::{Chosen, Family, Term, Terms, UseCase};
 use crate::issues::MeasureId;
 use crate::office::Decimal;
 use crate::phrase::Phrase;
-use crate::report::Following;
 use crate::report::finding::OfferedIndicator;
+use crate::report::{Following, measured_later};
 use crate::screens::desk::Shown;
 use crate::screens::input::Input;
 use crate::screens::model::Context;

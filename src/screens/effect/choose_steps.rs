@@ -8,7 +8,7 @@ use super::choose_guide::{Guide, GuideStep, offered};
 use super::{ChooseLayer, EffectLayer};
 use crate::effect::{Family, Term, Terms, UseCase};
 use crate::issues::MeasureId;
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, phrase};
 use crate::screens::action::{Command, turned};
 use crate::screens::desk::{Job, Shown};
 use crate::screens::model::{Layer, Model};
@@ -218,6 +218,7 @@ pub(super) fn follow(model: &mut Model) {
     };
     if is_done {
         model.layers.pop();
+        model.notice = Some(phrase("guide-done"));
     }
     model.shown = Some(shown);
 }

@@ -50,6 +50,9 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 /// Opens the grid of the chosen indicator.
 fn open(model: &mut Model) {
     let indicator = indicators(model).into_iter().nth(model.effect.enter.row);
+    if let Some(indicator) = &indicator {
+        model.effect.enter.chosen.clone_from(&indicator.id);
+    }
     let Some((shown, indicator)) = model.shown.as_ref().zip(indicator) else {
         model.notice = Some(phrase("entering-none-chosen"));
         return;
@@ -63,7 +66,10 @@ pub fn step(model: &mut Model, steps: isize) {
     let listed = indicators(model);
     let state = &mut model.effect.enter;
     state.row = stepped(state.row, steps, listed.len());
-    state.chosen = listed.get(state.row).map_or_else(String::new, |it| it.id.clone());
+    // Where nobody has moved, the first one stays chosen: that is what the office follows.
+    if steps != 0 || !state.chosen.is_empty() {
+        state.chosen = listed.get(state.row).map_or_else(String::new, |it| it.id.clone());
+    }
 }
 
 /// Keeps what is chosen within what the book holds now.

@@ -8,7 +8,7 @@ use crate::report::chart::frame::{self, Entry, Mark};
 use crate::report::chart::paint::{self, Fill, INK};
 use crate::report::chart::{ChartError, Kind};
 use crate::report::finding::DocumentFlow;
-use crate::report::{sheets_text, thousands_of};
+use crate::report::{sheets_text, thousands};
 use crate::worktime::Hue;
 
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartError> {
@@ -122,7 +122,7 @@ fn bar(canvas: &mut Canvas, flow: &DocumentFlow, ((left, right), most): ((f64, f
         let sheets = of(flow);
         let to = from + (right - left) * length(sheets) / length(most.max(1));
         canvas.area(Rect::new(from, y - half, to, y + half), fill);
-        let said = thousands_of(sheets);
+        let said = thousands(sheets);
         if sheets > 0 && canvas.measure(&said, Role::Small) + canvas.long(14.0) < to - from {
             canvas.plate(&said, (f64::midpoint(from, to), y), Role::Small, fill);
         }

@@ -2,9 +2,11 @@
 
 use super::keys::{commit, go, on_top, save};
 use super::layer::{EnterLayer, GridAside};
-use crate::effect::{At, GridHead, Per, Spot, Subject};
+use chrono::NaiveDate;
+
+use crate::effect::{At, FigureGrid, GridHead, Per, Spot, Subject};
 use crate::intake;
-use crate::office::{Month, NameError, ResidentCode, StaffCode};
+use crate::office::{CodeRangeFault, Month, NameError, ResidentCode, StaffCode, codes_typed};
 use crate::phrase::{Phrase, phrase};
 use crate::screens::action::Command;
 use crate::screens::input::Input;
@@ -61,7 +63,7 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
                 return vec![Effect::Quit];
             }
         }
-        (Some(GridAside::Person(..)), Command::Accept) => add_person(layer),
+        (Some(GridAside::Person(..)), Command::Accept) => add_people(layer),
         (Some(GridAside::Time(_)), Command::Accept) => add_times(layer),
         (Some(GridAside::Person(input, _) | GridAside::Time(input)), command) if is_editing(command) => {
             layer.problem = None;
@@ -106,34 +108,65 @@ fn is_editing(command: Command) -> bool {
     )
 }
 
-/// Adds the person whose code is typed; one that looks like a name only where it is asked for twice.
-fn add_person(layer: &mut EnterLayer) {
+/// Adds the people whose codes are typed; one that looks like a name only where it is asked for twice.
+fn add_people(layer: &mut EnterLayer) {
     let Some(GridAside::Person(input, warned)) = &mut layer.aside else {
         return;
     };
-    let subject = match read_person(layer.indicator.per, input.text()) {
-        Ok(subject) => subject,
+    let subjects = match read_people(layer.indicator.per, input.text()) {
+        Ok(subjects) => subjects,
         Err(problem) => {
             layer.problem = Some(problem);
             return;
         }
     };
-    if subject.looks_like_name() && !*warned {
+    if let (Some(named), false) = (subjects.iter().find(|it| it.looks_like_name()), *warned) {
         *warned = true;
-        let code = crate::office::printable(subject.code());
+        let code = crate::office::printable(named.code());
         layer.problem = Some(phrase("entering-add-name").with("code", code));
         return;
     }
-    // A code that stands there in other letters is the same code.
-    let is_same = |head: &GridHead| matches!(head, GridHead::Of(own) if own.code().to_lowercase() == subject.code().to_lowercase());
-    let known = layer.grid.rows().iter().position(is_same);
     let mut grid = layer.grid.clone();
-    let row = known.unwrap_or_else(|| grid.add_row(GridHead::Of(subject)));
+    for subject in &subjects {
+        if row_of_person(&grid, subject).is_none() {
+            grid.add_row(GridHead::Of(subject.clone()));
+        }
+    }
+    // The keys go to the first of those that were named.
+    let row = subjects.first().and_then(|it| row_of_person(&grid, it)).unwrap_or(0);
     layer.change(grid);
     layer.aside = None;
     layer.problem = None;
     let column = layer.at.column.min(layer.grid.width().saturating_sub(1));
     go(layer, Spot { row, column });
+}
+
+/// The row of a person; a code that stands there in other letters is the same code.
+fn row_of_person(grid: &FigureGrid, subject: &Subject) -> Option<usize> {
+    let code = subject.code().to_lowercase();
+    let is_same = |head: &GridHead| matches!(head, GridHead::Of(own) if own.code().to_lowercase() == code);
+    grid.rows().iter().position(is_same)
+}
+
+fn read_people(per: Per, typed: &str) -> Result<Vec<Subject>, Phrase> {
+    let codes = codes_typed(typed).map_err(|fault| match fault {
+        CodeRangeFault::NoRange(written) => phrase("entering-no-range").with("written", written),
+        CodeRangeFault::TooMany(most) => phrase("entering-too-many-people").with("most", most),
+    })?;
+    if codes.is_empty() {
+        return read_person(per, "").map(|it| vec![it]);
+    }
+    codes.iter().map(|code| read_person(per, code)).collect()
+}
+
+/// What becomes a row where the first cell of a pasted line names it.
+pub(super) fn row_of(per: Per, name: &str, today: NaiveDate) -> Option<GridHead> {
+    if per.is_series() {
+        return intake::figure_time(per, name, today).ok().map(GridHead::At);
+    }
+    let is_of_people = per.is_of_people();
+    let person = read_person(per, name).ok().filter(|_| is_of_people);
+    person.map(GridHead::Of)
 }
 
 fn read_person(per: Per, typed: &str) -> Result<Subject, Phrase> {

@@ -2,7 +2,7 @@
 
 use super::asides;
 use super::layer::{EnterLayer, GridAside, Saving};
-use crate::effect::Spot;
+use crate::effect::{Pasted, Spot};
 use crate::phrase::phrase;
 use crate::report;
 use crate::screens::action::Command;
@@ -302,10 +302,15 @@ pub fn paste(model: &mut Model, text: &str) -> bool {
     }
     layer.problem = None;
     layer.entry.clear();
-    match layer.grid.with_block(layer.at, text) {
-        Ok((grid, count)) => {
+    let (per, today) = (layer.indicator.per, layer.today);
+    match layer
+        .grid
+        .with_block(layer.at, text, &|name| asides::row_of(per, name, today))
+    {
+        Ok(Pasted { grid, cells, rows }) => {
             layer.change(grid);
-            model.notice = Some(phrase("entering-pasted").with("count", count));
+            let said = phrase("entering-pasted").with("count", cells).with("rows", rows);
+            model.notice = Some(said);
         }
         Err(faults) => {
             layer.aside = Some(GridAside::Faults(faults, 0));

@@ -60,7 +60,10 @@ impl EnterLayer {
     /// The grid as the book has it, at the first figure that is missing.
     pub fn new(shown: &Shown, indicator: &Indicator) -> Self {
         let grid = report::figure_grid(&shown.holdings, indicator, shown.today);
-        let at = first_missing(&grid);
+        let periods = report::periods(&shown.holdings);
+        // Of the months of people only those of a survey are compared.
+        let is_wanted = |at: At| indicator.per == Per::StaffMonth && report::wave_of(&periods, at).is_some();
+        let at = first_missing(&grid, is_wanted);
         Self {
             indicator: indicator.clone(),
             grid,
@@ -120,9 +123,14 @@ impl EnterLayer {
     }
 }
 
-/// The first figure that is missing in the latest time with figures, else the first field.
-fn first_missing(grid: &FigureGrid) -> Spot {
+/// The first figure that is missing at a time that is wanted, else the first that is missing at all, else the first field.
+fn first_missing(grid: &FigureGrid, is_wanted: impl Fn(At) -> bool) -> Spot {
     let spots = (0..grid.width()).flat_map(|column| (0..grid.rows().len()).map(move |row| Spot { row, column }));
-    let mut spots = spots.filter(|spot| !grid.is_base(*spot));
-    spots.find(|spot| grid.text(*spot).is_empty()).unwrap_or_default()
+    let missing: Vec<Spot> = spots
+        .filter(|spot| !grid.is_base(*spot) && grid.text(*spot).is_empty())
+        .collect();
+    let wanted = missing
+        .iter()
+        .find(|spot| grid.key(**spot).is_some_and(|(_, at)| is_wanted(at)));
+    wanted.or(missing.first()).copied().unwrap_or_default()
 }

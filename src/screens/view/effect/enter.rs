@@ -4,6 +4,7 @@ mod grid;
 
 use ratatui::text::Line;
 
+use crate::effect::Per;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{PeriodLine, ValuesFinding, ValuesIndicator, ValuesTime};
 use crate::report::{self, UNKNOWN, decimal_text};
@@ -131,8 +132,14 @@ fn about(it: &ValuesIndicator, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line
     let mut times: Vec<&ValuesTime> = with_figures.collect();
     times.drain(..times.len().saturating_sub(TOLD));
     if !times.is_empty() {
-        let told: Vec<String> = times.iter().map(|time| time_text(it, time, pen)).collect();
-        lines.extend(pen.short_paragraph(&told.join("  "), room.width, 2, theme.text()));
+        let mut told: Vec<String> = times.iter().map(|time| time_text(it, time, pen)).collect();
+        // The latest stay where there is no room for all.
+        let mut said = pen.paragraph(&told.join("  "), room.width, theme.text());
+        while said.len() > 2 && told.len() > 1 {
+            told.remove(0);
+            said = pen.paragraph(&told.join("  "), room.width, theme.text());
+        }
+        lines.extend(said);
     }
     lines
 }
@@ -147,7 +154,16 @@ fn time_text(it: &ValuesIndicator, time: &ValuesTime, pen: &Pen) -> String {
         None if time.hidden => pen.get("entering-list-hidden-value"),
         None => UNKNOWN.to_owned(),
     };
-    let said = phrase("entering-view-time")
+    let is_of_people = Per::ALL.iter().any(|per| per.id() == it.per && per.is_of_people());
+    // Of the office there is one figure, and "1" beside a rate would be read as one event.
+    let key = match (time.count, time.of) {
+        (Some(count), Some(of)) => phrase("entering-view-time-part")
+            .with("count", decimal_text(count, 0))
+            .with("of", decimal_text(of, 0)),
+        _ if is_of_people => phrase("entering-view-time"),
+        _ => phrase("entering-view-time-office"),
+    };
+    let said = key
         .with("time", time.label.as_str())
         .with("value", value)
         .with("n", time.n)

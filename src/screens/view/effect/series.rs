@@ -89,16 +89,19 @@ fn list(all: &[SeriesFinding], row: usize, most: usize, pen: &Pen, cells: usize)
         let values = phrase("series-list-values").with("n", it.n);
         let last = it.points.last().map_or_else(String::new, |point| point.at.clone());
         let (said, style) = state(it, pen);
-        let mark = if place == row { "> " } else { "  " };
+        let is_chosen = place == row;
+        let mark = if is_chosen { "> " } else { "  " };
+        // Turned round, a faint text would be a patch of another colour.
+        let faint = if is_chosen { theme.text() } else { theme.faint() };
         let line = Row::new()
             .text(mark, theme.text())
             .cell(&name(it, pen), wide, theme.text())
-            .right(&pen.say(&values), 11, theme.faint())
+            .right(&pen.say(&values), 11, faint)
             .gap(2)
-            .cell(&pen.clean(&last), 11, theme.faint())
+            .cell(&pen.clean(&last), 11, faint)
             .text(said, style)
             .to(cells)
-            .chosen(place == row, theme.chosen());
+            .chosen(is_chosen, theme.chosen());
         vec![line]
     });
     window(items.collect(), row, most.max(1))

@@ -35,10 +35,14 @@ pub fn not_worse(finding: &IndicatorFinding, pen: &Pen, cells: usize, roomy: boo
         NotWorse::Worse => theme.bad(),
         NotWorse::NotShown | NotWorse::NotAssessable => theme.text(),
     };
-    let said = match (roomy, line.margin) {
-        (true, _) => phrase("result-not-worse").with("sentence", line.sentence.as_str()),
-        (false, Some(margin)) => phrase("result-not-worse-short").with("margin", margin_text(finding, margin)),
-        (false, None) => phrase("result-not-worse-no-margin"),
+    let acts = line.margin_act.zip(line.figure_act);
+    let said = match (roomy, acts, line.margin) {
+        (true, ..) => phrase("result-not-worse").with("sentence", line.sentence.as_str()),
+        (false, Some((margin, figure)), _) if margin >= figure => phrase("result-not-worse-late")
+            .with("margin-act", margin.to_string())
+            .with("figure-act", figure.to_string()),
+        (false, _, Some(margin)) => phrase("result-not-worse-short").with("margin", margin_text(finding, margin)),
+        (false, _, None) => phrase("result-not-worse-no-margin"),
     };
     let said = said
         .with("sign", not_worse_sign(line.result))
