@@ -53,6 +53,7 @@ fn read(paths: &[PathBuf]) -> Gathered {
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
         entered: yutori::intake::Entered::default(),
+        ledger: yutori::intake::Ledger::none(),
     };
     let order = Order {
         paths,

@@ -357,6 +357,7 @@ fn read(path: &Path, holdings: &Holdings, in_book: &[Measurement]) -> Gathered {
             scales: holdings.catalog.scales(),
             measurements: in_book,
         },
+        ledger: yutori::intake::Ledger::none(),
     };
     let paths = [path.to_owned()];
     let order = Order {

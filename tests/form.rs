@@ -261,6 +261,7 @@ fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
         entered: yutori::intake::Entered::default(),
+        ledger: yutori::intake::Ledger::none(),
     };
     let order = Order {
         paths: &[folder.to_owned()],

@@ -24,6 +24,7 @@ mod form;
 mod house;
 mod issue_alarms;
 mod judging;
+mod ledger;
 mod locales;
 mod measures;
 mod meters;

@@ -34,6 +34,11 @@ fn gathered() -> Gathered {
             scales: catalog.scales(),
             measurements: &[],
         },
+        ledger: yutori::intake::Ledger {
+            documents: &yutori::documents::Documents::default(),
+            offers: catalog.document_offers(),
+            facts: catalog.facts(),
+        },
     };
     let order = Order {
         paths: &paths,

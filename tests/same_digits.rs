@@ -1,4 +1,4 @@
-//! The same comparison has the same digits on the screen, in text, in JSON, in the workbook and in the chart.
+//! The same comparison, and the same series, has the same digits on the screen, in text, in JSON, in the workbook and in the chart.
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use ratatui::crossterm::event::KeyCode;
@@ -7,6 +7,7 @@ use yutori::book::Book;
 use yutori::catalog::Catalog;
 use yutori::report::Holdings;
 use yutori::screens::Theme;
+use yutori::screens::effect::EffectView;
 
 use crate::screens::canvas::{Screens, pen};
 use crate::screens::sample::shown_of;
@@ -87,17 +88,63 @@ fn rows_of(range: &calamine::Range<Data>, found: &Value) -> String {
     rows.flatten().map(shown).collect::<Vec<String>>().join(" | ")
 }
 
+/// Adds to the sample what it has not: a share of the office, points that may lie below 0, and other people after than before.
+fn add_other_kinds(home: &Home) {
+    for id in ["resident-satisfaction", "work-worth", "paid-leave-days"] {
+        home.ok(&["-b", BOOK, "indicators", "choose", id]);
+    }
+    let mut csv = String::from("時期,対象,work-worth,paid-leave-days\n");
+    for person in 0..9 {
+        let before = ["-2", "-1", "0", "1", "-1", "-3", "0", "-2", "-1"][person];
+        let after = ["1", "0", "2", "2", "1", "-1", "3", "0", "1"][person];
+        csv.push_str(&format!("取組前,S{:02},{before},{}.5\n", person + 1, 4 + person));
+        csv.push_str(&format!("取組後①,S{:02},{after},\n", person + 1));
+        csv.push_str(&format!("取組後①,S{},,{}.0\n", person + 81, 9 + person));
+    }
+    home.file("people.csv", csv);
+    home.file(
+        "share.csv",
+        "時期,resident-satisfaction：件数,resident-satisfaction：母数\n取組前,18,31\n取組後①,30,33\n",
+    );
+    home.ok(&["-b", BOOK, "import", "people.csv", "share.csv"]);
+}
+
+/// Opens the screens of the book.
+fn screens(home: &Home) -> Screens {
+    let holdings = Holdings::of(&Book::open(&home.path().join(BOOK)).unwrap(), Catalog::built_in()).unwrap();
+    Screens::of(shown_of(holdings), pen(Theme::NoColour))
+}
+
+/// The sheets of the workbook of the book.
+fn sheets<const N: usize>(home: &Home, names: [&str; N]) -> [calamine::Range<Data>; N] {
+    home.ok(&["-b", BOOK, "export", "workbook", "--out", "book.xlsx"]);
+    let mut book: Xlsx<_> = open_workbook(home.path().join("book.xlsx")).unwrap();
+    names.map(|name| book.worksheet_range(name).unwrap())
+}
+
 #[test]
 fn a_comparison_has_the_same_digits_wherever_it_is_shown() {
     let home = Home::new();
     home.ok(&["demo", "demo", "--no-tui", "--json"]);
+    add_other_kinds(&home);
     let told = home.json(&["-b", BOOK, "compare"]);
     let found = told["indicators"].as_array().unwrap();
-    assert!(found.len() >= 6);
+    for (kind, test) in [
+        ("people", "sign-flip"),
+        ("people", "permutation"),
+        ("share", "fisher"),
+        ("rate", "poisson"),
+    ] {
+        let is_there = |it: &Value| it["compared_as"] == kind && it["test"] == test;
+        assert!(found.iter().any(is_there), "{kind} {test}");
+    }
+    assert!(
+        found
+            .iter()
+            .any(|it| it["is_share"] == true && it["compared_as"] == "people")
+    );
     let text = home.ok(&["-b", BOOK, "compare"]);
-
-    let mut book: Xlsx<_> = open_workbook(home.path().join("demo/hidamari.xlsx")).unwrap();
-    let sheets = ["効果", "効果測定"].map(|name| book.worksheet_range(name).unwrap());
+    let sheets = sheets(&home, ["効果", "効果測定"]);
 
     home.ok(&[
         "-b",
@@ -107,12 +154,10 @@ fn a_comparison_has_the_same_digits_wherever_it_is_shown() {
         "--out",
         "effects.svg",
         "--height",
-        "1600",
+        "2000",
     ]);
     let chart = std::fs::read_to_string(home.path().join("effects.svg")).unwrap();
-
-    let holdings = Holdings::of(&Book::open(&home.path().join(BOOK)).unwrap(), Catalog::built_in()).unwrap();
-    let mut screens = Screens::of(shown_of(holdings), pen(Theme::NoColour));
+    let mut screens = screens(&home);
     screens.keys("4");
 
     for found in found {
@@ -121,12 +166,107 @@ fn a_comparison_has_the_same_digits_wherever_it_is_shown() {
         // The chart names how sure it is by the grade; p stands in the other four.
         let p: Vec<&str> = digits.p.as_deref().into_iter().collect();
         digits.stand_in(&chart, &p, "chart");
-        let rows: Vec<String> = sheets.iter().map(|sheet| rows_of(sheet, found)).collect();
-        digits.stand_in(&rows.join("\n"), &[], "workbook");
-        assert!(rows.iter().all(|rows| !rows.is_empty()), "{}", digits.name);
+        for sheet in &sheets {
+            digits.stand_in(&rows_of(sheet, found), &[], "workbook");
+        }
         let screen = screens.draw(120, 50).text();
         assert!(screen.contains(&digits.name), "{screen}");
         digits.stand_in(&screen, &[], "screen");
         screens.press(KeyCode::Down);
     }
+}
+
+/// The figures of a series that people read: each value, and centre and limits of each phase with one decimal at least.
+fn series_digits(found: &Value) -> (Vec<String>, Vec<String>) {
+    let decimals = usize::try_from(found["decimals"].as_u64().unwrap()).unwrap();
+    let factor = if found["is_share"] == true { 100.0 } else { 1.0 };
+    let plain = |value: &Value, decimals: usize| value.as_f64().map(|value| format!("{:.decimals$}", value * factor));
+    let points = found["points"].as_array().unwrap().iter();
+    let values = points.filter_map(|point| plain(&point["value"], decimals)).collect();
+    let phases = found["phases"].as_array().unwrap().iter();
+    let levels = phases.flat_map(|phase| {
+        // What lies below 0 can be no limit.
+        let ends = ["low", "high"].map(|end| &phase["limits"][end]);
+        let limits = ends
+            .into_iter()
+            .filter(|end| end.as_f64().is_some_and(|end| end >= 0.0));
+        let all = limits.chain([&phase["centre"]]);
+        all.filter_map(|level| plain(level, decimals.max(1)))
+            .collect::<Vec<String>>()
+    });
+    (values, levels.collect())
+}
+
+/// One series of counts without decimals, one of rates with two; each with its usual rules, so with limits and without.
+#[test]
+fn a_series_has_the_same_digits_wherever_it_is_shown() {
+    let home = Home::new();
+    home.ok(&["demo", "demo", "--no-tui", "--json"]);
+    let mut csv = String::from("年月,hospital-days\n");
+    for (place, days) in [14, 9, 11, 16, 8, 12, 10, 13, 9, 15].into_iter().enumerate() {
+        csv.push_str(&format!("2025-{:02},{days}\n", place + 1));
+    }
+    home.file("days.csv", csv);
+    home.ok(&["-b", BOOK, "import", "days.csv"]);
+    let told = home.json(&["-b", BOOK, "series"]);
+    let found = told["series"].as_array().unwrap();
+    assert!(found.iter().any(|it| it["phases"][0]["limits"].is_object()));
+    assert!(found.iter().any(|it| it["decimals"] == 0) && found.len() == 3);
+    let [sheet] = sheets(&home, ["指標の推移"]);
+    let mut screens = screens(&home);
+    screens.keys("4");
+    while screens.model.effect.view != EffectView::Series {
+        screens.press(KeyCode::Right);
+    }
+    for found in found {
+        let (id, name) = (found["id"].as_str().unwrap(), found["name"].as_str().unwrap());
+        let (values, levels) = series_digits(found);
+        let text = home.ok(&["-b", BOOK, "series", "--indicator", id]);
+        home.ok(&["-b", BOOK, "chart", "run", "--indicator", id, "--out", "run.svg"]);
+        let chart = std::fs::read_to_string(home.path().join("run.svg")).unwrap();
+        let screen = screens.draw(120, 60).text();
+        let written = block_of(&sheet, found);
+        assert!(screen.contains(name), "{screen}");
+        for (place, shown) in [("text", &text), ("workbook", &written), ("screen", &screen)] {
+            for digits in &levels {
+                assert!(
+                    has_figure(shown, digits),
+                    "{place} has no {digits} for {name}:\n{shown}"
+                );
+            }
+            // The screen has as many months as there is room for.
+            let room = if place == "screen" { 8 } else { values.len() };
+            for digits in values.iter().rev().take(room) {
+                assert!(
+                    has_figure(shown, digits),
+                    "{place} has no {digits} for {name}:\n{shown}"
+                );
+            }
+        }
+        // A picture names the levels of its last phase; its values are marks.
+        let centre = found["phases"].as_array().unwrap().last().unwrap()["centre"]
+            .as_f64()
+            .unwrap();
+        let decimals = usize::try_from(found["decimals"].as_u64().unwrap()).unwrap().max(1);
+        assert!(has_figure(&chart, &format!("{centre:.decimals$}")), "{name} {centre}");
+        screens.press(KeyCode::Down);
+    }
+}
+
+/// The rows of a series on its sheet: words as they are, figures as their cells show them.
+fn block_of(sheet: &calamine::Range<Data>, found: &Value) -> String {
+    let decimals = usize::try_from(found["decimals"].as_u64().unwrap()).unwrap();
+    let level = decimals.max(1);
+    let name = found["name"].as_str().unwrap();
+    let rows = sheet.rows().skip_while(|row| !row[0].to_string().starts_with(name));
+    let is_other = |row: &&[Data]| row[0].to_string().contains("(") && !row[0].to_string().starts_with(name);
+    let shown = |(col, cell): (usize, &Data)| match cell {
+        Data::Float(number) if col == 1 => format!("{number:.decimals$}"),
+        Data::Float(number) if (4..=6).contains(&col) => format!("{number:.level$}"),
+        other => other.to_string(),
+    };
+    let block = rows.take_while(|row| !is_other(row));
+    // Beyond the eighth column stands what only the chart reads.
+    let cells = block.flat_map(|row| row.iter().take(8).enumerate().map(shown).collect::<Vec<String>>());
+    cells.collect::<Vec<String>>().join(" | ")
 }

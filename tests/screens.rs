@@ -6,6 +6,7 @@ mod cause_map;
 mod choice;
 mod choosing;
 mod columns;
+mod documents;
 mod effects;
 mod entering;
 pub mod fixture;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use yutori::book::{ActId, Change, Firsts, Founding, Integrity, Written};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
+use yutori::documents::Documents;
 use yutori::effect::Effects;
 use yutori::intake::{Known, Order, gather};
 use yutori::issues::{Issues, Judgement};
@@ -40,6 +41,7 @@ pub fn holdings() -> Result<Holdings, Box<dyn Error>> {
     let mut holdings = Holdings::empty(founding, catalog);
     holdings.sheets = sheets(&holdings.founding)?;
     holdings.issues = challenges(&holdings.catalog)?;
+    holdings.documents = ledger()?;
     measured(&mut holdings)?;
     Ok(holdings)
 }
@@ -99,6 +101,15 @@ fn challenges(catalog: &Catalog) -> Result<Issues, Box<dyn Error>> {
     Ok(issues)
 }
 
+/// The ledger of documents of the sample home; empty where it has none.
+fn ledger() -> Result<Documents, Box<dyn Error>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/documents.json");
+    if !file.exists() {
+        return Ok(Documents::default());
+    }
+    Ok(serde_json::from_str(&std::fs::read_to_string(file)?)?)
+}
+
 fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let waves = [data.join("before"), data.join("after1")];
@@ -116,6 +127,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
         entered: yutori::intake::Entered::default(),
+        ledger: yutori::intake::Ledger::none(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,
@@ -152,6 +164,7 @@ pub fn shown(holdings: &Holdings, today: Option<NaiveDate>, text: &Text) -> Resu
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
+        documents: report::documents(holdings, &results, text).map_err(|error| format!("{error:?}"))?,
         effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),
         meters: report::meters(holdings, text),

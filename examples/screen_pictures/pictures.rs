@@ -15,7 +15,7 @@ use yutori::text::{Lang, Text};
 
 use super::{home, svg};
 
-/// Name, columns, rows, keys. `↵` is Enter, `↓` and `→` are arrows, `☀` lets nine minutes go by; every other sign is a key of its own.
+/// Name, columns, rows, keys. `↵` is Enter, `↓`, `→` and `←` are arrows, `☀` lets nine minutes go by; every other sign is a key of its own.
 const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("home", 100, 27, ""),
     ("challenges", 100, 30, "2"),
@@ -43,6 +43,15 @@ const SCREENS: &[(&str, u16, u16, &str)] = &[
     ("timer", 100, 24, "tS03↵b☀k☀a☀"),
 ];
 
+/// The same of documents, where the sample home has a ledger.
+const OF_DOCUMENTS: &[(&str, u16, u16, &str)] = &[
+    ("documents", 100, 30, "5"),
+    ("ledger", 100, 30, "5→"),
+    ("ledger-month", 100, 30, "5→↵"),
+    ("facts", 120, 36, "5←←"),
+    ("document-trend", 100, 30, "5←"),
+];
+
 /// The same for the home after its first survey, when indicators are chosen.
 const PLANNED: &[(&str, u16, u16, &str)] = &[
     ("guide", 100, 24, "4→s"),
@@ -61,7 +70,12 @@ pub fn all() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut pictures = BTreeMap::new();
     for lang in [Lang::Ja, Lang::En] {
         let text = Text::new(lang);
-        for (holdings, today, screens) in [(&after, home::AFTER, SCREENS), (&before, home::BEFORE, PLANNED)] {
+        let of_documents = if after.documents.is_empty() { &[] } else { OF_DOCUMENTS };
+        for (holdings, today, screens) in [
+            (&after, home::AFTER, SCREENS),
+            (&after, home::AFTER, of_documents),
+            (&before, home::BEFORE, PLANNED),
+        ] {
             let shown = home::shown(holdings, today, &text)?;
             for (name, columns, rows, keys) in screens {
                 let file = format!("{name}.{}.svg", lang.id());
@@ -88,6 +102,7 @@ fn picture(shown: Shown, lang: Lang, size: (u16, u16), keys: &str) -> Result<Str
             '↵' => KeyCode::Enter,
             '↓' => KeyCode::Down,
             '→' => KeyCode::Right,
+            '←' => KeyCode::Left,
             letter => KeyCode::Char(letter),
         };
         let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));

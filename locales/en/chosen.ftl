@@ -103,11 +103,11 @@ feasible-method = How it is worked out: the change that is found 8 times in 10 (
 feasible-crowd-same = The same { $people } people
 feasible-crowd-others = { $before } people before and { $after } others after
 feasible-nobody-yet = Nobody knows yet how many people there are. With { $needed } or more, before and after, it can be decided.
-feasible-cannot = { $people } can never show a difference, whatever is measured: even if everybody changes alike, p={ $p } is not below 0.05 ({ $needed } people are needed).
-feasible-no-spread = { $people } can decide (p={ $p } if everybody changes alike). As long as nobody knows how far people lie apart, the size of the change that is found cannot be told.
+feasible-cannot = { $people } can never show a difference, whatever is measured: even if everybody changes alike, { $p } is not below 0.05 ({ $needed } people are needed).
+feasible-no-spread = { $people } can decide ({ $p } if everybody changes alike). As long as nobody knows how far people lie apart, the size of the change that is found cannot be told.
 feasible-finds = { $people } find a change of { $change } or more 8 times in 10.
 feasible-finds-share = { $people } find a change of { $change } or more ({ $share } of before) 8 times in 10.
-feasible-advice-six = The same 6 people before and after just reach it (p=0.031), if everybody changes the same way.
+feasible-advice-six = The same 6 people before and after just reach it (p=0.0312), if everybody changes the same way.
 feasible-advice-more = Better have 8 or more: ask other units or floors to join.
 feasible-advice-residents = Indicators of quality per resident can be decided with 6 residents or more.
 feasible-advice-months = Where there are no more people, follow a figure of the whole office for { $months } months or more.

@@ -29,16 +29,18 @@ reason-paired = The same { $n } people were compared before and after.
 reason-unpaired = { $from } people before and { $to } after were compared as different people ({ $n } are in both, fewer than half). Grade B at most.
 reason-people = { $n } people were compared; the 8 that are needed are there.
 reason-few = { $n } people were compared, fewer than 8. Grade B at most.
-reason-too-few = { $n } people were compared, fewer than 6. Even if all change the same way p={ $p }, so nothing can be decided.
-reason-groups = With so many people p can fall to { $p }, so that it can be decided.
-reason-too-few-groups = With so many people p falls to { $p } at best, so nothing can be decided.
+reason-too-few = { $n } people were compared, fewer than 6. Even if all change the same way { $p } is the least, so nothing can be decided.
+reason-groups = With so many people { $p } can be reached, so that it can be decided.
+reason-too-few-groups = With so many people { $p } is the least that can be reached, so nothing can be decided.
 reason-filled = { $filled } of the minutes are filled; the 95% that are needed are there.
 reason-partly-filled = { $filled } of the minutes are filled, less than 95%. Grade B at most.
 reason-too-little-filled = { $filled } of the minutes are filled, less than 80%, so nothing can be decided.
 reason-entered = The values were entered one by one and not taken from time sheets, so nothing is asked of filled minutes.
 reason-missing = Of { $from } people with a value before, { $n } have one after too. If those without changed differently, the answer may be another.
-reason-beyond-chance = p={ $p } is below 0.05: chance alone hardly gives such a difference.
-reason-chance = p={ $p } is 0.05 or more: chance alone may give such a difference. Grade C at most.
+reason-beside-unpaired = Compared as different people the difference is { $difference }, { $p }.
+reason-beside-paired = Of the { $n } people in both alone the difference is { $difference }, { $p }.
+reason-beyond-chance = { $p }, below 0.05: chance alone hardly gives such a difference.
+reason-chance = { $p }, 0.05 or more: chance alone may give such a difference. Grade C at most.
 reason-beyond-zero = The 95% interval of the difference ({ $interval }) does not include 0.
 reason-over-zero = The 95% interval of the difference ({ $interval }) includes 0. Grade B at most.
 reason-no-interval = No interval of the difference can be computed. Grade B at most.
@@ -48,8 +50,8 @@ reason-counted-interval = The 95% interval of the difference is { $interval }.
 reason-counted-over-zero = The 95% interval of the difference ({ $interval }) is made wide so that it seldom misses, and includes 0.
 reason-counted = It is not known whether the same people are in both. Grade B at most.
 reason-drawn = There are too many arrangements to go through them all; they were drawn ({ $method }).
-reason-holm = { $indicators } indicators of this kind were compared; p for all together is { $p }.
-reason-holm-chance = { $indicators } indicators of this kind were compared; p for all together is { $p }, 0.05 or more. Do not claim this one alone.
+reason-holm = { $indicators } indicators of this kind were compared; taken together { $p }.
+reason-holm-chance = { $indicators } indicators of this kind were compared; taken together { $p }, 0.05 or more. Do not claim this one alone.
 reason-holds-back = What kept the grade at { $grade }: { $rules }.
 reason-nothing-holds-back = Every condition is met, so the grade is A.
 rule-waves = a wave without values
@@ -62,14 +64,14 @@ committee-became-paired = the mean of the same { $n } people went from { $from }
 committee-became-unpaired = the mean went from { $from } ({ $n-from } people before) to { $to } ({ $n-to } people after, others among them)
 committee-became-counted = it went from { $from } ({ $counted-from }) to { $to } ({ $counted-to })
 committee-became-figure = it went from { $from } to { $to }
-committee-sure = difference { $difference }{ $interval }, p={ $p }
+committee-sure = difference { $difference }{ $interval }, { $p }
 committee-interval = , 95% interval { $interval }
 committee-no-interval = { "" }
 committee-nothing = { $name }: nothing can be decided, so neither better nor worse may be claimed.
 committee-improved = { $name }: { $became } ({ $sure }), an improvement that chance alone hardly gives (grade { $grade }), though not shown to come from the measure alone.
 committee-worse = { $name }: { $became } ({ $sure }), a change for the worse that chance alone hardly gives (grade { $grade }), though not shown to come from the measure.
-committee-improved-alone = { $name }: { $became } ({ $sure }); by itself an improvement that chance hardly gives, but among all indicators compared it may be chance (adjusted p={ $p-holm }), so it may not be claimed.
-committee-worse-alone = { $name }: { $became } ({ $sure }); by itself a change for the worse that chance hardly gives, but among all indicators compared it may be chance (adjusted p={ $p-holm }), so it may not be claimed.
+committee-improved-alone = { $name }: { $became } ({ $sure }); by itself an improvement that chance hardly gives, but among all indicators compared it may be chance (adjusted { $p-holm }), so it may not be claimed.
+committee-worse-alone = { $name }: { $became } ({ $sure }); by itself a change for the worse that chance hardly gives, but among all indicators compared it may be chance (adjusted { $p-holm }), so it may not be claimed.
 committee-not-shown = { $name }: { $became } ({ $sure }), a difference that chance alone may give; neither better, nor worse, nor unchanged may be claimed.
 committee-not-decidable = { $name }: { $became }, but nothing can be decided, so neither better nor worse may be claimed.
 committee-method = Other ways to compare give another answer, though ({ $methods }).
@@ -89,4 +91,4 @@ compare-waves = Over all surveys
 cli-compare-why = spells out every reason of the grade
 measures-value-office = { $wave } { $value }
 compare-reason = { "  " }- { $said }
-compare-method = { $name }: p={ $p }, { $verdict }
+compare-method = { $name }: { $p }, { $verdict }

@@ -20,21 +20,21 @@ seen-compared-improved = It can be said that less applies of { $names }.
 seen-compared-worse = It can be said that more applies of { $names }.
 seen-compared-not-shown = Viewpoints without a difference that can be shown: { $count }.
 seen-compared-not-decidable = Viewpoints that cannot be decided: { $count }.
-seen-change = “{ $name }”: from { $from } to { $to } ({ $points } points). { $verdict } (grade { $grade }, { $n } people, p={ $p }).
+seen-change = “{ $name }”: from { $from } to { $to } ({ $points } points). { $verdict } (grade { $grade }, { $n } people, { $p }).
 seen-change-without-size = “{ $name }”: from { $from } to { $to } of all answers. { $verdict } (grade { $grade }, { $n } people). The size and p are not shown: they would tell the answers of one or two people.
 seen-change-hidden = “{ $name }” is not compared: too few people answered.
 seen-why-hidden = Not compared: fewer than { $people } people answered, or answered in both rounds.
 seen-why-without-size = One or two people answered in one round only, or left statements out. The size of the difference and p are not shown: they would tell their answers.
 seen-why-no-round = There are no answers of a round to compare.
 seen-why-too-little-rated = Only { $rated } of the statements were answered 0 to 3, less than 80 %. With so many “I do not know” and blanks nothing can be compared.
-seen-why-too-few = With { $n } of the same people, p could only fall to { $smallest } even if all changed in the same way, never below 0.05. Ask six or more in both rounds.
-seen-why-too-few-unpaired = With { $from } people before and { $to } others after, p could only fall to { $smallest }, never below 0.05. Ask for staff codes, and six or more of the same people.
+seen-why-too-few = With { $n } of the same people, { $smallest } is the least that could be reached even if all changed in the same way, never below 0.05. Ask six or more in both rounds.
+seen-why-too-few-unpaired = With { $from } people before and { $to } others after, { $smallest } is the least that could be reached, never below 0.05. Ask for staff codes, and six or more of the same people.
 seen-why-nobody-changed = Nobody's share changed.
-seen-why-sure = The same { $n } people were compared. By chance alone so large a difference has a probability of p={ $p }. Its interval does not reach 0, and { $rated } of the statements were answered 0 to 3.
-seen-why-few = Grade B: the same people are { $n }, fewer than eight (p={ $p }, { $rated } answered 0 to 3).
-seen-why-unpaired = Grade B: { $from } people before and { $to } after were compared as different people (p={ $p }, { $rated } answered 0 to 3).
-seen-why-partly-rated = Grade B: { $rated } of the statements were answered 0 to 3, less than 95 % ({ $n } people, p={ $p }).
-seen-why-interval-over-zero = Grade B: the interval of the difference reaches over 0 ({ $n } people, p={ $p }, { $rated } answered 0 to 3).
+seen-why-sure = The same { $n } people were compared. By chance alone so large a difference has the probability { $p }. Its interval does not reach 0, and { $rated } of the statements were answered 0 to 3.
+seen-why-few = Grade B: the same people are { $n }, fewer than eight ({ $p }, { $rated } answered 0 to 3).
+seen-why-unpaired = Grade B: { $from } people before and { $to } after were compared as different people ({ $p }, { $rated } answered 0 to 3).
+seen-why-partly-rated = Grade B: { $rated } of the statements were answered 0 to 3, less than 95 % ({ $n } people, { $p }).
+seen-why-interval-over-zero = Grade B: the interval of the difference reaches over 0 ({ $n } people, { $p }, { $rated } answered 0 to 3).
 seen-way-viewpoints = By viewpoint
 seen-way-positions = Floor and managers
 seen-way-units = By unit

@@ -94,11 +94,11 @@ feasible-method = 計算の決まり：10回測れば8回は見つかる変化�
 feasible-crowd-same = 同じ{ $people }人
 feasible-crowd-others = 前{ $before }人・後{ $after }人（別の人）
 feasible-nobody-yet = 人数がまだわかりません。前後で{ $needed }人以上を測れば判定できます。
-feasible-cannot = { $people }では、何を測っても「差がある」とは言えません。全員がそろって変わってもp={ $p }で、0.05を下回らないからです（{ $needed }人以上が要ります）。
-feasible-no-spread = { $people }なら判定できます（全員がそろって変わればp={ $p }）。人による違いがわからないので、見つけられる大きさはまだ言えません。
+feasible-cannot = { $people }では、何を測っても「差がある」とは言えません。全員がそろって変わっても{ $p }で、0.05を下回らないからです（{ $needed }人以上が要ります）。
+feasible-no-spread = { $people }なら判定できます（全員がそろって変われば{ $p }）。人による違いがわからないので、見つけられる大きさはまだ言えません。
 feasible-finds = { $people }なら、{ $change }以上の変化が10回に8回は見つかります。
 feasible-finds-share = { $people }なら、{ $change }以上の変化（取組前の{ $share }）が10回に8回は見つかります。
-feasible-advice-six = 同じ6人を前後で測れば、全員が同じ向きに変わったときだけ届きます（p=0.031）。
+feasible-advice-six = 同じ6人を前後で測れば、全員が同じ向きに変わったときだけ届きます（p=0.0312）。
 feasible-advice-more = ほかのユニットやフロアにも加わってもらい、8人以上にすると安心です。
 feasible-advice-residents = 利用者ごとに測る質の指標なら、利用者が6人以上で判定できます。
 feasible-advice-months = 人数を増やせないときは、事業所全体の数を毎月{ $months }か月以上ためて、推移で見ます。

@@ -29,16 +29,18 @@ reason-paired = 同じ{ $n }人の前と後を比べました。
 reason-unpaired = 前{ $from }人と後{ $to }人を、別々の人として比べました（両方にいるのは{ $n }人で、半分に届きません）。確からしさはBまでです。
 reason-people = 比べた人は{ $n }人で、8人以上という条件を満たします。
 reason-few = 比べた人は{ $n }人で、8人に届かないため、確からしさはBまでです。
-reason-too-few = 比べた人は{ $n }人で、6人に届きません。全員が同じ向きに変わっても p={ $p } なので、判定できません。
-reason-groups = この人数なら p={ $p } まで下がりうるので、判定できます。
-reason-too-few-groups = この人数では p={ $p } までしか下がらないので、判定できません。
+reason-too-few = 比べた人は{ $n }人で、6人に届きません。全員が同じ向きに変わっても { $p } なので、判定できません。
+reason-groups = この人数なら { $p } まで下がりうるので、判定できます。
+reason-too-few-groups = この人数では { $p } までしか下がらないので、判定できません。
 reason-filled = 記入率は{ $filled }で、95%以上という条件を満たします。
 reason-partly-filled = 記入率は{ $filled }で、95%に届かないため、確からしさはBまでです。
 reason-too-little-filled = 記入率は{ $filled }で、80%に届かないため、判定できません。
 reason-entered = 調査票の記入ではなく1つずつ入れた値なので、記入率の条件はありません。
 reason-missing = 前に値がある{ $from }人のうち、後にも値があるのは{ $n }人です。値のない人の変わり方が違っていれば、答えも変わりえます。
-reason-beyond-chance = p={ $p } は0.05より小さく、偶然だけでは起こりにくい差です。
-reason-chance = p={ $p } は0.05以上で、偶然だけでも起こりうる差です。確からしさはCまでです。
+reason-beside-unpaired = 同じ人を別々の人として比べると、差は{ $difference }、{ $p } です。
+reason-beside-paired = 両方にいる{ $n }人だけで比べると、差は{ $difference }、{ $p } です。
+reason-beyond-chance = { $p } で0.05より小さいので、偶然だけでは起こりにくい差です。
+reason-chance = { $p } で0.05以上なので、偶然だけでも起こりうる差です。確からしさはCまでです。
 reason-beyond-zero = 差の95%区間（{ $interval }）は0をまたぎません。
 reason-over-zero = 差の95%区間（{ $interval }）は0をまたぐため、確からしさはBまでです。
 reason-no-interval = 差の区間を計算できないため、確からしさはBまでです。
@@ -48,8 +50,8 @@ reason-counted-interval = 差の95%区間は { $interval } です。
 reason-counted-over-zero = 差の95%区間（{ $interval }）は、外れにくいように広めに作るので、0をまたいでいます。
 reason-counted = 同じ人が前と後の両方に入っているかどうかは分からないので、確からしさはBまでです。
 reason-drawn = 組み合わせが多いので、全部ではなく無作為に選んで計算しました（{ $method }）。
-reason-holm = 同じ種類の指標を{ $indicators }つ比べました。まとめて考えたときの p は { $p } です。
-reason-holm-chance = 同じ種類の指標を{ $indicators }つ比べました。まとめて考えたときの p は { $p } で0.05以上なので、この指標だけを取り上げて言い切らないでください。
+reason-holm = 同じ種類の指標を{ $indicators }つ比べました。まとめて考えると { $p } です。
+reason-holm-chance = 同じ種類の指標を{ $indicators }つ比べました。まとめて考えると { $p } で、0.05以上なので、この指標だけを取り上げて言い切らないでください。
 reason-holds-back = 確からしさを{ $grade }にとどめたのは、{ $rules }です。
 reason-nothing-holds-back = すべての条件を満たすので、確からしさはAです。
 rule-waves = 値のない時期
@@ -62,14 +64,14 @@ committee-became-paired = 同じ{ $n }人の平均が{ $from }から{ $to }に
 committee-became-unpaired = 平均が前（{ $n-from }人）の{ $from }から後（別の人を含む{ $n-to }人）の{ $to }に
 committee-became-counted = { $from }（{ $counted-from }）から{ $to }（{ $counted-to }）に
 committee-became-figure = { $from }から{ $to }に
-committee-sure = 差 { $difference }{ $interval }、p={ $p }
+committee-sure = 差 { $difference }{ $interval }、{ $p }
 committee-interval = 、95%区間 { $interval }
 committee-no-interval = { "" }
 committee-nothing = { $name }については、判定できないため、良くなったとも悪くなったとも言えません。
 committee-improved = { $name }は、{ $became }変わり（{ $sure }）、偶然だけでは起こりにくい改善が見られました（確からしさ{ $grade }）が、取組だけの効果とまでは言えません。
 committee-worse = { $name }は、{ $became }変わり（{ $sure }）、偶然だけでは起こりにくい悪化が見られました（確からしさ{ $grade }）が、取組が原因とまでは言えません。
-committee-improved-alone = { $name }は、{ $became }変わり（{ $sure }）、この指標だけを見れば偶然では起こりにくい改善ですが、比べた指標をまとめて考えると偶然の範囲で（補正した p={ $p-holm }）、改善したとは言い切れません。
-committee-worse-alone = { $name }は、{ $became }変わり（{ $sure }）、この指標だけを見れば偶然では起こりにくい悪化ですが、比べた指標をまとめて考えると偶然の範囲で（補正した p={ $p-holm }）、悪化したとは言い切れません。
+committee-improved-alone = { $name }は、{ $became }変わり（{ $sure }）、この指標だけを見れば偶然では起こりにくい改善ですが、比べた指標をまとめて考えると偶然の範囲で（補正した { $p-holm }）、改善したとは言い切れません。
+committee-worse-alone = { $name }は、{ $became }変わり（{ $sure }）、この指標だけを見れば偶然では起こりにくい悪化ですが、比べた指標をまとめて考えると偶然の範囲で（補正した { $p-holm }）、悪化したとは言い切れません。
 committee-not-shown = { $name }は、{ $became }なりましたが（{ $sure }）、偶然だけでも起こりうる差で、良くなったとも悪くなったとも、変わらないとも言えません。
 committee-not-decidable = { $name }は、{ $became }なりましたが、判定できないため、良くなったとも悪くなったとも言えません。
 committee-method = ただし、別の比べ方では答えが変わります（{ $methods }）。
@@ -89,4 +91,4 @@ compare-waves = すべての時期の動き
 cli-compare-why = 判定の理由を1つずつ書き出します
 measures-value-office = { $wave } { $value }
 compare-reason = 　・{ $said }
-compare-method = { $name }: p={ $p }、{ $verdict }
+compare-method = { $name }: { $p }、{ $verdict }

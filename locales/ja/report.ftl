@@ -7,7 +7,7 @@ weekday-friday = 金曜日
 weekday-saturday = 土曜日
 weekday-sunday = 日曜日
 change-unknown = 割合は出せません
-effect-sentence = { $name }は、前 { $from } → 後 { $to }（{ $difference }、{ $change }）。判定は「{ $verdict }」、確からしさ{ $grade }です（{ $n }人、p={ $p }）。
+effect-sentence = { $name }は、前 { $from } → 後 { $to }（{ $difference }、{ $change }）。判定は「{ $verdict }」、確からしさ{ $grade }です（{ $n }人、{ $p }）。
 effect-sentence-no-wave = { $name }は、前か後の調査票がないため比べられません。
 unit-points = ポイント
 save-no-folder = 書き出す先のフォルダーがありません

@@ -20,21 +20,21 @@ seen-compared-improved = 減ったと言えるのは{ $names }です。
 seen-compared-worse = 増えたと言えるのは{ $names }です。
 seen-compared-not-shown = 差があるとは言えない視点が{ $count }つあります。
 seen-compared-not-decidable = 判定できない視点が{ $count }つあります。
-seen-change = 「{ $name }」は{ $from }から{ $to }（{ $points }ポイント）。{ $verdict }（確からしさ{ $grade }、{ $n }人、p={ $p }）。
+seen-change = 「{ $name }」は{ $from }から{ $to }（{ $points }ポイント）。{ $verdict }（確からしさ{ $grade }、{ $n }人、{ $p }）。
 seen-change-without-size = 「{ $name }」は全員の割合で{ $from }から{ $to }。{ $verdict }（確からしさ{ $grade }、{ $n }人）。差の大きさとp値は、1〜2人の答えがわかるため出しません。
 seen-change-hidden = 「{ $name }」は答えた人が少ないため比べません。
 seen-why-hidden = 答えた人か、前後とも答えた人が{ $people }人に満たないため、比べません。
 seen-why-without-size = 片方の時期だけに答えた人か、答えていない設問のある人が1〜2人です。その人の答えがわかるため、差の大きさとp値は出しません。
 seen-why-no-round = 比べる時期の回答がありません。
 seen-why-too-little-rated = 0から3で答えた割合が{ $rated }で、80%に届きません。「わからない」と無回答が多いため比べられません。
-seen-why-too-few = 同じ人が{ $n }人では、全員が同じ向きに変わっても p={ $smallest } までしか下がらず、0.05を下回りません。前後とも6人以上に聞いてください。
-seen-why-too-few-unpaired = 前{ $from }人と後{ $to }人の別々の人では p={ $smallest } までしか下がらず、0.05を下回りません。職員IDを書いてもらい、同じ人6人以上に聞いてください。
+seen-why-too-few = 同じ人が{ $n }人では、全員が同じ向きに変わっても { $smallest } までしか下がらず、0.05を下回りません。前後とも6人以上に聞いてください。
+seen-why-too-few-unpaired = 前{ $from }人と後{ $to }人の別々の人では { $smallest } までしか下がらず、0.05を下回りません。職員IDを書いてもらい、同じ人6人以上に聞いてください。
 seen-why-nobody-changed = どの人の割合も前後で変わっていません。
-seen-why-sure = 同じ{ $n }人を比べました。偶然だけでこれほどの差が出る確率は p={ $p } です。差の区間は0をまたがず、0から3で答えた割合は{ $rated }です。
-seen-why-few = 同じ人が{ $n }人で8人より少ないため、確からしさはBです（p={ $p }、0から3で答えた割合{ $rated }）。
-seen-why-unpaired = 前{ $from }人と後{ $to }人を別々の人として比べたため、確からしさはBです（p={ $p }、0から3で答えた割合{ $rated }）。
-seen-why-partly-rated = 0から3で答えた割合が{ $rated }で95%に届かないため、確からしさはBです（{ $n }人、p={ $p }）。
-seen-why-interval-over-zero = 差の区間が0をまたぐため、確からしさはBです（{ $n }人、p={ $p }、0から3で答えた割合{ $rated }）。
+seen-why-sure = 同じ{ $n }人を比べました。偶然だけでこれほどの差が出る確率は { $p } です。差の区間は0をまたがず、0から3で答えた割合は{ $rated }です。
+seen-why-few = 同じ人が{ $n }人で8人より少ないため、確からしさはBです（{ $p }、0から3で答えた割合{ $rated }）。
+seen-why-unpaired = 前{ $from }人と後{ $to }人を別々の人として比べたため、確からしさはBです（{ $p }、0から3で答えた割合{ $rated }）。
+seen-why-partly-rated = 0から3で答えた割合が{ $rated }で95%に届かないため、確からしさはBです（{ $n }人、{ $p }）。
+seen-why-interval-over-zero = 差の区間が0をまたぐため、確からしさはBです（{ $n }人、{ $p }、0から3で答えた割合{ $rated }）。
 seen-way-viewpoints = 視点ごと
 seen-way-positions = 現場と管理者
 seen-way-units = ユニットごと

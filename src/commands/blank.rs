@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::results::Reading;
-use super::{Answer, Context, book, effect, issues, show};
+use super::{Answer, Context, book, documents, effect, issues, show};
 use crate::failure::{Exit, Failure};
 use crate::intake;
 use crate::phrase::phrase;
@@ -22,6 +22,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         Some(("codes", matches)) => codes(context, matches),
         Some(("survey", matches)) => survey(context, matches),
         Some(("notices", matches)) => notices(context, matches),
+        Some(("documents", matches)) => documents::blank(context, matches),
         Some(("figures", matches)) => effect::values::blank(context, matches),
         Some((_, matches)) => forms(context, matches),
         None => Err(Failure::new(

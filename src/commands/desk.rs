@@ -114,6 +114,7 @@ impl OfficeDesk {
         let said = |act: Option<&Act>| act.map(|act| self.text.say(&act.occasion.phrase()));
         let today = self.clock.now().date_naive();
         let effect = self.effect(&reading, today)?;
+        let documents = report::documents(&reading, &effect.results, &self.text)?;
         Ok(Shown {
             path: book.path().to_owned(),
             holdings: Arc::clone(&reading.0),
@@ -130,6 +131,7 @@ impl OfficeDesk {
                 None => report::issues(&reading, today, &self.text),
             },
             boards: report::boards(&reading, today, &self.text),
+            documents,
             today,
             can_undo: said(last_done),
             can_redo: said(first_undone),

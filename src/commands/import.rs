@@ -12,7 +12,7 @@ use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::effect::Subject;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Entered, Foreign, Gathered, Kind, Known, Listener, Order, Place, Status};
+use crate::intake::{self, Coding, Entered, Foreign, Gathered, Kind, Known, Ledger, Listener, Order, Place, Status};
 use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
@@ -172,6 +172,7 @@ pub(super) fn into_book(
         let catalog = super::book::catalog(book.path())?;
         let effects = book.effects()?;
         let indicators = effects.indicators_with(catalog.indicators());
+        let documents = book.documents()?;
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -186,6 +187,11 @@ pub(super) fn into_book(
                 indicators: &indicators,
                 scales: catalog.scales(),
                 measurements: &effects.measurements,
+            },
+            ledger: Ledger {
+                documents: &documents,
+                offers: catalog.document_offers(),
+                facts: catalog.facts(),
             },
             has_file: &|fingerprint, wave| {
                 files
@@ -327,6 +333,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         responses: outcome.responses,
         notices: outcome.notices,
         figures: outcome.figures,
+        documents: outcome.documents,
         rows: outcome.rows,
         problems: outcome
             .faults
@@ -367,12 +374,22 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .iter()
             .filter(|change| matches!(change, Change::MeasurementKept { .. }))
             .count(),
+        documents: documents(gathered),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),
         headings: headings(gathered),
         questionnaire: gathered.files.iter().find_map(|file| file.questionnaire.clone()),
         asks_questionnaire: gathered.files.iter().any(|file| file.asks_questionnaire),
     }
+}
+
+/// Documents and their months that files bring or change.
+fn documents(gathered: &Gathered) -> usize {
+    let brings = gathered.files.iter().filter(|file| file.status == Status::Accepted);
+    if gathered.changes.is_empty() {
+        return 0;
+    }
+    brings.map(|file| file.documents).sum()
 }
 
 /// Headings of answer tables of which nobody has said what they mean, in the order in which they stand.

@@ -409,6 +409,7 @@ fn blank(text: &Text) -> Command {
         )
         .subcommand(issues::blank_survey(text))
         .subcommand(effect::blank_figures(text))
+        .subcommand(documents::blank_documents(text))
 }
 
 fn chart(text: &Text) -> Command {

@@ -216,6 +216,7 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
         issues: &crate::issues::Issues::default(),
         questionnaires: &[],
         entered: crate::intake::Entered::default(),
+        ledger: crate::intake::Ledger::none(),
         task_list: &founding.task_list,
         list: book.lists().number(),
         slot_minutes: founding.slot_minutes,
@@ -225,7 +226,10 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
     };
     let mut gathered = crate::intake::gather(order, &known, &mut |_| ControlFlow::Continue(()))?;
     // A timetable is a sheet of minutes; answers and notices are none.
-    let is_other = |file: &&mut FileOutcome| file.status == Status::Accepted && file.responses + file.notices > 0;
+    let is_other = |file: &&mut FileOutcome| {
+        let others = file.responses + file.notices + file.figures + file.documents;
+        file.status == Status::Accepted && others > 0
+    };
     for file in gathered.files.iter_mut().filter(is_other) {
         file.status = Status::Refused;
         file.faults.push(Fault {

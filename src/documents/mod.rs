@@ -3,6 +3,7 @@
 mod costs;
 mod document;
 mod draft;
+mod facts;
 mod fault;
 mod field;
 mod goal;
@@ -10,6 +11,7 @@ mod halving;
 mod linkage;
 mod month;
 mod offer;
+mod page;
 mod result;
 mod rewriting;
 mod settings;
@@ -24,6 +26,7 @@ use serde::{Deserialize, Serialize};
 pub use costs::Sum;
 pub use document::{Document, DocumentGroup, DocumentId, FactUse, FactWay, LONGEST_NAME, Storage};
 pub use draft::{DocumentDraft, MonthDraft, SettingsDraft, TallyDraft};
+pub use facts::{LONGEST_FACT, fact_said, facts_said};
 pub use fault::LedgerFault;
 pub use field::{DraftFault, LedgerField, Why};
 pub use goal::DocumentGoal;
@@ -31,6 +34,7 @@ pub use halving::{ComparedMonths, HALVING_RULE, Unassessed, bringing, halving, i
 pub use linkage::{Linkage, LinkageSide, SendingWay, StepMinutes, WayUse};
 pub use month::{Counted, DocumentMonth, MAX_OPEN_DAYS, Medium, Tally};
 pub use offer::{DocumentOffer, FactOffer, LicencePrice, LinkageFigures, LinkageStep, Reference};
+pub use page::{DayPage, LedgerPage, PAGE_COLUMNS, PageBlockFault, PageFault};
 pub use result::{BeforeAfter, MonthFigures, SheetFlow, binders, fewer};
 pub use rewriting::Prediction;
 pub use settings::{LedgerSettings, UnitCosts};
@@ -41,6 +45,11 @@ pub use typed::{
 };
 
 use crate::office::Month;
+
+/// Whether two names of documents are the same, however their letters are spelt.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    document::plain_name(one) == document::plain_name(other)
+}
 
 /// Everything that a book holds about documents (文書台帳).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -87,6 +87,16 @@ impl Documents {
         ledger
     }
 
+    /// What has to change for this ledger to become another one. Nothing is taken out.
+    pub fn steps_to(&self, after: &Self) -> Vec<LedgerStep> {
+        let kinds = after.kinds.iter().flat_map(|it| self.kept(it.clone()));
+        let months = after.months.iter();
+        let months = months.flat_map(|it| self.counted(it.document, it.month, Some(it.clone())));
+        let goals = after.goals.iter();
+        let goals = goals.flat_map(|it| self.planned(it.document, it.month, Some(it.sheets)));
+        kinds.chain(months).chain(goals).collect()
+    }
+
     /// What an original of a document is in a month, as long as nobody says it: what it was in the month itself, else in the latest
     /// month before, else in the first after, else paper.
     pub fn usual_medium(&self, document: DocumentId, month: Month) -> Medium {

@@ -1,5 +1,6 @@
 //! The other way to compare, told beside the main one.
 
+use super::changed::changes;
 use super::comparison::{Design, LEVEL, PersonValues, values};
 use crate::stats::{self, HodgesLehmann, PValue, Zeros};
 
@@ -30,7 +31,7 @@ pub(super) fn groups_beside(from: &PersonValues, to: &PersonValues, seed: u64) -
 }
 
 pub(super) fn pairs_beside(paths: &[(f64, f64)], seed: u64) -> Option<Beside> {
-    let differences: Vec<f64> = paths.iter().map(|(earlier, later)| later - earlier).collect();
+    let differences = changes(paths);
     Some(Beside {
         design: Design::Paired,
         difference: stats::mean(&differences)?,

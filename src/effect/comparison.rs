@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::beside::{Beside, groups_beside, pairs_beside};
+use super::changed::{changes, good_share};
 use super::filled::Filled;
 use super::grading::judge;
 use super::indicator::Direction;
@@ -67,7 +68,8 @@ pub struct Comparison {
     pub to: Option<Group>,
     /// Difference of means.
     pub difference: Option<f64>,
-    /// Later mean over earlier mean; with Fieller's interval when paired, without one when unpaired.
+    /// Later mean over earlier mean, with Fieller's interval when paired, with that of Welch's test turned round when unpaired; `None`
+    /// where values lie below 0.
     pub change: Option<stats::Change>,
     /// The main test: sign-flip of the mean difference (paired), permutation of the difference of means (unpaired).
     pub p: Option<PValue>,
@@ -150,13 +152,13 @@ pub(super) fn values(people: &PersonValues) -> Vec<f64> {
 fn of_pairs(paths: &[(f64, f64)], seed: u64) -> Comparison {
     let earlier: Vec<f64> = paths.iter().map(|path| path.0).collect();
     let later: Vec<f64> = paths.iter().map(|path| path.1).collect();
-    let differences: Vec<f64> = paths.iter().map(|(earlier, later)| later - earlier).collect();
+    let differences = changes(paths);
     Comparison {
         design: Design::Paired,
         from: Group::of(&earlier),
         to: Group::of(&later),
         difference: stats::mean(&differences),
-        change: stats::percent_change(&earlier, &later, LEVEL),
+        change: share_of(&earlier, &later, stats::percent_change),
         p: stats::sign_flip(&differences, seed),
         p_smallest: Some(stats::smallest_p(paths.len())),
         p_rank: stats::signed_rank(&differences, Zeros::Dropped).map(|test| test.p),
@@ -180,7 +182,7 @@ fn of_groups(from: &PersonValues, to: &PersonValues, seed: u64) -> Comparison {
         p: stats::permutation_of_means(&earlier, &later, seed),
         p_smallest: stats::smallest_p_of_groups(earlier.len(), later.len()),
         p_rank: stats::rank_sum(&earlier, &later).map(|test| test.p),
-        change: from.zip(to).and_then(|(from, to)| change_of_means(from.mean, to.mean)),
+        change: share_of(&earlier, &later, stats::change_of_groups),
         interval: stats::welch_interval(&earlier, &later, LEVEL),
         hodges_lehmann: stats::shift(&earlier, &later, LEVEL),
         hedges_g: stats::hedges_unpaired(&earlier, &later),
@@ -189,24 +191,14 @@ fn of_groups(from: &PersonValues, to: &PersonValues, seed: u64) -> Comparison {
     }
 }
 
-/// The change of means of different people: a figure without an interval.
-fn change_of_means(from: f64, to: f64) -> Option<stats::Change> {
-    (from > 0.0).then(|| stats::Change {
-        ratio: to / from,
-        interval: None,
-    })
-}
-
-fn good_share(paths: &[(f64, f64)], direction: Direction) -> Option<f64> {
-    let good = paths
-        .iter()
-        .filter(|(earlier, later)| match direction {
-            Direction::Down => later < earlier,
-            Direction::Up => later > earlier,
-        })
-        .count();
-    #[expect(clippy::cast_precision_loss, reason = "numbers of people")]
-    (!paths.is_empty()).then(|| good as f64 / paths.len() as f64)
+/// The change as a share of the earlier mean; `None` where values lie below 0, for then they are no amounts that could be divided.
+fn share_of(
+    earlier: &[f64],
+    later: &[f64],
+    change: impl Fn(&[f64], &[f64], f64) -> Option<stats::Change>,
+) -> Option<stats::Change> {
+    let are_amounts = earlier.iter().chain(later).all(|value| *value >= 0.0);
+    change(earlier, later, LEVEL).filter(|_| are_amounts)
 }
 
 impl Comparison {
@@ -337,7 +329,32 @@ mod tests {
         assert_eq!((comparison.n_from, comparison.n_to, comparison.n_paired), (8, 8, 0));
         assert_eq!((comparison.verdict, comparison.grade), (Verdict::Improved, Grade::B));
         assert_eq!(comparison.beside, None);
-        assert!((comparison.change.unwrap().ratio - 1301.0 / 1485.0).abs() < 1e-12);
+        let change = comparison.change.unwrap();
+        assert!((change.ratio - 1301.0 / 1485.0).abs() < 1e-12 && change.interval.is_some());
+    }
+
+    /// From −1.3 to 2.7 would be −300 %, as if it had become worse.
+    #[test]
+    fn points_below_zero_have_no_change_in_percent() {
+        let (before, after) = ([-2.0, -1.0, -1.0], [3.0, 2.0, 3.0]);
+        for after in [people(&after), [("N1".to_owned(), 1.0), ("N2".to_owned(), 2.0)].into()] {
+            assert_eq!(
+                compare(&people(&before), &after, Direction::Up, Some(1.0), 1).change,
+                None
+            );
+        }
+    }
+
+    /// Thirds that are added up in another order.
+    #[test]
+    fn people_who_differ_by_rounding_noise_have_not_changed() {
+        let later: Vec<f64> = BEFORE.iter().map(|value| value * (1.0 + f64::EPSILON)).collect();
+        let comparison = compare(&people(&BEFORE), &people(&later), Direction::Up, Some(1.0), 1);
+        assert_eq!(
+            (comparison.verdict, comparison.why.key()),
+            (Verdict::NotShown, "why-nobody-changed")
+        );
+        assert_eq!((comparison.difference, comparison.good_share), (Some(0.0), Some(0.0)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::LEVEL;
 use super::grading::{LINE, verdict_of};
 use super::indicator::{Direction, Indicator, Measured};
-use super::verdict::{Grade, Verdict, p_text};
+use super::verdict::{Grade, Verdict, probability};
 use crate::office::Decimal;
 use crate::phrase::{Phrase, phrase};
 use crate::stats::{self, Interval, RatioInterval};
@@ -155,7 +155,7 @@ pub fn compare_counts(from: &Counts, to: &Counts, compared_as: ComparedAs, direc
     let is_shown = found.p.is_some_and(|p| p < LINE)
         && (compared_as != ComparedAs::Rate || found.ratio_interval.is_some_and(beyond_one));
     let together = |said: Phrase, p: f64| {
-        said.with("p", p_text(p))
+        said.with("p", probability(p))
             .with("count", whole_text(from.count + to.count))
     };
     (found.verdict, found.grade, found.why) = match found.p {

@@ -3,7 +3,7 @@
 use super::entry::FigureFault;
 use super::figure_grid::{FigureGrid, GridHead, Spot};
 use super::measurement::At;
-use crate::office::{Decimal, Month, fold, is_missing, printable};
+use crate::office::{Decimal, Month, block_cells, fold, is_missing, printable};
 use crate::phrase::{Phrase, phrase};
 
 /// Something wrong with a pasted block.
@@ -79,7 +79,7 @@ impl FigureGrid {
         block: &str,
         new_row: &dyn Fn(&str) -> Option<GridHead>,
     ) -> Result<Pasted, Vec<BlockFault>> {
-        let lines = lines(block);
+        let lines = block_cells(block);
         let is_named = lines.iter().all(|line| line.len() > 1 && self.is_name(line, new_row));
         let skipped = usize::from(is_named);
         let mut faults = Vec::new();
@@ -196,15 +196,4 @@ impl FigureGrid {
             GridHead::At(at) => at.to_string() == wanted,
         })
     }
-}
-
-/// The cells of a block, without the empty line at its end.
-fn lines(block: &str) -> Vec<Vec<&str>> {
-    let block = block.trim_end_matches(['\n', '\r']);
-    let lines = block.split('\n').map(|line| line.trim_end_matches('\r'));
-    // Old programs end lines with a carriage return alone.
-    lines
-        .flat_map(|line| line.split('\r'))
-        .map(|line| line.split('\t').collect())
-        .collect()
 }

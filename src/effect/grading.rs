@@ -1,9 +1,10 @@
 //! From figures to a verdict, a grade and the reason (STATISTICS.md, "Verdict" and "Grade").
 
+use super::changed;
 use super::comparison::{Comparison, Design};
 use super::filled::Filled;
 use super::indicator::Direction;
-use super::verdict::{Grade, Verdict, p_text, percent_text};
+use super::verdict::{Grade, Verdict, percent_text, probability};
 use crate::phrase::{Phrase, phrase};
 
 /// Below this p a difference is more than chance.
@@ -76,8 +77,7 @@ fn people(comparison: &Comparison) -> Grade {
 }
 
 fn nobody_changed(comparison: &Comparison) -> bool {
-    let same = |(earlier, later): &(f64, f64)| earlier.total_cmp(later).is_eq();
-    comparison.design == Design::Paired && comparison.paths.iter().all(same)
+    comparison.design == Design::Paired && changed::nobody_changed(&comparison.paths)
 }
 
 /// Judges a comparison whose figures are complete.
@@ -126,12 +126,12 @@ fn why_undecidable(comparison: &Comparison) -> Phrase {
     match comparison.design {
         Design::Paired => phrase("why-too-few")
             .with("n", comparison.n_paired)
-            .with("p", p_text(smallest)),
+            .with("p", probability(smallest)),
         Design::Unpaired if smallest < LINE => phrase("why-no-spread"),
         Design::Unpaired => phrase("why-too-few-unpaired")
             .with("from", comparison.n_from)
             .with("to", comparison.n_to)
-            .with("p", p_text(smallest)),
+            .with("p", probability(smallest)),
     }
 }
 
@@ -139,7 +139,7 @@ fn why_not_shown(comparison: &Comparison) -> Phrase {
     match comparison.p {
         Some(p) if !nobody_changed(comparison) => phrase("why-chance")
             .with("n", comparison.n_people)
-            .with("p", p_text(p.p)),
+            .with("p", probability(p.p)),
         _ => phrase("why-nobody-changed"),
     }
 }
@@ -166,7 +166,7 @@ fn with_figures(why: Phrase, comparison: &Comparison) -> Phrase {
     why.with("n", comparison.n_paired)
         .with("from", comparison.n_from)
         .with("to", comparison.n_to)
-        .with("p", comparison.p.map_or_else(String::new, |p| p_text(p.p)))
+        .with("p", comparison.p.map_or_else(String::new, |p| probability(p.p)))
         .with("also", also)
 }
 

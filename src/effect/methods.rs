@@ -1,14 +1,12 @@
 //! Whether other reasonable ways to compare show the same (方法による違い).
 
+use super::changed::{NOISE, changes};
 use super::comparison::{Comparison, Design, LEVEL, PersonValues, values};
 use super::grading::{LINE, verdict_of};
 use super::indicator::Direction;
 use super::verdict::Verdict;
 use crate::phrase::{Phrase, phrase};
 use crate::stats::{self, Interval, Zeros};
-
-/// Share of the largest change up to which two changes are equally large: means carry rounding noise.
-const NOISE: f64 = 1e-10;
 
 /// Another reasonable way to compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +126,7 @@ impl Found {
 }
 
 fn of_pairs(comparison: &Comparison, seed: u64) -> Vec<Found> {
-    let differences: Vec<f64> = comparison.paths.iter().map(|path| path.1 - path.0).collect();
+    let differences = changes(&comparison.paths);
     let typical = comparison.hodges_lehmann.map(|it| it.estimate);
     let ranked = |zeros| stats::signed_rank(&differences, zeros).map(|test| test.p);
     // Nobody changed: no way can show anything else, and ranks have no p.

@@ -1,6 +1,7 @@
 //! Effect: indicators, figures, the comparison of waves, what may be said of it. Pure.
 
 mod beside;
+mod changed;
 mod choosing;
 mod chosen;
 mod comparison;
@@ -52,7 +53,7 @@ pub use period_fault::{PeriodFault, period_fault};
 pub use scale::{Band, Scale, ScaleFault};
 pub use series::{Break, BreakFault, PhaseFault, Series, SeriesFigure, SeriesSpot, Stage, Stretch, Way};
 pub use use_case::UseCase;
-pub use verdict::{Grade, Verdict, p_text, percent_text};
+pub use verdict::{Grade, Verdict, p_text, percent_text, probability};
 
 /// Everything that a book holds about effects (効果).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::changed::changes;
 use super::comparison::{Comparison, Design, LEVEL};
 use super::indicator::Direction;
 use crate::phrase::{Phrase, phrase};
@@ -67,10 +68,7 @@ pub fn not_worse(direction: Direction, interval: Option<Interval>, margin: f64) 
 /// `seed` serves only where there are too many people to go through all cases. `None` where so few people cannot reach the level.
 pub fn exact_interval(comparison: &Comparison, seed: u64) -> Option<Interval> {
     match comparison.design {
-        Design::Paired => {
-            let differences: Vec<f64> = comparison.paths.iter().map(|path| path.1 - path.0).collect();
-            stats::sign_flip_interval(&differences, LEVEL, seed)
-        }
+        Design::Paired => stats::sign_flip_interval(&changes(&comparison.paths), LEVEL, seed),
         Design::Unpaired => comparison.hodges_lehmann?.interval,
     }
 }

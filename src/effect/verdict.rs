@@ -75,6 +75,14 @@ pub fn p_text(p: f64) -> String {
     digits.into_iter().find(on_its_side).unwrap_or_else(|| p.to_string())
 }
 
+/// Writes a probability for a sentence, with the digits of [`p_text`]: `p=0.0156`, `p<0.0001`.
+pub fn probability(p: f64) -> String {
+    match p_text(p) {
+        below if below.starts_with('<') => format!("p{below}"),
+        digits => format!("p={digits}"),
+    }
+}
+
 /// Writes a share as percent with one decimal.
 ///
 /// It is rounded, except where that would make it read as having reached 80, 95 or 100 %: there it is cut.
@@ -107,5 +115,7 @@ mod tests {
         assert_eq!(p_text(0.015_625), "0.0156");
         assert_eq!(p_text(0.049_957_275), "0.04996");
         assert_eq!(p_text(0.05), "0.0500");
+        assert_eq!(probability(0.000_04), "p<0.0001");
+        assert_eq!(probability(0.015_625), "p=0.0156");
     }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::answers::Answered;
 use super::assemble::{Assembly, assemble};
 use super::figures::{self, Figured, Merged};
+use super::ledger::{self, LedgerMerged, Ledgered};
 use super::limits;
 use super::notices::Noticed;
 use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, Order, Progress, Status, file_name};
@@ -171,6 +172,7 @@ struct File {
     responses: Vec<Answered>,
     notices: Vec<Noticed>,
     figures: Vec<Figured>,
+    ledger: Vec<Ledgered>,
     office: Option<String>,
     read: Option<FileRead>,
 }
@@ -194,6 +196,7 @@ impl FileReader<'_> {
                 responses: 0,
                 notices: 0,
                 figures: 0,
+                documents: 0,
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
                 notes: Vec::new(),
@@ -206,6 +209,7 @@ impl FileReader<'_> {
             responses: Vec::new(),
             notices: Vec::new(),
             figures: Vec::new(),
+            ledger: Vec::new(),
             office: None,
             read: None,
         };
@@ -277,6 +281,7 @@ impl FileReader<'_> {
         file.responses = reading.responses;
         file.notices = reading.notices;
         file.figures = reading.figures;
+        file.ledger = reading.ledger;
         file.office = reading.office;
         let outcome = &mut file.outcome;
         outcome.kind = Some(kind);
@@ -329,7 +334,7 @@ fn wave_of_folder(path: &Path) -> Option<(Wave, String)> {
 /// Puts the files together, and decides what becomes of each.
 fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let names: Vec<String> = files.iter().map(|file| file_name(&file.outcome.path)).collect();
-    let (assembly, said, merged) = loop {
+    let (assembly, said, merged, counted) = loop {
         let taken = || files.iter().filter(|file| file.outcome.status == Status::Accepted);
         let parts = taken().flat_map(|file| file.parts.iter().cloned()).collect();
         let mut assembly = assemble(parts, known.sheets, &names);
@@ -346,11 +351,18 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
             .flat_map(|(index, file)| file.figures.iter().map(move |figure| (index, figure.clone())))
             .collect();
         let mut merged = figures::merge(&figures, known, order.replace, &names);
+        let lines = files.iter().enumerate();
+        let lines: Vec<(usize, Ledgered)> = lines
+            .filter(|(_, file)| file.outcome.status == Status::Accepted)
+            .flat_map(|(index, file)| file.ledger.iter().map(move |line| (index, line.clone())))
+            .collect();
+        let mut counted = ledger::merge(&lines, known, &names);
         let mut faults = std::mem::take(&mut assembly.faults);
         faults.append(&mut said.faults);
         faults.append(&mut merged.faults);
+        faults.append(&mut counted.faults);
         if faults.is_empty() {
-            break (assembly, said, merged);
+            break (assembly, said, merged, counted);
         }
         // A contradiction takes the whole file out; what is left is put together again without it.
         for (index, fault) in faults {
@@ -362,13 +374,13 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     };
     let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
     for (index, file) in files.iter_mut().enumerate() {
-        file.settle(index, &assembly, &said, &merged);
+        file.settle(index, (&assembly, &said), (&merged, &counted));
     }
     let office = describe_office(&mut files, known.office);
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, order, known, (assembly, said, merged))
+        changes(&files, office, order, known, (assembly, said, merged, counted))
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),
@@ -387,7 +399,12 @@ impl File {
             .chain(figures.filter_map(|it| figures::person(&it.measurement)))
     }
 
-    fn settle(&mut self, index: usize, assembly: &Assembly, said: &Said, merged: &Merged) {
+    fn settle(
+        &mut self,
+        index: usize,
+        (assembly, said): (&Assembly, &Said),
+        (merged, counted): (&Merged, &LedgerMerged),
+    ) {
         if self.outcome.status != Status::Accepted {
             return;
         }
@@ -395,12 +412,14 @@ impl File {
         self.outcome.responses = said.responses.get(&index).copied().unwrap_or(0);
         self.outcome.notices = said.notices.get(&index).copied().unwrap_or(0);
         self.outcome.figures = merged.counts.get(&index).copied().unwrap_or(0);
+        self.outcome.documents = counted.counts.get(&index).copied().unwrap_or(0);
         let notes = assembly.notes.iter().chain(&said.notes).chain(&merged.notes);
+        let notes = notes.chain(&counted.notes);
         for (_, note) in notes.filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }
         let outcome = &self.outcome;
-        if outcome.sheets + outcome.responses + outcome.notices + outcome.figures == 0 {
+        if outcome.sheets + outcome.responses + outcome.notices + outcome.figures + outcome.documents == 0 {
             self.outcome.status = Status::Unchanged;
         }
     }
@@ -445,7 +464,7 @@ fn changes(
     name: Option<String>,
     order: &Order,
     known: &Known,
-    (assembly, said, merged): (Assembly, Said, Merged),
+    (assembly, said, merged, counted): (Assembly, Said, Merged, LedgerMerged),
 ) -> Vec<Change> {
     let described = name.map(|name| Change::OfficeDescribed {
         before: known.office.clone(),
@@ -459,6 +478,7 @@ fn changes(
         .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
     let read = assembly.changes.into_iter().chain(said.changes).chain(merged.changes);
+    let read = read.chain(counted.changes);
     let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(read).collect();
     if !changes.is_empty() {
         changes.extend(order.foreign.remembered(known.tags));

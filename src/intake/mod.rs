@@ -18,6 +18,7 @@ mod interval_csv;
 mod json_items;
 mod key_file;
 mod klog;
+mod ledger;
 pub mod limits;
 mod log;
 mod minutes_csv;
@@ -46,6 +47,7 @@ pub use figures::{Entered, figure_time, indicator_named};
 pub use foreign::{Foreign, TagMap, read_tag_map};
 pub use gather::{Coding, gather, gather_coded};
 pub use key_file::{key_bytes, keys};
+pub use ledger::Ledger;
 pub use order::{
     Fault, FileOutcome, Gathered, HasFile, IntakeError, Kind, Known, Listener, Order, Place, Progress, Status,
 };

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
+use super::ledger::Ledger;
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::issues::{Issues, Questionnaire};
@@ -41,11 +42,15 @@ pub enum Kind {
     FiguresXlsx,
     /// Figures of indicators as a table of text.
     FiguresCsv,
+    /// Documents as a workbook: months, or days of a counting week.
+    DocumentsXlsx,
+    /// Documents as a table of text.
+    DocumentsCsv,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -59,6 +64,8 @@ impl Kind {
         Self::NoticesCsv,
         Self::FiguresXlsx,
         Self::FiguresCsv,
+        Self::DocumentsXlsx,
+        Self::DocumentsCsv,
     ];
 
     /// The name in commands, JSON and the book.
@@ -77,6 +84,8 @@ impl Kind {
             Self::NoticesCsv => "notices-csv",
             Self::FiguresXlsx => "figures-xlsx",
             Self::FiguresCsv => "figures-csv",
+            Self::DocumentsXlsx => "documents-xlsx",
+            Self::DocumentsCsv => "documents-csv",
         }
     }
 
@@ -84,7 +93,7 @@ impl Kind {
     pub fn is_workbook(self) -> bool {
         matches!(
             self,
-            Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx | Self::FiguresXlsx
+            Self::Betten4 | Self::ChallengeXlsx | Self::NoticesXlsx | Self::FiguresXlsx | Self::DocumentsXlsx
         )
     }
 
@@ -139,6 +148,8 @@ pub struct Known<'a> {
     pub questionnaires: &'a [Questionnaire],
     /// What it has of figures that are typed in.
     pub entered: Entered<'a>,
+    /// What it has of documents.
+    pub ledger: Ledger<'a>,
 }
 
 /// What was gathered from the files.
@@ -167,6 +178,8 @@ pub struct FileOutcome {
     pub notices: usize,
     /// Figures of indicators that it brings.
     pub figures: usize,
+    /// Documents and their months that it brings or changes.
+    pub documents: usize,
     /// Entries that were read: cells of a form, lines of a table, answers to statements.
     pub rows: usize,
     /// Everything that is wrong with it.

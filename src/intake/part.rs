@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::answers::Answered;
 use super::figures::Figured;
+use super::ledger::Ledgered;
 use super::notices::Noticed;
 use super::order::{Fault, Place};
 use crate::phrase::Phrase;
@@ -73,6 +74,8 @@ pub struct Reading {
     pub notices: Vec<Noticed>,
     /// Figures of indicators.
     pub figures: Vec<Figured>,
+    /// What was counted of documents.
+    pub ledger: Vec<Ledgered>,
     /// Headings of answer tables of which nobody has said what they mean.
     pub headings: Vec<String>,
     /// Whether somebody must say which questionnaire an answer table is of.
@@ -94,6 +97,7 @@ impl Reading {
         self.responses.extend(more.responses);
         self.notices.extend(more.notices);
         self.figures.extend(more.figures);
+        self.ledger.extend(more.ledger);
         self.headings.extend(more.headings);
         self.asks_questionnaire |= more.asks_questionnaire;
         self.questionnaire = self.questionnaire.take().or(more.questionnaire);

@@ -13,6 +13,7 @@ use super::figures;
 use super::foreign::Foreign;
 use super::interval_csv;
 use super::klog;
+use super::ledger;
 use super::limits;
 use super::minutes_csv::{self, Table};
 use super::notices;
@@ -97,7 +98,13 @@ fn kind_of_text(decoded: &Decoded, order: &Order, known: &Known) -> Option<Kind>
         Kind::Timeclock => timeclock::is_recognised(text),
         Kind::IntervalCsv => interval_csv::is_recognised(text),
         // A web form may ask for minutes too.
-        Kind::ChallengeCsv | Kind::NoticesCsv | Kind::FiguresCsv if minutes_csv::is_recognised(text) => false,
+        Kind::ChallengeCsv | Kind::NoticesCsv | Kind::FiguresCsv | Kind::DocumentsCsv
+            if minutes_csv::is_recognised(text) =>
+        {
+            false
+        }
+        Kind::DocumentsCsv => ledger::is_recognised(decoded),
+        Kind::ChallengeCsv | Kind::NoticesCsv | Kind::FiguresCsv if ledger::is_recognised(decoded) => false,
         Kind::ChallengeCsv => {
             let is_other = notices::is_recognised(decoded) || figures::is_recognised(decoded, known);
             !is_other && answers::is_recognised(decoded, order, known)
@@ -150,6 +157,10 @@ fn read_workbook(package: Package, order: &Order, known: &Known, source: &Source
         let reading = is_asked(Kind::NoticesXlsx).then(|| notices::read_grids(&grids, order, source));
         Some((Kind::NoticesXlsx, reading.flatten()?))
     };
+    let of_documents = || {
+        let reading = is_asked(Kind::DocumentsXlsx).then(|| ledger::read_grids(&grids, known, source));
+        Some((Kind::DocumentsXlsx, reading.flatten()?))
+    };
     let of_figures = || {
         let reading = is_asked(Kind::FiguresXlsx).then(|| figures::read_grids(&grids, order, known, source));
         Some((Kind::FiguresXlsx, reading.flatten()?))
@@ -159,6 +170,7 @@ fn read_workbook(package: Package, order: &Order, known: &Known, source: &Source
         Some((Kind::ChallengeXlsx, reading.flatten()?))
     };
     let (kind, mut reading) = of_forms()
+        .or_else(of_documents)
         .or_else(of_notices)
         .or_else(of_figures)
         .or_else(of_answers)
@@ -166,6 +178,7 @@ fn read_workbook(package: Package, order: &Order, known: &Known, source: &Source
             Some(Kind::ChallengeXlsx) => phrase("surveyin-no-headings"),
             Some(Kind::NoticesXlsx) => phrase("surveyin-no-notice-headings"),
             Some(Kind::FiguresXlsx) => phrase("entering-no-headings"),
+            Some(Kind::DocumentsXlsx) => phrase("ledgerin-no-headings"),
             _ => phrase("intake-no-form"),
         })?;
     if has_macros {
@@ -218,6 +231,7 @@ fn read_text(
             let reading = figures::read_text(&decoded, order, known, source);
             return Ok((Kind::FiguresCsv, reading));
         }
+        Some(Kind::DocumentsCsv) => return Ok((Kind::DocumentsCsv, ledger::read_text(&decoded, known, source))),
         None | Some(Kind::MinutesCsv) => {}
         Some(kind) => return Ok((kind, read_log(kind, decoded, order.foreign, known, source))),
     }

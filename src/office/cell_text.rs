@@ -32,6 +32,17 @@ fn is_active(first: char) -> bool {
     )
 }
 
+/// The cells of a block that was copied from a spreadsheet, line by line, without the empty line at its end.
+pub fn block_cells(block: &str) -> Vec<Vec<&str>> {
+    let block = block.trim_end_matches(['\n', '\r']);
+    let lines = block.split('\n').map(|line| line.trim_end_matches('\r'));
+    // Old programs end lines with a carriage return alone.
+    lines
+        .flat_map(|line| line.split('\r'))
+        .map(|line| line.split('\t').collect())
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ mod shift;
 mod spelling;
 mod time;
 
-pub use cell_text::{as_cell, of_cell};
+pub use cell_text::{as_cell, block_cells, of_cell};
 pub use code_range::{CodeRangeFault, codes_typed};
 pub use decimal::{Decimal, DecimalFault};
 pub use keys::{KeyClash, KeyList};

@@ -10,6 +10,7 @@ pub mod finding;
 pub mod chart;
 
 pub mod form;
+pub mod ledger_lines;
 pub mod save;
 pub mod workbook;
 
@@ -23,6 +24,7 @@ mod entries;
 mod groups;
 mod holdings;
 mod issues;
+mod ledger;
 mod list_note;
 mod list_step;
 mod meters;
@@ -52,11 +54,7 @@ pub use documents::{documents, minutes_fewer, reduction_text, sheets_text, yen_t
 pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
-    indicator_laid_aside, indicator_name, indicators_followed, is_measurable, judgement_kept, judgements,
-    known_residents, known_staff, known_waves, margin_line, measured_later, own_indicator_kept, own_indicator_removed,
-    paths, period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_figure, series_level,
-    series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values,
-    waves_with_values,
+    indicator_laid_aside, indicator_name, indicators_followed, interval_made, is_measurable, judgement_kept, judgements, known_residents, known_staff, known_waves, margin_line, margin_text, measured_later, own_indicator_kept, own_indicator_removed, paths, period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_bounds, series_figure, series_level, series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values, waves_with_values, way_to_compare,
 };
 pub use entries::entries;
 pub use holdings::Holdings;
@@ -64,6 +62,7 @@ pub use issues::{
     EvidenceSource, all_evidence, evidence_kind, evidence_line, evidence_said, issues, issues_since, measure_followed,
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
+pub use ledger::ledger;
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};

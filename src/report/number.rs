@@ -33,6 +33,11 @@ pub fn thousands(value: impl Into<u64>) -> String {
     text
 }
 
+/// Writes large whole numbers with separators between thousands.
+pub fn thousands_of(value: u64) -> String {
+    thousands(value)
+}
+
 /// Writes a share as percent with one decimal, or the sign for unknown.
 pub fn share_text(share: Option<f64>) -> String {
     share.map_or_else(

@@ -15,13 +15,22 @@ pub enum Tab {
     Time,
     /// 効果
     Effect,
+    /// 文書
+    Documents,
     /// 出力
     Output,
 }
 
 impl Tab {
     /// In order of their numbers.
-    pub const ALL: [Self; 5] = [Self::Home, Self::Issues, Self::Time, Self::Effect, Self::Output];
+    pub const ALL: [Self; 6] = [
+        Self::Home,
+        Self::Issues,
+        Self::Time,
+        Self::Effect,
+        Self::Documents,
+        Self::Output,
+    ];
 
     /// The number that opens it.
     pub fn number(self) -> u8 {
@@ -30,6 +39,7 @@ impl Tab {
             Self::Issues => 2,
             Self::Time => 3,
             Self::Effect => 4,
+            Self::Documents => 5,
             Self::Output => 7,
         }
     }
@@ -41,6 +51,7 @@ impl Tab {
             Self::Issues => phrase("screens-tab-issues"),
             Self::Time => phrase("screens-tab-time"),
             Self::Effect => phrase("screens-tab-effect"),
+            Self::Documents => phrase("screens-tab-documents"),
             Self::Output => phrase("screens-tab-output"),
         }
     }
@@ -403,6 +414,42 @@ pub enum Command {
     FigureTime,
     /// Leaves the grid without saving.
     FigureDiscard,
+    /// Adds usual kinds of document to the ledger.
+    PaperAdd,
+    /// Adds a kind of document, or a fact, of the office's own.
+    PaperOwn,
+    /// Changes what is known of the chosen kind.
+    PaperEdit,
+    /// Takes the chosen kind out of the ledger.
+    PaperRemove,
+    /// Opens the figures of a month.
+    PaperCount,
+    /// Counts a kind day by day.
+    PaperWeek,
+    /// Says how many sheets are planned.
+    PaperGoal,
+    /// Months to compare, costs and binders.
+    PaperSettings,
+    /// The month before.
+    PaperEarlier,
+    /// The month after.
+    PaperLater,
+    /// Writes the kinds that are marked.
+    PaperWrite,
+    /// The next way in which a fact gets into a document.
+    FactTurn,
+    /// A fact is written here first.
+    FactFirst,
+    /// A fact is written again.
+    FactAgain,
+    /// A fact is to be entered only once.
+    FactOnce,
+    /// A fact does not stand here.
+    FactNone,
+    /// The fact to the left.
+    FactEarlier,
+    /// The fact to the right.
+    FactLater,
     /// The stretch before.
     PreviousStretch,
     /// The next stretch.
@@ -581,6 +628,24 @@ impl Command {
             Self::FigureRow => phrase("entering-do-row"),
             Self::FigureTime => phrase("entering-do-time"),
             Self::FigureDiscard => phrase("entering-do-discard"),
+            Self::PaperAdd => phrase("paperview-do-add"),
+            Self::PaperOwn => phrase("paperview-do-own"),
+            Self::PaperEdit => phrase("paperview-do-edit"),
+            Self::PaperRemove => phrase("paperview-do-remove"),
+            Self::PaperCount => phrase("paperview-do-count"),
+            Self::PaperWeek => phrase("paperview-do-week"),
+            Self::PaperGoal => phrase("paperview-do-goal"),
+            Self::PaperSettings => phrase("paperview-do-settings"),
+            Self::PaperEarlier => phrase("paperview-do-earlier"),
+            Self::PaperLater => phrase("paperview-do-later"),
+            Self::PaperWrite => phrase("paperview-do-write"),
+            Self::FactTurn => phrase("paperview-do-fact-turn"),
+            Self::FactFirst => phrase("paperview-do-fact-first"),
+            Self::FactAgain => phrase("paperview-do-fact-again"),
+            Self::FactOnce => phrase("paperview-do-fact-once"),
+            Self::FactNone => phrase("paperview-do-fact-none"),
+            Self::FactEarlier => phrase("paperview-do-fact-earlier"),
+            Self::FactLater => phrase("paperview-do-fact-later"),
             Self::PreviousStretch => phrase("timer-do-previous-stretch"),
             Self::NextStretch => phrase("timer-do-next-stretch"),
         }

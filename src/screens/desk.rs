@@ -16,8 +16,8 @@ use crate::report::blank::BlankOrder;
 use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
-    BoardFinding, CheckFinding, Comparisons, EffectFinding, ImportFinding, IssuesFinding, MetersFinding, PlanFinding,
-    Summary,
+    BoardFinding, CheckFinding, Comparisons, DocumentsFinding, EffectFinding, ImportFinding, IssuesFinding,
+    MetersFinding, PlanFinding, Summary,
 };
 use crate::worktime::Wave;
 
@@ -40,6 +40,8 @@ pub struct Shown {
     pub plan: PlanFinding,
     /// Challenges, from the survey to the committee.
     pub issues: IssuesFinding,
+    /// How much paper and re-entry went away.
+    pub documents: DocumentsFinding,
     /// The day on which the book was read.
     pub today: NaiveDate,
     /// The boards of the planned surveys, in order of wave.

@@ -1,6 +1,6 @@
 //! Figures as the screens show them; rounding and thousands are those of every other output.
 
-use crate::effect::p_text;
+pub use crate::effect::probability;
 use crate::report::{decimal_text, optional_text, share_text, thousands};
 
 /// A number with its sign; none for no difference.
@@ -34,14 +34,6 @@ pub fn hours(minutes: u32) -> String {
     format!("{}.{}", thousands(tenths / 10), tenths % 10)
 }
 
-/// A probability with the digits of every other output: `p=0.0156`, `p<0.0001`.
-pub fn probability(p: f64) -> String {
-    match p_text(p) {
-        below if below.starts_with('<') => format!("p{below}"),
-        digits => format!("p={digits}"),
-    }
-}
-
 /// One number divided by another; `None` when there is nothing to divide by.
 pub fn ratio(part: u32, whole: u32) -> Option<f64> {
     (whole > 0).then(|| f64::from(part) / f64::from(whole))
@@ -72,11 +64,5 @@ mod tests {
             [0, 2, 3, 59, 30_594, 90_000].map(hours),
             ["0.0", "0.0", "0.1", "1.0", "509.9", "1,500.0"]
         );
-    }
-
-    #[test]
-    fn a_small_probability_is_not_rounded_to_none() {
-        assert_eq!(probability(0.000_04), "p<0.0001");
-        assert_eq!(probability(0.015_625), "p=0.0156");
     }
 }

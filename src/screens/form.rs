@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::action::turned;
 use super::charts;
 use super::desk::{Job, Shown};
+use super::documents::{DocumentAsk, DocumentForm};
 use super::effect::{EffectAsk, EffectForm};
 use super::errand::Errand;
 use super::input::Input;
@@ -46,6 +47,8 @@ pub enum FormKind {
     Issue(IssueForm),
     /// Something about effects.
     Effect(EffectForm),
+    /// Something about documents.
+    Document(DocumentForm),
 }
 
 /// A value that can be chosen.
@@ -179,6 +182,8 @@ pub enum Question {
     Issue(IssueAsk),
     /// What is asked about effects.
     Effect(EffectAsk),
+    /// What is asked about documents.
+    Document(DocumentAsk),
 }
 
 impl Question {
@@ -216,6 +221,7 @@ impl Question {
             Self::Timer(asked) => asked.question(),
             Self::Issue(asked) => asked.question(),
             Self::Effect(asked) => asked.question(),
+            Self::Document(asked) => asked.question(),
         }
     }
 }
@@ -351,6 +357,7 @@ impl Form {
             FormKind::Timer(_) => Err((self.focus, phrase("timer-none-open"))),
             FormKind::Issue(form) => form.job(self),
             FormKind::Effect(form) => form.job(self),
+            FormKind::Document(form) => form.job(self),
         }
     }
 

@@ -25,6 +25,8 @@ pub enum Group {
     Issues,
     /// 4 効果
     Effects,
+    /// 5 文書
+    Documents,
     /// 質問票の回答
     Answers,
     /// 台帳
@@ -58,6 +60,7 @@ impl Group {
             Self::Survey => phrase("survey-keys"),
             Self::Issues => phrase("issues-keys"),
             Self::Effects => phrase("effect-keys"),
+            Self::Documents => phrase("paperview-keys"),
             Self::Answers => phrase("answer-keys"),
             Self::Book => phrase("screens-keys-book"),
             Self::Fields => phrase("screens-keys-fields"),
@@ -144,6 +147,7 @@ pub fn keys_table() -> Vec<KeyLine> {
         Group::Times,
         Group::Survey,
         Group::Effects,
+        Group::Documents,
         Group::Book,
         Group::Fields,
         Group::Questions,
@@ -218,6 +222,16 @@ mod tests {
         EffectGuidePick,
         EffectGuideText,
         EffectGuideReview,
+        Documents,
+        DocumentLedger,
+        DocumentFacts,
+        DocumentTrend,
+        DocumentPick,
+        DocumentRemove,
+        DocumentGrid,
+        DocumentWeek,
+        DocumentLeave,
+        DocumentFaults,
         Output,
         FormText,
         FormChoice,

@@ -8,6 +8,7 @@ pub mod board;
 pub mod charts;
 pub mod columns;
 pub mod desk;
+pub mod documents;
 pub mod editor;
 pub mod effect;
 pub mod errand;

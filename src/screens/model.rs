@@ -6,6 +6,7 @@ use super::action::{Command, Tab};
 use super::board::BoardChoice;
 use super::columns::ColumnsPage;
 use super::desk::{Job, Progress, Shown};
+use super::documents::{DocumentLayer, DocumentView, DocumentsState};
 use super::editor::{Editor, Heading};
 use super::effect::{self, EffectLayer, EffectState, EffectView};
 use super::find::Find;
@@ -173,6 +174,8 @@ pub enum Layer {
     NoticeFind(Input),
     /// A page of the effects.
     Effect(EffectLayer),
+    /// A page of the documents.
+    Document(DocumentLayer),
 }
 
 /// An entry of the start page.
@@ -215,6 +218,8 @@ pub struct Model {
     pub issues: IssuesState,
     /// The tab of the effects.
     pub effect: EffectState,
+    /// The tab of the documents.
+    pub documents: DocumentsState,
     /// Chosen indicator.
     pub indicator: usize,
     /// Chosen report: 0 without, 1 with people one by one.
@@ -256,6 +261,14 @@ pub enum Context {
     EffectSeries,
     /// 効果, what the team judges.
     EffectJudge,
+    /// 文書, how much paper went away.
+    Documents,
+    /// 文書, the ledger.
+    DocumentLedger,
+    /// 文書, which facts stand where.
+    DocumentFacts,
+    /// 文書, month by month.
+    DocumentTrend,
     /// 出力
     Output,
     /// A field to type in.
@@ -380,6 +393,18 @@ pub enum Context {
     FigureLeave,
     /// The faults of a block that was pasted into the grid.
     FigureFaults,
+    /// 文書, usual kinds to pick from.
+    DocumentPick,
+    /// The question before a kind is taken out of the ledger.
+    DocumentRemove,
+    /// 文書, the figures of a month are typed into a grid.
+    DocumentGrid,
+    /// 文書, what was counted day by day is typed.
+    DocumentWeek,
+    /// The question before unsaved figures of documents are left.
+    DocumentLeave,
+    /// The faults of a block that was pasted among documents.
+    DocumentFaults,
 }
 
 impl Context {
@@ -401,6 +426,8 @@ impl Context {
                 | Self::EffectGuideText
                 | Self::FigureGrid
                 | Self::FigureAdd
+                | Self::DocumentGrid
+                | Self::DocumentWeek
         )
     }
 }
@@ -427,6 +454,7 @@ impl Model {
             pictures: Pictures::default(),
             issues: IssuesState::default(),
             effect: EffectState::default(),
+            documents: DocumentsState::default(),
             indicator: 0,
             report: 0,
             layers: Vec::new(),
@@ -465,6 +493,7 @@ impl Model {
             Some(Layer::MeasureParts(_)) => Context::MeasureParts,
             Some(Layer::NoticeFind(_)) => Context::NoticeFind,
             Some(Layer::Effect(layer)) => layer.context(),
+            Some(Layer::Document(layer)) => layer.context(),
             None => self.page_context(),
         }
     }
@@ -497,6 +526,12 @@ impl Model {
                 EffectView::Quadrant => Context::EffectQuadrant,
                 EffectView::Series => Context::EffectSeries,
                 EffectView::Judge => Context::EffectJudge,
+            },
+            (_, Tab::Documents) => match self.documents.view {
+                DocumentView::Result => Context::Documents,
+                DocumentView::Ledger => Context::DocumentLedger,
+                DocumentView::Facts => Context::DocumentFacts,
+                DocumentView::Trend => Context::DocumentTrend,
             },
             (_, Tab::Output) => Context::Output,
         }

@@ -5,6 +5,7 @@ use super::board::{self, BoardChoice};
 use super::charts;
 use super::columns;
 use super::desk::{Job, Outcome, Shown};
+use super::documents::{self, DocumentLayer};
 use super::editor::{self, SheetKind};
 use super::effect::{self, EffectLayer};
 use super::find;
@@ -65,7 +66,7 @@ fn happen(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Paste(text) => {
-            if !effect::paste(model, &text) {
+            if !effect::paste(model, &text) && !documents::paste(model, &text) {
                 insert(model, &text);
             }
             Vec::new()
@@ -111,7 +112,8 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         .or_else(|| of_tags(model))
         .or_else(|| tasklist::obey(model, command))
         .or_else(|| issues::obey(model, command))
-        .or_else(|| effect::obey(model, command));
+        .or_else(|| effect::obey(model, command))
+        .or_else(|| documents::obey(model, command));
     if let Some(effects) = of_layer {
         return effects;
     }
@@ -321,6 +323,7 @@ fn step_page(model: &mut Model, steps: isize) {
         Tab::Time if model.time.view == TimeView::Board => board::step(model, steps),
         Tab::Time => model.time.row = stepped(model.time.row, steps, model.time_rows()),
         Tab::Effect => effect::step(model, steps),
+        Tab::Documents => documents::step(model, steps),
         Tab::Output => model.report = stepped(model.report, steps, charts::ROWS),
     }
 }
@@ -432,7 +435,7 @@ fn accept_page(model: &mut Model) -> Vec<Effect> {
         Tab::Home => next::go(model),
         Tab::Output => obey(model, Command::Export),
         Tab::Time if model.time.view == TimeView::Board => board::open_sheet(model),
-        Tab::Issues | Tab::Time | Tab::Effect => Vec::new(),
+        Tab::Issues | Tab::Time | Tab::Effect | Tab::Documents => Vec::new(),
     }
 }
 
@@ -480,6 +483,7 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut Input)) {
             issues::find_notices(model);
         }
         Some(Layer::Effect(EffectLayer::Enter(_))) => effect::edit(model, change),
+        Some(Layer::Document(DocumentLayer::Grid(_))) => documents::edit(model, change),
         Some(Layer::Effect(layer)) => {
             layer.input().map(change);
         }
@@ -568,7 +572,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             if let Some(effects) = issues::applied(model) {
                 return effects;
             }
-            if let Some(effects) = effect::applied(model) {
+            if let Some(effects) = effect::applied(model).or_else(|| documents::applied(model)) {
                 return effects;
             }
             let tried_again = tags::applied(model);
@@ -609,4 +613,5 @@ fn show(model: &mut Model, shown: Box<Shown>) {
     quality::follow(model, sheet.as_ref());
     issues::follow(model);
     effect::follow(model);
+    documents::follow(model);
 }

@@ -40,7 +40,7 @@ mod typical_values;
 
 pub use agreement::{Agreement, Stretch, agreement, concordance, order_agreement};
 pub use bootstrap::bca_mean;
-pub use change::{Change, percent_change};
+pub use change::{Change, change_of_groups, percent_change};
 pub use draws::{Method, PValue};
 pub use feasible::{POWER, SHOWN, detectable_change, detectable_difference};
 pub use interval::{HodgesLehmann, Interval, RatioInterval};

@@ -150,7 +150,7 @@ mod tests {
 
     // 500 of 1000 against 600 of 1000: p summed in whole numbers. Binomials of 2000 overflow; ratios do not.
     #[test]
-    fn thousands_of_people_overflow_nothing() {
+    fn thousands_people_overflow_nothing() {
         close(fisher((500, 1000), (600, 1000)), 8.453_719_674e-6, 1e-14);
         close(fisher((50_000, 100_000), (50_000, 100_000)), 1.0, 1e-9);
     }

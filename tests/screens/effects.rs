@@ -67,6 +67,7 @@ fn falls(verdict: Verdict, to: f64) -> IndicatorFinding {
             margin: Some(1.0),
             margin_act: Some(45),
             figure_act: Some(31),
+            margin_sentence: "許容幅は操作45で決められました。".to_owned(),
             sentence: "許容幅は記録45番で決められましたが、最初の値は記録31番で入っています。".to_owned(),
         }),
         committee: "転倒は「増えたとも減ったとも言えない」までです。".to_owned(),

@@ -322,6 +322,7 @@ fn assessment(told: &Told<'_>) -> Assessment {
             margin: Some(0.005),
             margin_act: Some(12),
             figure_act: Some(31),
+            margin_sentence: "許容幅は操作12で決められました。".to_owned(),
             sentence: "差の区間 -1.1～+6.5 が許容幅 0.5ポイントを越えます。".to_owned(),
         }),
         exact_interval: Some(told.interval.map(|end| end * 1.01)),
@@ -520,6 +521,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             &Text::new(Lang::Ja),
         ),
         holdings: Arc::new(holdings()),
+        documents: report::documents(&holdings(), &[], &Text::new(Lang::Ja)).unwrap(),
         effect: effect(waves.len() > 1),
         summary: Summary {
             schema: "yutori.summary/1".to_owned(),
@@ -576,6 +578,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        documents: 0,
         rows: sheets * 48,
         problems: Vec::new(),
         notes: Vec::new(),
@@ -592,6 +595,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        documents: 0,
         files: vec![
             FileFinding {
                 notes: vec!["0:00からの記入は、翌日の6月3日のものとしました。".to_owned()],

@@ -47,6 +47,7 @@ fn read() -> Shown {
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
         entered: yutori::intake::Entered::default(),
+        ledger: yutori::intake::Ledger::none(),
     };
     let gathered = gather(&order, &known, &mut |_| ControlFlow::Continue(())).unwrap();
     let mut holdings = Holdings::empty(founding, catalog);
@@ -83,6 +84,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+        documents: report::documents(&holdings, &results, &text).unwrap(),
         effect: report::effect(&holdings, results, today, &text).unwrap(),
         check: report::check(&holdings, &whole, &text),
         meters: report::meters(&holdings, &text),

@@ -3,6 +3,7 @@
 mod beside;
 mod causes;
 mod damage;
+mod documents;
 mod integrity;
 mod issues;
 mod life;

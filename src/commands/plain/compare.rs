@@ -1,10 +1,10 @@
 //! The comparison as text.
 
 use super::table::Table;
-use crate::effect::{ComparedAs, p_text};
+use crate::effect::{ComparedAs, p_text, probability};
 use crate::phrase::phrase;
 use crate::report::finding::{Comparisons, IndicatorFinding, WavePath};
-use crate::report::{UNKNOWN, decimal_text, optional_text, signed_text, value_text};
+use crate::report::{UNKNOWN, ends_text, optional_text, signed_text, value_text};
 use crate::text::Text;
 
 /// Sentences first with what may be claimed, then the figures of every indicator, then the reasons; each one of them where `why`
@@ -79,7 +79,7 @@ fn reasons(indicator: &IndicatorFinding, text: &Text) -> String {
     let methods = indicator.assessment.methods.iter().map(|line| {
         let told = phrase("compare-method")
             .with("name", line.name.as_str())
-            .with("p", line.p_value.map_or_else(|| UNKNOWN.to_owned(), p_text))
+            .with("p", line.p_value.map_or_else(|| format!("p={UNKNOWN}"), probability))
             .with("verdict", line.verdict.word());
         text.say(&told)
     });
@@ -127,7 +127,7 @@ fn figures(comparisons: &Comparisons, text: &Text) -> String {
             line.to.as_ref().map_or_else(unknown, |to| value_text(line, to.mean)),
             line.difference
                 .map_or_else(unknown, |difference| signed_text(line, difference)),
-            line.interval.map_or_else(unknown, |ends| interval(line, ends, text)),
+            line.interval.map_or_else(unknown, |ends| ends_text(line, ends)),
             line.p_value.map_or_else(unknown, p_text),
             line.p_holm.map_or_else(unknown, p_text),
             format!("{} {}", line.verdict.sign(), text.say(&line.verdict.word())),
@@ -143,12 +143,6 @@ fn people(line: &IndicatorFinding) -> String {
         ComparedAs::People => format!("{}/{} ({})", line.n_from, line.n_to, line.n_paired),
         ComparedAs::Share | ComparedAs::Rate | ComparedAs::Figure => UNKNOWN.to_owned(),
     }
-}
-
-fn interval(line: &IndicatorFinding, [low, high]: [f64; 2], text: &Text) -> String {
-    let factor = if line.is_share { 100.0 } else { 1.0 };
-    let end = |value: f64| decimal_text(value * factor, line.decimals);
-    text.say(&phrase("range").with("low", end(low)).with("high", end(high)))
 }
 
 /// The same indicators scaled to 480 minutes by day and 600 by night.

@@ -38,6 +38,10 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
         said.push_str(&text.say(&kept));
         said.push('\n');
     }
+    if finding.written && finding.documents > 0 {
+        said.push_str(&text.say(&phrase("ledgerin-said-end").with("documents", finding.documents)));
+        said.push('\n');
+    }
     if finding.written && finding.figures > 0 {
         said.push_str(&text.say(&phrase("entering-said-end").with("figures", finding.figures)));
         said.push('\n');
@@ -73,10 +77,12 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         .with("rows", file.rows);
     let notices = phrase("surveyin-said-notices").with("notices", file.notices);
     let figures = phrase("entering-said-figures").with("figures", file.figures);
+    let documents = phrase("ledgerin-said-documents").with("documents", file.documents);
     for (count, counted) in [
         (file.responses, answers),
         (file.notices, notices),
         (file.figures, figures),
+        (file.documents, documents),
     ] {
         if count > 0 {
             said += "    ";

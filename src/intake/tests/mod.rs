@@ -5,6 +5,7 @@ mod figures;
 mod foreign;
 mod forms;
 mod hostile;
+mod ledger;
 mod nights;
 mod notices;
 mod once;

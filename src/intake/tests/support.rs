@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::book::Change;
 use crate::catalog::Catalog;
+use crate::documents::{Documents, LedgerStep};
 use crate::effect::Measurement;
-use crate::intake::{Entered, Foreign, Gathered, IntakeError, Kind, Known, Order, Status, TagMap, gather};
+use crate::intake::{Entered, Foreign, Gathered, IntakeError, Kind, Known, Ledger, Order, Status, TagMap, gather};
 use crate::issues::{Issues, Questionnaire, Response};
 use crate::office::Office;
 use crate::worktime::{Sheet, TaskList, Wave};
@@ -36,6 +37,7 @@ pub struct Asker {
     pub issues: Issues,
     pub catalog: Catalog,
     pub measurements: Vec<Measurement>,
+    pub documents: Documents,
     pub replace: bool,
 }
 
@@ -56,6 +58,7 @@ impl Default for Asker {
             issues: Issues::default(),
             catalog: Catalog::built_in(),
             measurements: Vec::new(),
+            documents: Documents::default(),
             replace: false,
         }
     }
@@ -98,6 +101,11 @@ impl Asker {
                 scales: self.catalog.scales(),
                 measurements: &self.measurements,
             },
+            ledger: Ledger {
+                documents: &self.documents,
+                offers: self.catalog.document_offers(),
+                facts: self.catalog.facts(),
+            },
         };
         gather(&order, &known, &mut |_| ControlFlow::Continue(()))
     }
@@ -129,6 +137,9 @@ impl Asker {
                 Change::MeasurementKept { before, after } => {
                     self.measurements.retain(|it| Some(it) != before.as_deref());
                     self.measurements.extend(after.as_deref().cloned());
+                }
+                Change::DocumentKept { .. } | Change::DocumentCounted { .. } | Change::DocumentPlanned { .. } => {
+                    self.documents = self.documents.with(&[ledger_step(change)]);
                 }
                 Change::NoticeKept { after: Some(it), .. } => self.issues.notices.push((**it).clone()),
                 Change::ColumnMapped {
@@ -478,4 +489,23 @@ pub fn table_workbook(lines: &[&[&str]]) -> Vec<u8> {
         }
     }
     book.save_to_buffer().unwrap()
+}
+
+/// What a change of documents is in the ledger.
+fn ledger_step(change: &Change) -> LedgerStep {
+    match change.clone() {
+        Change::DocumentKept { before, after } => LedgerStep::Kind {
+            before: before.map(|it| *it),
+            after: after.map(|it| *it),
+        },
+        Change::DocumentCounted { before, after } => LedgerStep::Month {
+            before: before.map(|it| *it),
+            after: after.map(|it| *it),
+        },
+        Change::DocumentPlanned { before, after } => LedgerStep::Goal {
+            before: before.map(|it| *it),
+            after: after.map(|it| *it),
+        },
+        other => panic!("{other:?} is not of the ledger"),
+    }
 }

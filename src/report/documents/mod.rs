@@ -16,6 +16,7 @@ use crate::documents::{Documents, HALVING_RULE, SheetFlow};
 use crate::phrase::phrase;
 use crate::text::Text;
 
+pub(super) use rewriting::fact_name;
 use words::month_name;
 pub use words::{minutes_fewer, reduction_text, sheets_text, yen_text};
 

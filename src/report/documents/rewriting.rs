@@ -23,7 +23,7 @@ const RECORD_TASK: &str = "11";
 const OF_RECORDS: [&str; 2] = ["record-minutes", "records-on-the-spot"];
 
 /// The name of a fact: the catalog's, or the office's own words.
-fn fact_name(holdings: &Holdings, fact: &str, text: &Text) -> String {
+pub(in crate::report) fn fact_name(holdings: &Holdings, fact: &str, text: &Text) -> String {
     let known = holdings.catalog.fact(fact).map(|it| text.lang().of(&it.name));
     printable(known.unwrap_or(fact))
 }

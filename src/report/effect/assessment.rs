@@ -8,9 +8,10 @@ use super::sources::Sources;
 use super::{committee, reasons};
 use crate::effect::{
     ComparedAs, Comparison, Design, Direction, Family, Indicator, MethodCheck, NotWorse, Verdict, methods_agree,
-    not_worse, p_text,
+    not_worse, probability,
 };
 use crate::phrase::{Phrase, phrase};
+use crate::report::UNKNOWN;
 use crate::report::finding::{IndicatorFinding, MarginLine, MarginState, MethodLine, NotWorseLine};
 use crate::report::number::{change_text, signed_text, value_text};
 use crate::stats::Interval;
@@ -121,6 +122,7 @@ fn not_worse_line(
         margin_act: line.margin_act,
         figure_act: line.figure_act,
         sentence: text.say(&said),
+        margin_sentence: line.sentence,
     })
 }
 
@@ -207,7 +209,7 @@ fn sentence(finding: &IndicatorFinding, text: &Text) -> String {
             .with("counted-to", counted(finding.assessment.counts_to)),
         ComparedAs::Figure => phrase("effect-sentence-figure"),
     };
-    let p = finding.p_value.map_or_else(|| "-".to_owned(), p_text);
+    let p = finding.p_value.map_or_else(|| format!("p={UNKNOWN}"), probability);
     text.say(
         &said
             .with("name", finding.name.as_str())

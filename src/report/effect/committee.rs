@@ -1,7 +1,7 @@
 //! What may be said to the committee: no more than is shown.
 
 use super::said::{counted, interval_text, level_text, margin_text};
-use crate::effect::{ComparedAs, Grade, NotWorse, Verdict, p_text};
+use crate::effect::{ComparedAs, Grade, NotWorse, Verdict, probability};
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::IndicatorFinding;
 use crate::report::number::{signed_text, value_text};
@@ -51,12 +51,12 @@ fn of_difference(finding: &IndicatorFinding, text: &Text) -> Phrase {
     let sure = phrase("committee-sure")
         .with("difference", signed_text(finding, difference))
         .with("interval", interval)
-        .with("p", finding.p_value.map_or_else(String::new, p_text));
+        .with("p", finding.p_value.map_or_else(String::new, probability));
     said(claim(finding))
         .with("became", became)
         .with("sure", sure)
         .with("grade", finding.grade.letter())
-        .with("p-holm", finding.p_holm.map_or_else(String::new, p_text))
+        .with("p-holm", finding.p_holm.map_or_else(String::new, probability))
 }
 
 fn became(finding: &IndicatorFinding) -> Phrase {

@@ -1,5 +1,6 @@
 //! Two surveys of one indicator: the figures of the finding, before what may be claimed of them.
 
+use super::figures::can_be_negative;
 use super::hidden::{hide, leaves_out};
 use super::sources::{Sources, WaveValues};
 use crate::analysis::{AnalysisError, Frame, ScaledMean, scaled_means};
@@ -55,6 +56,9 @@ impl Compared {
             // Both surveys are of one indicator, so they are of one kind.
             _ => (blank, Basis::Nothing),
         };
+        if can_be_negative(sources.holdings(), indicator) {
+            (finding.change, finding.change_interval) = (None, None);
+        }
         if indicator.measured.is_of_sheets() {
             let frame = &sources.sheets(indicator)?.frame;
             let tasks = indicator.measured.tasks(&sources.holdings().founding.task_list);

@@ -1,6 +1,7 @@
 //! What a plan can show at all.
 
 use super::feasible_words::{Words, method};
+use super::figures::can_be_negative;
 use super::first::{Before, FirstSurvey};
 use crate::analysis::AnalysisError;
 use crate::effect::{Crowd, Design, Indicator, Per, Power, SEED, count_reach};
@@ -51,6 +52,7 @@ pub fn feasible_people(plan: &Plan, text: &Text) -> FeasibleFinding {
         target: None,
         sign: 1.0,
         of_staff: true,
+        has_shares: true,
     };
     finding(vec![people_line(&asked, plan, None, &mut Power::default())], text)
 }
@@ -127,6 +129,8 @@ struct Asked<'a> {
     /// 1 where more is good, −1 where less is.
     sign: f64,
     of_staff: bool,
+    /// Whether a change as a share of the mean before says anything.
+    has_shares: bool,
 }
 
 impl<'a> Lines<'a> {
@@ -161,6 +165,7 @@ impl<'a> Lines<'a> {
             target: chosen.and_then(|it| it.target),
             sign: indicator.direction.sign(),
             of_staff: indicator.per != Per::Resident,
+            has_shares: !can_be_negative(self.holdings, indicator),
         };
         let planned = self.first.planned_people().filter(|_| asked.of_staff);
         people_line(&asked, self.plan, planned, &mut self.power)
@@ -194,7 +199,7 @@ fn people_line(asked: &Asked<'_>, plan: &Plan, planned: Option<usize>, power: &m
         spread_from,
         detectable,
         detectable_share: detectable
-            .zip(mean.filter(|mean| *mean > 0.0))
+            .zip(mean.filter(|mean| asked.has_shares && *mean > 0.0))
             .map(|(change, mean)| change / mean),
         people_needed: Some(any.fewest()),
         wanted,

@@ -1,6 +1,6 @@
 //! What a plan can show, in words.
 
-use crate::effect::{CORRELATION, CountReach, Counted, FEWEST_MONTHS, Indicator, MOST_PEOPLE, SEED, p_text};
+use crate::effect::{CORRELATION, CountReach, Counted, FEWEST_MONTHS, Indicator, MOST_PEOPLE, SEED, probability};
 use crate::office::Decimal;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{FeasibleLine, SpreadSource};
@@ -92,7 +92,7 @@ impl<'a> Words<'a> {
             let needed = line.people_needed.unwrap_or(MOST_PEOPLE);
             return self.say(&phrase("feasible-nobody-yet").with("needed", needed));
         };
-        let p = line.p_smallest.map_or_else(String::new, p_text);
+        let p = line.p_smallest.map_or_else(String::new, probability);
         let people = crowd(line, before, after);
         if line.can_decide == Some(false) {
             let said = phrase("feasible-cannot").with("people", people).with("p", p);

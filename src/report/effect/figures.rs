@@ -22,6 +22,12 @@ pub fn figure_rule(holdings: &Holdings, indicator: &Indicator) -> FigureRule {
     FigureRule::of(indicator, holdings.catalog.scales())
 }
 
+/// Whether its figures may lie below 0, as points from −3 to 3: a change in percent says nothing of them.
+pub(super) fn can_be_negative(holdings: &Holdings, indicator: &Indicator) -> bool {
+    let range = figure_rule(holdings, indicator).range();
+    range.is_some_and(|range| range.least.as_f64() < 0.0)
+}
+
 /// The indicators that people type in: those that the office follows, those with figures, then the others.
 pub fn entered_indicators(holdings: &Holdings) -> Vec<Indicator> {
     let with_figures: BTreeSet<&str> = figures_of_any(holdings).collect();

@@ -1,5 +1,6 @@
 //! Efficiency against quality: what is placed where, and what is left out.
 
+use super::said;
 use crate::effect::{Family, Verdict};
 use crate::issues::Measure;
 use crate::office::SMALLEST_GROUP;
@@ -9,7 +10,7 @@ use crate::report::finding::{
     ComparedAs, Comparisons, CountPair, IndicatorFinding, NotWorse, QuadrantEnd, QuadrantFinding, QuadrantPlace,
     QuadrantPoint,
 };
-use crate::report::number::{change_text, decimal_text};
+use crate::report::number::change_text;
 use crate::text::Text;
 
 /// Most pairs in one picture: more could not be told apart.
@@ -103,7 +104,7 @@ pub(in crate::report) fn is_hidden(finding: &IndicatorFinding) -> bool {
 /// How many stand behind either survey, as it is written: people, or how many of how many; `None` where the same people do.
 pub(in crate::report) fn counted(finding: &IndicatorFinding) -> Option<[String; 2]> {
     let told = |pair: Option<CountPair>, n: usize| match pair {
-        Some(pair) => format!("{}/{}", decimal_text(pair.count, 0), decimal_text(pair.base, 0)),
+        Some(pair) => said::counted(Some(pair)),
         None => n.to_string(),
     };
     let of = &finding.assessment;

@@ -3,10 +3,11 @@
 use super::compared::Basis;
 use super::said::{counted, interval_text};
 use crate::effect::{
-    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, p_text, percent_text, rules,
+    ComparedAs, Comparison, CountComparison, Design, Filled, Grade, Ground, Rule, percent_text, probability, rules,
 };
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::IndicatorFinding;
+use crate::report::signed_text;
 use crate::text::Text;
 
 /// Below this p a difference is more than chance.
@@ -29,7 +30,7 @@ pub(super) fn reasons(finding: &IndicatorFinding, basis: &Basis, tested: usize, 
         } else {
             phrase("reason-holm-chance")
         };
-        said.with("indicators", tested).with("p", p_text(p))
+        said.with("indicators", tested).with("p", probability(p))
     });
     let mut reasons: Vec<String> = said.iter().map(|it| text.say(it)).collect();
     let last = reasons.pop();
@@ -53,6 +54,7 @@ fn of_people(finding: &IndicatorFinding, comparison: &Comparison, text: &Text) -
                 .with("n", comparison.n_paired),
         );
     }
+    said.extend(beside(finding));
     let holding: Vec<String> = rules
         .iter()
         .filter(|rule| rule.leaves == comparison.grade)
@@ -66,6 +68,19 @@ fn of_people(finding: &IndicatorFinding, comparison: &Comparison, text: &Text) -
             .with("grade", comparison.grade.letter())
     });
     said
+}
+
+/// The other way to compare, where it is shown: all people as different ones, or the few who are in both.
+fn beside(finding: &IndicatorFinding) -> Option<Phrase> {
+    let (said, other) = match (&finding.unpaired, &finding.paired) {
+        (Some(other), _) => (phrase("reason-beside-unpaired"), other),
+        (None, Some(other)) => (phrase("reason-beside-paired").with("n", finding.n_paired), other),
+        (None, None) => return None,
+    };
+    Some(
+        said.with("difference", signed_text(finding, other.difference))
+            .with("p", probability(other.p_value)),
+    )
 }
 
 fn named(ground: Ground) -> Phrase {
@@ -89,7 +104,7 @@ fn of_rule(finding: &IndicatorFinding, comparison: &Comparison, rule: &Rule, tex
             .with("n", comparison.n_paired),
         Ground::People(n) => of_number(comparison, rule.leaves)
             .with("n", n)
-            .with("p", comparison.p_smallest.map_or_else(String::new, p_text)),
+            .with("p", comparison.p_smallest.map_or_else(String::new, probability)),
         Ground::Filled(Filled::NotAsked) => phrase("reason-entered"),
         Ground::Filled(Filled::Share(share)) => {
             let said = match rule.leaves {
@@ -127,8 +142,8 @@ fn of_number(comparison: &Comparison, leaves: Grade) -> Phrase {
 
 fn chance(p: Option<f64>) -> Phrase {
     match p {
-        Some(p) if p < LINE => phrase("reason-beyond-chance").with("p", p_text(p)),
-        Some(p) => phrase("reason-chance").with("p", p_text(p)),
+        Some(p) if p < LINE => phrase("reason-beyond-chance").with("p", probability(p)),
+        Some(p) => phrase("reason-chance").with("p", probability(p)),
         None => phrase("why-nobody-changed"),
     }
 }

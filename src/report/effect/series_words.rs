@@ -18,6 +18,20 @@ pub fn series_figure(finding: &SeriesFinding, value: f64) -> String {
     with_unit(value, finding.is_share, finding.decimals, "")
 }
 
+/// Below and above which no value and so no limit can be: no share is above all, and what was never below 0 is a count, a time or the
+/// like.
+pub fn series_bounds(finding: &SeriesFinding) -> (f64, f64) {
+    bounds(finding.points.iter().filter_map(|point| point.value), finding.is_share)
+}
+
+fn bounds(values: impl IntoIterator<Item = f64>, is_share: bool) -> (f64, f64) {
+    let is_negative = values.into_iter().any(|value| value < 0.0);
+    (
+        if is_negative { f64::NEG_INFINITY } else { 0.0 },
+        if is_share { 1.0 } else { f64::INFINITY },
+    )
+}
+
 /// A centre, limit or target, without its unit: with one decimal at least, for centres lie between whole numbers too.
 pub fn series_level(finding: &SeriesFinding, value: f64) -> String {
     with_unit(value, finding.is_share, finding.decimals.max(1), "")
@@ -63,13 +77,11 @@ impl Words<'_> {
         with_unit(value, self.is_share(), self.indicator.decimals.max(1), unit)
     }
 
-    /// Values that can be: no share is above all, and what was never below 0 is a count, a time or the like.
+    /// Values that can be.
     fn can_be(&self) -> (f64, f64) {
-        let values = self.series.spots.iter().filter_map(|spot| spot.figure.value);
-        let is_negative = values.into_iter().any(|value| value < 0.0);
-        (
-            if is_negative { f64::NEG_INFINITY } else { 0.0 },
-            if self.is_share() { 1.0 } else { f64::INFINITY },
+        bounds(
+            self.series.spots.iter().filter_map(|spot| spot.figure.value),
+            self.is_share(),
         )
     }
 

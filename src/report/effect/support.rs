@@ -127,6 +127,7 @@ pub fn tested(mut finding: IndicatorFinding, result: NotWorse) -> IndicatorFindi
         margin: Some(5.0),
         margin_act: Some(12),
         figure_act: Some(40),
+        margin_sentence: String::new(),
         sentence: String::new(),
     });
     finding

@@ -6,12 +6,14 @@ mod betten4;
 mod figures;
 mod json;
 mod klog;
+mod ledger;
 mod table;
 mod timeclock;
 mod timings;
 
 pub use betten4::{FormFile, forms};
 pub use figures::{figures, time_text};
+pub use ledger::{DAY_COLUMNS, MONTH_COLUMNS, day_field, ledger_days, ledger_months};
 
 use std::path::Path;
 

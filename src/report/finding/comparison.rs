@@ -188,7 +188,10 @@ pub struct NotWorseLine {
     pub margin_act: Option<i64>,
     /// The act that brought the first figure of the later survey.
     pub figure_act: Option<i64>,
-    /// In words, with the acts.
+    /// Whether the margin was set before any figure, in words, with the acts.
+    #[serde(default)]
+    pub margin_sentence: String,
+    /// What it shows in words, with the margin.
     pub sentence: String,
 }
 

@@ -21,6 +21,9 @@ pub struct ImportFinding {
     /// Figures of indicators.
     #[serde(default)]
     pub figures: usize,
+    /// Months of documents.
+    #[serde(default)]
+    pub documents: usize,
     /// In order of path.
     pub files: Vec<FileFinding>,
     /// Words of another program of which nobody has said what they mean.
@@ -57,6 +60,9 @@ pub struct FileFinding {
     /// Figures of indicators that it brought.
     #[serde(default)]
     pub figures: usize,
+    /// Documents and their months that it brought or changed.
+    #[serde(default)]
+    pub documents: usize,
     /// Filled cells, lines or answers read.
     pub rows: usize,
     /// All faults.

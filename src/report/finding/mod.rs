@@ -12,6 +12,7 @@ mod figures;
 mod grant;
 mod import;
 mod issues;
+mod ledger;
 mod list_note;
 mod meters;
 mod plan;
@@ -64,6 +65,7 @@ pub use issues::{
     NoticeOthers, NoticePair, NoticesFinding, PlanWeeks, PlannedChallenge, QuestionnaireName, ResponseLine,
     ResponsesFinding, StatementSource, StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
+pub use ledger::{LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

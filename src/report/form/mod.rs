@@ -3,6 +3,7 @@
 mod betten4;
 mod codes;
 mod figures;
+mod ledger;
 mod notices;
 mod paper;
 mod reminders;
@@ -12,6 +13,7 @@ mod survey;
 pub use betten4::{FormError, betten4, betten4_book, betten4_file_name, betten4_has_minutes};
 pub use codes::code_list;
 pub use figures::{figures_book, range_phrase};
+pub use ledger::{LedgerSheet, ledger_book};
 pub use notices::notice_sheet;
 pub use reminders::reminder_list;
 pub use survey::{KnownNames, SurveyHead, filled_survey_sheet, survey_sheet};

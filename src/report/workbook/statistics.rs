@@ -8,8 +8,8 @@ use super::overview::verdict;
 use super::page::{Page, cell, column, count, row};
 use crate::effect::{Direction, Family};
 use crate::phrase::phrase;
-use crate::report::UNKNOWN;
 use crate::report::finding::{Comparisons, IndicatorFinding, ScaledPair};
+use crate::report::{UNKNOWN, interval_made, way_to_compare};
 use crate::text::Text;
 
 /// Columns of the means, which the charts show too.
@@ -283,8 +283,7 @@ fn compared_as(method: Option<&str>, text: &Text) -> String {
     match method {
         Some("sign-flip") => text.get("workbook-test-sign-flip"),
         Some("permutation") => text.get("workbook-test-permutation"),
-        Some(other) => other.to_owned(),
-        None => UNKNOWN.to_owned(),
+        other => text.say(&way_to_compare(other)),
     }
 }
 
@@ -292,7 +291,7 @@ fn interval_kind(kind: Option<&str>, text: &Text) -> String {
     match kind {
         Some("t 95%") => text.get("workbook-interval-t"),
         Some("welch 95%") => text.get("workbook-interval-welch"),
-        Some(other) => other.to_owned(),
+        Some(other) => interval_made(other, text),
         None => UNKNOWN.to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! Words and figures of a result that its page and its reasons share.
 
 use crate::phrase::{Phrase, phrase};
+use crate::report::decimal_text;
 use crate::report::finding::{ComparedAs, CountPair, IndicatorFinding, NotWorse};
-use crate::report::{UNKNOWN, decimal_text, signed_text};
+pub use crate::report::{margin_text, way_to_compare};
 use crate::screens::figure::signed;
 
 /// A value in the unit as people read it: shares as percent.
@@ -13,11 +14,6 @@ pub fn of_unit(finding: &IndicatorFinding, value: f64) -> f64 {
 /// Both ends of an interval of differences, with their signs.
 pub fn interval_ends(finding: &IndicatorFinding, ends: [f64; 2]) -> [String; 2] {
     ends.map(|end| signed(of_unit(finding, end), finding.decimals))
-}
-
-/// A margin with its unit.
-pub fn margin_text(finding: &IndicatorFinding, margin: f64) -> String {
-    signed_text(finding, margin).trim_start_matches('+').to_owned()
 }
 
 /// Whether a mean that is missing is hidden, because it would tell of fewer than three people.
@@ -48,20 +44,4 @@ pub fn counts(finding: &IndicatorFinding, pair: CountPair) -> Phrase {
 pub fn number(count: f64) -> String {
     let decimals = u8::from(count.fract() != 0.0);
     decimal_text(count, decimals)
-}
-
-/// How values were compared, or how an interval was made, in words; an unknown way by its id.
-pub fn way_to_compare(id: Option<&str>) -> Phrase {
-    match id {
-        Some("sign-flip") => phrase("result-way-sign-flip"),
-        Some("permutation") => phrase("result-way-permutation"),
-        Some("rank-sum") => phrase("result-way-rank-sum"),
-        Some("fisher") => phrase("result-way-fisher"),
-        Some("poisson") => phrase("result-way-poisson"),
-        Some("t") => phrase("result-way-t"),
-        Some("welch") => phrase("result-way-welch"),
-        Some("clopper-pearson") => phrase("result-way-clopper-pearson"),
-        Some("garwood") => phrase("result-way-garwood"),
-        other => phrase("result-way-other").with("id", other.unwrap_or(UNKNOWN)),
-    }
 }

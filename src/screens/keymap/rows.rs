@@ -23,6 +23,10 @@ const ANY_PAGE: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Sheets,
     Heat,
@@ -47,6 +51,10 @@ const PAGES: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Sheets,
     Heat,
@@ -72,6 +80,10 @@ const CALM: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Results,
     Sheets,
@@ -97,6 +109,10 @@ const LISTS: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Results,
     Help,
@@ -128,6 +144,10 @@ const LONG_LISTS: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Results,
     Help,
@@ -158,6 +178,10 @@ const TABS: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Help,
     Sheets,
@@ -190,8 +214,10 @@ const EFFECTS: &[Context] = &[
     EffectSeries,
     EffectJudge,
 ];
-const FIGURE_ROWS: &[Context] = &[FigureGrid, FigureFaults];
-const FIGURE_TEXTS: &[Context] = &[FigureGrid, FigureAdd];
+const DOCUMENTS: &[Context] = &[Documents, DocumentLedger, DocumentTrend];
+const PAPER_GRIDS: &[Context] = &[DocumentGrid, DocumentWeek];
+const FIGURE_ROWS: &[Context] = &[FigureGrid, FigureFaults, DocumentGrid, DocumentWeek, DocumentFaults];
+const FIGURE_TEXTS: &[Context] = &[FigureGrid, FigureAdd, DocumentGrid, DocumentWeek];
 const CAUSE_PICKS: &[Context] = &[CausePick, CauseEvidence];
 const FORMS: &[Context] = &[FormText, FormChoice];
 const WITH_ANSWERS: &[Context] = &[FormText, FormChoice, Palette, Trying];
@@ -207,6 +233,10 @@ const NO_FORMS: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     Confirm,
     Busy,
@@ -241,6 +271,10 @@ const NO_WORK: &[Context] = &[
     EffectQuadrant,
     EffectSeries,
     EffectJudge,
+    Documents,
+    DocumentLedger,
+    DocumentFacts,
+    DocumentTrend,
     Output,
     FormText,
     FormChoice,
@@ -452,18 +486,21 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Effects: SeriesPhaseRemove, [letter('x'), key(KeyCode::Delete)], &[EffectSeries];
     shown Effects: FigureOpen, [key(KeyCode::Enter)], &[EffectEnter];
     shown Effects: FigurePeriods, [letter('p'), f(9)], &[EffectEnter];
-    shown Effects: FigureSave, [f(2), ctrl('s')], &[FigureGrid, FigureLeave];
+    shown Effects: FigureSave, [f(2), ctrl('s')], &[FigureGrid, FigureLeave, DocumentGrid, DocumentWeek, DocumentLeave];
     shown Effects: FigureRow, [f(3), key(KeyCode::Insert)], &[FigureGrid];
     shown Effects: FigureTime, [f(4)], &[FigureGrid];
-    shown Effects: FigureDiscard, [f(8), letter('n')], &[FigureLeave];
-    shown Effects: Undo, [ctrl('z'), f(6)], &[FigureGrid];
-    other Effects: Redo, [ctrl('y'), ctrl('r')], &[FigureGrid];
-    other Effects: Accept, [key(KeyCode::Enter)], &[FigureGrid];
+    shown Effects: FigureDiscard, [f(8), letter('n')], &[FigureLeave, DocumentLeave];
+    shown Documents: PaperWeek, [f(9)], &[DocumentGrid];
+    shown Documents: PaperEarlier, [f(7), ctrl_key(KeyCode::Left)], &[DocumentGrid];
+    shown Documents: PaperLater, [f(8), ctrl_key(KeyCode::Right)], &[DocumentGrid];
+    shown Effects: Undo, [ctrl('z'), f(6)], &[FigureGrid, DocumentGrid, DocumentWeek];
+    other Effects: Redo, [ctrl('y'), ctrl('r')], &[FigureGrid, DocumentGrid, DocumentWeek];
+    other Effects: Accept, [key(KeyCode::Enter)], &[FigureGrid, DocumentGrid, DocumentWeek];
     shown Effects: Accept, [key(KeyCode::Enter)], &[FigureAdd];
-    shown Effects: Back, [key(KeyCode::Esc)], &[FigureGrid, FigureAdd, FigureLeave];
-    shown Effects: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[FigureFaults];
-    other Effects: NextField, [key(KeyCode::Tab)], &[FigureGrid];
-    other Effects: PreviousField, [key(KeyCode::BackTab)], &[FigureGrid];
+    shown Effects: Back, [key(KeyCode::Esc)], &[FigureGrid, FigureAdd, FigureLeave, DocumentGrid, DocumentWeek, DocumentLeave];
+    shown Effects: Back, [key(KeyCode::Esc), key(KeyCode::Enter)], &[FigureFaults, DocumentFaults];
+    other Effects: NextField, [key(KeyCode::Tab)], &[FigureGrid, DocumentGrid, DocumentWeek];
+    other Effects: PreviousField, [key(KeyCode::BackTab)], &[FigureGrid, DocumentGrid, DocumentWeek];
     other Rows: Up, [key(KeyCode::Up)], FIGURE_ROWS;
     other Rows: Down, [key(KeyCode::Down)], FIGURE_ROWS;
     other Rows: PageUp, [key(KeyCode::PageUp)], FIGURE_ROWS;
@@ -476,8 +513,43 @@ pub static ROWS: &[KeyRow] = rows! {
     other Fields: EraseRight, [key(KeyCode::Delete), ctrl('d')], FIGURE_TEXTS;
     other Fields: EraseAll, [ctrl('u')], FIGURE_TEXTS;
     shown Everywhere: Help, [f(1)], FIGURE_TEXTS;
-    shown Everywhere: Help, [letter('?'), f(1)], &[FigureLeave, FigureFaults];
-    shown Everywhere: Quit, [f(10), ctrl('c')], &[FigureGrid, FigureAdd, FigureLeave, FigureFaults];
+    shown Everywhere: Help, [letter('?'), f(1)], &[FigureLeave, FigureFaults, DocumentLeave, DocumentFaults];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[FigureGrid, FigureAdd, FigureLeave, FigureFaults, DocumentLeave, DocumentFaults];
+    shown Everywhere: Quit, [f(10), ctrl('c')], PAPER_GRIDS;
+    shown Documents: NextView, [key(KeyCode::Right), letter('l'), letter(']')], DOCUMENTS;
+    shown Documents: NextView, [letter(']'), ctrl_key(KeyCode::Right)], &[DocumentFacts];
+    shown Documents: PaperCount, [key(KeyCode::Enter)], &[Documents, DocumentLedger];
+    shown Documents: PaperAdd, [letter('a'), ctrl('a')], &[Documents, DocumentLedger];
+    shown Documents: PaperSettings, [letter('s'), f(2)], &[Documents, DocumentLedger];
+    shown Documents: PaperOwn, [letter('b'), ctrl('b')], &[DocumentLedger, DocumentFacts];
+    shown Documents: PaperEdit, [letter('c'), ctrl('e')], &[DocumentLedger];
+    shown Documents: PaperGoal, [letter('p'), f(8)], &[DocumentLedger];
+    shown Documents: PaperWeek, [letter('w'), f(9)], &[DocumentLedger];
+    other Documents: PaperRemove, [letter('x'), key(KeyCode::Delete)], &[DocumentLedger];
+    shown Documents: PaperEarlier, [letter(',')], &[DocumentLedger];
+    shown Documents: PaperLater, [letter('.')], &[DocumentLedger];
+    other Documents: PreviousView, [key(KeyCode::Left), letter('h'), letter('[')], DOCUMENTS;
+    other Documents: PreviousView, [letter('['), ctrl_key(KeyCode::Left)], &[DocumentFacts];
+    shown Documents: FactTurn, [letter(' '), key(KeyCode::Enter)], &[DocumentFacts];
+    shown Documents: FactFirst, [letter('f'), f(8)], &[DocumentFacts];
+    shown Documents: FactAgain, [letter('a'), f(9)], &[DocumentFacts];
+    shown Documents: FactOnce, [letter('s'), f(2)], &[DocumentFacts];
+    other Documents: FactNone, [letter('x'), key(KeyCode::Delete)], &[DocumentFacts];
+    other Documents: FactLater, [key(KeyCode::Right), letter('l')], &[DocumentFacts];
+    other Documents: FactEarlier, [key(KeyCode::Left), letter('h')], &[DocumentFacts];
+    shown Documents: ChooseMark, [letter(' ')], &[DocumentPick];
+    shown Documents: PaperWrite, [f(2), key(KeyCode::Enter)], &[DocumentPick];
+    shown Documents: PaperOwn, [letter('b'), ctrl('b')], &[DocumentPick];
+    shown Documents: PaperRemove, [f(8), letter('y')], &[DocumentRemove];
+    shown Documents: Back, [key(KeyCode::Esc)], &[DocumentPick, DocumentRemove];
+    other Rows: Up, [key(KeyCode::Up), letter('k')], &[DocumentPick];
+    other Rows: Down, [key(KeyCode::Down), letter('j')], &[DocumentPick];
+    other Rows: PageUp, [key(KeyCode::PageUp)], &[DocumentPick];
+    other Rows: PageDown, [key(KeyCode::PageDown)], &[DocumentPick];
+    other Rows: First, [key(KeyCode::Home), letter('g')], &[DocumentPick];
+    other Rows: Last, [key(KeyCode::End), letter('G')], &[DocumentPick];
+    shown Everywhere: Help, [letter('?'), f(1)], &[DocumentPick, DocumentRemove];
+    shown Everywhere: Quit, [f(10), ctrl('c')], &[DocumentPick, DocumentRemove];
     shown Issues: MapLink, [letter('c'), f(8)], &[IssueMap];
     shown Issues: MapEvidence, [letter('s'), f(9)], &[IssueMap];
     shown Issues: MapQuestion, [letter('t'), f(2)], &[IssueMap];
@@ -566,6 +638,7 @@ pub static ROWS: &[KeyRow] = rows! {
     other Tabs: Go(Issues), [letter('2')], TABS;
     other Tabs: Go(Time), [letter('3'), f(3)], TABS;
     other Tabs: Go(Effect), [letter('4'), f(4)], TABS;
+    other Tabs: Go(Documents), [letter('5')], TABS;
     other Tabs: Go(Output), [letter('7'), f(7)], TABS;
     shown Tabs: NextTab, [key(KeyCode::Tab)], PAGES;
     other Tabs: PreviousTab, [key(KeyCode::BackTab)], PAGES;

@@ -101,6 +101,7 @@ fn words(kind: &FormKind) -> (Phrase, Phrase) {
         FormKind::Timer(ask) => ask.words(),
         FormKind::Issue(form) => form.words(),
         FormKind::Effect(form) => form.words(),
+        FormKind::Document(form) => form.words(),
     }
 }
 

@@ -146,6 +146,7 @@ fn steps(shown: &Shown, pen: &Pen, cells: usize) -> Line<'static> {
 /// What must not be forgotten, in at most `most` lines; the last one counts those that have no room.
 fn alarms(shown: &Shown, pen: &Pen, most: usize) -> Vec<String> {
     let mut alarms = of_the_study(shown, pen);
+    alarms.extend(of_documents(shown, pen));
     let of_challenges = shown.issues.alarms.iter().map(|alarm| pen.clean(&alarm.sentence));
     // The most urgent of the challenges must not be pushed out by many of the time study.
     alarms.splice(alarms.len().min(1)..alarms.len().min(1), of_challenges);
@@ -187,6 +188,19 @@ fn of_the_study(shown: &Shown, pen: &Pen) -> Vec<String> {
     }
     alarms.extend(open_timings(shown, pen));
     alarms.iter().map(|alarm| pen.say(alarm)).collect()
+}
+
+/// Months for which halved documents are promised, which have begun, and of which not every kind was counted.
+fn of_documents(shown: &Shown, pen: &Pen) -> Vec<String> {
+    let promised = shown
+        .documents
+        .plan
+        .iter()
+        .filter(|year| year.plan_halves == Some(true));
+    promised
+        .filter(|year| year.reached.is_none() && year.month.month.first_day() <= shown.today)
+        .map(|year| pen.say(&phrase("paperview-alarm-uncounted").with("month", year.month.label.as_str())))
+        .collect()
 }
 
 fn sentences(shown: &Shown, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {

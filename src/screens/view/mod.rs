@@ -3,6 +3,7 @@
 mod ask;
 mod board;
 mod columns;
+mod documents;
 mod editor;
 mod effect;
 mod help;
@@ -32,6 +33,7 @@ mod pareto;
 mod spread;
 mod timer;
 mod timings;
+mod typing;
 mod views;
 mod work;
 
@@ -178,6 +180,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
             Some(shown) => issues::measure_parts(shown, parts, pen, room),
         }),
         Some(Layer::Effect(layer)) => effect::layer(model, layer, pen, room),
+        Some(Layer::Document(layer)) => documents::layer(model, layer, pen, room),
         Some(Layer::NoticeFind(input)) => issues::find_page(model, input, pen, room),
         None => Page::of(match &model.shown {
             None => start::lines(model, pen, room),
@@ -186,6 +189,7 @@ fn page(model: &Model, pen: &Pen, room: Room) -> Page {
                 Tab::Issues => issues::lines(model, shown, pen, room),
                 Tab::Time => time::lines(model, pen, room),
                 Tab::Effect => effect::lines(model, shown, pen, room),
+                Tab::Documents => documents::lines(model, shown, pen, room),
                 Tab::Output => output::lines(model, shown, pen, room),
             },
         }),
@@ -200,7 +204,7 @@ fn tab_labels(pen: &Pen) -> Vec<(Tab, usize, String)> {
         .map(|tab| {
             let label = format!(" {} {} ", tab.number(), pen.say(&tab.name()));
             let start = at;
-            at += width(&label) + 1;
+            at += width(&label);
             (tab, start, label)
         })
         .collect()

@@ -19,6 +19,8 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
             .with("notices", finding.notices)
     } else if finding.written && finding.sheets == 0 && finding.figures > 0 {
         phrase("entering-said-end").with("figures", finding.figures)
+    } else if finding.written && finding.sheets == 0 && finding.documents > 0 {
+        phrase("ledgerin-said-end").with("documents", finding.documents)
     } else if finding.written {
         phrase("screens-import-written").with("sheets", finding.sheets)
     } else if count(FileStatus::Refused) > 0 {
@@ -94,6 +96,7 @@ fn file_line(file: &FileFinding, pen: &Pen, cells: usize) -> Line<'static> {
         FileStatus::Refused => phrase("screens-file-faults").with("count", file.problems.len()),
         _ if file.responses > 0 => phrase("surveyin-results-file").with("count", file.responses),
         _ if file.figures > 0 => phrase("entering-said-figures").with("figures", file.figures),
+        _ if file.documents > 0 => phrase("ledgerin-said-documents").with("documents", file.documents),
         _ if file.notices > 0 => phrase("surveyin-results-file-notices").with("count", file.notices),
         _ => phrase("screens-file-sheets").with("count", file.sheets),
     };

@@ -1,5 +1,7 @@
 //! Which points of a series are more than chance.
 
+use super::super::door::{TIE, largest};
+
 /// Points in runs of at least `least` on one side; points on the line are passed over or end the run.
 pub(super) fn shifts(sides: &[i8], least: usize, passes_over: bool) -> Vec<usize> {
     let mut found = Vec::new();
@@ -26,13 +28,14 @@ pub(super) fn trends(values: &[f64], least: usize, passes_over: bool) -> Vec<usi
     let mut found = Vec::new();
     let mut stretch: Vec<usize> = Vec::new();
     let mut goes_up = None;
+    let noise = TIE * largest(values);
     for (at, value) in values.iter().enumerate() {
         let Some(last) = stretch.last().copied() else {
             stretch.push(at);
             continue;
         };
         let step = value - values[last];
-        if step == 0.0 {
+        if step.abs() <= noise {
             if !passes_over {
                 keep(&mut found, &mut stretch, least);
                 stretch.push(at);
@@ -63,6 +66,8 @@ fn keep(found: &mut Vec<usize>, stretch: &mut Vec<usize>, least: usize) {
 
 /// Which values lie more than `apart` from the centre: −1 below, 1 above, 0 within.
 pub(super) fn beyond(values: &[f64], centre: f64, apart: f64) -> Vec<i8> {
+    // A value on the line is not beyond it, whatever rounding adds.
+    let apart = apart + TIE * largest(values);
     let side = |value: &f64| match value - centre {
         away if away > apart => 1,
         away if away < -apart => -1,

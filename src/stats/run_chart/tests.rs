@@ -83,6 +83,13 @@ fn a_trend_needs_its_points_and_a_tie_ends_it_or_not() {
 }
 
 #[test]
+fn rounding_noise_is_no_step_of_a_trend() {
+    // In doubles 0.1 + 0.2 is a hair above 0.3: a tie, which ends a trend of seven.
+    let rising = [0.1, 0.2, 0.3, 0.1 + 0.2, 0.4, 0.5, 0.6, 0.0];
+    assert!(!has(&run_chart(&rising, RuleSet::MdcExcel).unwrap(), Signal::Trend));
+}
+
+#[test]
 fn two_of_three_near_a_limit_are_seen_on_one_side_only() {
     let quiet = [0., 1., 0., 1., 0., 1., 0., 1., 0., 1., 0., 1.];
     let with = |ending: &[f64]| run_chart(&[&quiet[..], ending].concat(), RuleSet::Shewhart).unwrap();

@@ -1,10 +1,16 @@
 //! `yutori documents` on the command line.
 
+mod ledger;
+
+pub(super) use ledger::blank as blank_documents;
+
 use clap::Command;
 
 use crate::commands::line::sub;
 use crate::text::Text;
 
 pub(super) fn line(text: &Text) -> Command {
-    sub("documents", "", text, text.get("papers-cli")).subcommand_help_heading(text.get("cli-heading-commands"))
+    sub("documents", "[COMMAND]", text, text.get("papers-cli"))
+        .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommands(ledger::commands(text))
 }

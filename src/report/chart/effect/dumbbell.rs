@@ -10,7 +10,7 @@ use crate::report::chart::paint::{FAINT, Fill, INK, RULE, WHITE};
 use crate::report::chart::{ChartError, Kind};
 use crate::report::effect::{counted, is_hidden};
 use crate::report::finding::{Comparisons, IndicatorFinding};
-use crate::report::{UNKNOWN, ends_text, signed_text, value_text};
+use crate::report::{UNKNOWN, ends_text, interval_made, signed_text, value_text};
 
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartError> {
     let result = drawing.result(Kind::Effects)?;
@@ -89,7 +89,8 @@ fn verdict(finding: &IndicatorFinding, drawing: &Drawing) -> String {
     let word = phrase("effects-chart-verdict")
         .with("verdict", finding.verdict.word())
         .with("grade", finding.grade.letter());
-    let kind = finding.interval_kind.clone().filter(|_| !is_hidden(finding));
+    let kind = finding.interval_kind.as_deref().filter(|_| !is_hidden(finding));
+    let kind = kind.map(|kind| interval_made(kind, text));
     let parts = [Some(text.say(&word)), Some(text.say(&of)), kind];
     parts.into_iter().flatten().collect::<Vec<_>>().join("　")
 }

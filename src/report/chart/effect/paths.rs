@@ -12,7 +12,7 @@ use crate::report::chart::paint::{AXIS, Colour, FAINT, INK, RULE};
 use crate::report::chart::{ChartError, Kind, frame};
 use crate::report::effect::is_paired;
 use crate::report::finding::{Comparisons, IndicatorFinding};
-use crate::report::{ends_text, signed_text, value_text};
+use crate::report::{ends_text, interval_made, signed_text, value_text};
 use crate::stats;
 
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartError> {
@@ -69,7 +69,7 @@ fn made_from(finding: &IndicatorFinding, drawing: &Drawing) -> String {
         let said = phrase("paths-chart-difference")
             .with("difference", signed_text(finding, difference))
             .with("ends", ends_text(finding, ends))
-            .with("kind", kind.as_str());
+            .with("kind", interval_made(kind, text));
         parts.push(text.say(&said));
     }
     parts.join(&text.get("between-sentences"))

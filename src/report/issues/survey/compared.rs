@@ -4,14 +4,14 @@ use super::hidden::{People, Weights, told};
 use super::rounds::{Counted, Looked};
 use super::words::joined;
 use crate::effect::{
-    Comparison, Design, Direction, PersonValues, Verdict, compare, holm_adjusted, p_text, percent_text,
+    Comparison, Design, Direction, PersonValues, Verdict, compare, holm_adjusted, percent_text, probability,
 };
 use crate::issues::tally::{count_viewpoint, part, share_of_person};
 use crate::office::{SMALLEST_GROUP, printable};
 use crate::phrase::{Phrase, phrase};
 use crate::report::compare::{SEED, estimate, interval_kind, method, test_name};
 use crate::report::finding::{ChallengeChange, ChallengeComparison};
-use crate::report::{points_text, share_text};
+use crate::report::{UNKNOWN, points_text, share_text};
 use crate::text::Text;
 
 /// Each earlier round against each later one with the same questionnaire.
@@ -248,8 +248,8 @@ fn reason(compared: &Comparison) -> Phrase {
     said.with("n", compared.n_paired)
         .with("from", compared.n_from)
         .with("to", compared.n_to)
-        .with("p", compared.p.map_or_else(String::new, |p| p_text(p.p)))
-        .with("smallest", compared.p_smallest.map_or_else(String::new, p_text))
+        .with("p", compared.p.map_or_else(String::new, |p| probability(p.p)))
+        .with("smallest", compared.p_smallest.map_or_else(String::new, probability))
         .with("rated", percent_text(compared.filled.share().unwrap_or(0.0)))
 }
 
@@ -278,7 +278,7 @@ fn sentence(change: &ChallengeChange, compared: &Comparison, text: &Text) -> Str
             .with("verdict", change.verdict.word())
             .with("grade", change.grade.letter())
             .with("n", compared.n_people)
-            .with("p", change.p_value.map_or_else(|| "-".to_owned(), p_text)),
+            .with("p", change.p_value.map_or_else(|| format!("p={UNKNOWN}"), probability)),
     )
 }
 

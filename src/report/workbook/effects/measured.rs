@@ -8,9 +8,9 @@ use super::super::page::{Page, Paper, Print, column, row};
 use super::super::{Contents, head, office, paint};
 use crate::effect::{Direction, Family};
 use crate::phrase::phrase;
+use crate::report::effect::counted;
 use crate::report::finding::{ChosenIndicator, Comparisons, IndicatorFinding, JudgementLine, NotWorse};
-use crate::report::number::{decimal_text, signed_text};
-use crate::report::{UNKNOWN, value_text};
+use crate::report::{UNKNOWN, ends_text, interval_made, margin_text, signed_text};
 use crate::text::Text;
 
 /// Widths of the columns.
@@ -178,15 +178,13 @@ fn result(page: &mut Page, comparison: &Comparisons, top: u32, text: &Text) -> R
     Ok(at + 2)
 }
 
-/// What may be said of an indicator, whether it is no worse, and whether other ways to compare agree.
+/// What may be said of an indicator, since when its margin stands, and whether other ways to compare agree; the committee is told
+/// already what is no worse and which other way gives another answer.
 fn claims(finding: &IndicatorFinding, text: &Text) -> String {
     let found = &finding.assessment;
-    let not_worse = found.not_worse.as_ref().map(|line| line.sentence.as_str());
-    let said = [
-        Some(found.committee.as_str()),
-        not_worse,
-        Some(found.methods_sentence.as_str()),
-    ];
+    let margin = found.not_worse.as_ref().map(|line| line.margin_sentence.as_str());
+    let methods = Some(found.methods_sentence.as_str()).filter(|_| found.methods_agree == Some(true));
+    let said = [Some(found.committee.as_str()), margin, methods];
     let said: Vec<&str> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
     if said.is_empty() {
         return finding.sentence.clone();
@@ -221,7 +219,7 @@ fn result_line(page: &mut Page, finding: &IndicatorFinding, at: u32, text: &Text
         &difference.unwrap_or_else(|| UNKNOWN.to_owned()),
         Look::words(Role::Body).right(),
     )?;
-    page.text(at, 5, &interval(finding), words.middle())?;
+    page.text(at, 5, &interval(finding, text), words.middle())?;
     let good = finding.change.map(|change| change * finding.direction.sign());
     page.known(at, GOOD, good, Look::of(Role::Body, Figure::SignedPercent(1)))?;
     page.text(at, 7, &verdict(finding.verdict, text), words.middle())?;
@@ -229,40 +227,23 @@ fn result_line(page: &mut Page, finding: &IndicatorFinding, at: u32, text: &Text
     page.text(at, 9, &not_worse(finding, text), words.middle())
 }
 
+/// The same people, different ones, or how many of how many.
 fn people(finding: &IndicatorFinding, text: &Text) -> String {
-    let found = &finding.assessment;
-    match (found.counts_from, found.counts_to) {
-        (Some(from), Some(to)) => {
-            let part = |it: crate::report::finding::CountPair| {
-                format!("{}/{}", decimal_text(it.count, 0), decimal_text(it.base, 0))
-            };
-            format!("{} → {}", part(from), part(to))
-        }
-        _ if finding.n_people == finding.n_paired => {
-            text.say(&phrase("workbook-measured-paired").with("n", finding.n_paired))
-        }
-        _ => text.say(
-            &phrase("workbook-measured-groups")
-                .with("from", finding.n_from)
-                .with("to", finding.n_to),
-        ),
+    let Some([from, to]) = counted(finding) else {
+        return text.say(&phrase("workbook-measured-paired").with("n", finding.n_paired));
+    };
+    if finding.assessment.counts_from.is_some() {
+        return format!("{from} → {to}");
     }
+    text.say(&phrase("workbook-measured-groups").with("from", from).with("to", to))
 }
 
-/// The interval that claims rest on: the exact one, else the usual one; with its level.
-fn interval(finding: &IndicatorFinding) -> String {
-    let exact = finding.assessment.exact_interval;
-    let Some([low, high]) = exact.or(finding.interval) else {
-        return UNKNOWN.to_owned();
-    };
-    let factor = if finding.is_share { 100.0 } else { 1.0 };
-    let [low, high] = [low, high].map(|end| decimal_text(end * factor, finding.decimals));
-    let level = finding
-        .assessment
-        .exact_level
-        .filter(|_| exact.is_some())
-        .unwrap_or(0.95);
-    format!("[{low}, {high}] {}%", decimal_text(level * 100.0, 1))
+/// The interval of the difference as every other output has it, and how it was made.
+fn interval(finding: &IndicatorFinding, text: &Text) -> String {
+    match (finding.interval, &finding.interval_kind) {
+        (Some(ends), Some(kind)) => format!("{} {}", ends_text(finding, ends), interval_made(kind, text)),
+        _ => UNKNOWN.to_owned(),
+    }
 }
 
 fn not_worse(finding: &IndicatorFinding, text: &Text) -> String {
@@ -275,7 +256,7 @@ fn not_worse(finding: &IndicatorFinding, text: &Text) -> String {
         NotWorse::Worse => "workbook-not-worse-worse",
         NotWorse::NotAssessable => "workbook-not-worse-not-assessable",
     };
-    let margin = line.margin.map(|margin| value_text(finding, margin));
+    let margin = line.margin.map(|margin| margin_text(finding, margin));
     let margin = margin.map(|margin| text.say(&phrase("workbook-not-worse-margin").with("margin", margin)));
     text.get(key) + &margin.unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 mod measured;
 mod series;
+mod series_chart;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 

@@ -1,27 +1,25 @@
 //! 指標の推移: each series with its centre, limits and signals, as a table and a chart.
 
-use rust_xlsxwriter::{
-    Chart, ChartEmptyCells, ChartFormat, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartType, Color,
-    Workbook, XlsxError,
-};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::super::look::{Figure, Look, Role};
 use super::super::page::{Page, Paper, Print, column, row};
-use super::super::{Contents, head, office, paint};
+use super::super::{Contents, head, office};
+use super::series_chart;
 use crate::phrase::phrase;
-use crate::report::UNKNOWN;
 use crate::report::finding::{SeriesFinding, SeriesPhase, SeriesPoint};
+use crate::report::{UNKNOWN, series_bounds};
 use crate::text::Text;
 
 /// Time, value, count, base, centre, lower and upper limit, signals.
 const WIDTHS: [f64; 8] = [12.0, 12.0, 10.0, 12.0, 12.0, 12.0, 12.0, 44.0];
-const LAST: u16 = 7;
-const VALUE: u16 = 1;
+pub(super) const LAST: u16 = 7;
+pub(super) const VALUE: u16 = 1;
 const CENTRE: u16 = 4;
 const LOW: u16 = 5;
 const HIGH: u16 = 6;
 /// Rows that a chart takes.
-const CHART_ROWS: u32 = 17;
+pub(super) const CHART_ROWS: u32 = 17;
 
 pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
     let name = text.get("workbook-sheet-series");
@@ -83,6 +81,11 @@ fn block(page: &mut Page, series: &SeriesFinding, top: u32, text: &Text) -> Resu
         &series.series_break.sentence,
         Look::words(Role::Note).wrapped(),
     )?;
+    if leaves_a_limit_out(series) {
+        at += 1;
+        let said = text.get("series-chart-limit-left-out");
+        page.across(at, (0, LAST), &said, Look::words(Role::Note).wrapped())?;
+    }
     let heading = at + 1;
     page.break_before(heading);
     let heads = [
@@ -103,37 +106,33 @@ fn block(page: &mut Page, series: &SeriesFinding, top: u32, text: &Text) -> Resu
         line(page, series, point, heading + 1 + row(offset), text)?;
     }
     let last = heading + row(series.points.len());
-    chart(page, series, (heading, last), charted, text)?;
+    series_chart::add(page, series, (heading, last), charted, text)?;
     Ok(last + 1)
 }
 
 fn phase_words(phase: &SeriesPhase, text: &Text) -> String {
-    let trial = phase.limits.as_ref().is_some_and(|limits| limits.trial);
-    let trial = if trial {
-        text.get("workbook-series-trial")
-    } else {
-        String::new()
-    };
     match &phase.cause {
-        None => format!("{}{trial}", phase.sentence),
+        None => phase.sentence.clone(),
         Some(cause) => {
             let said = phrase("workbook-series-phase")
                 .with("from", phase.from.as_str())
                 .with("cause", cause.as_str());
-            format!("{}{}{trial}", text.say(&said), phase.sentence)
+            text.say(&said) + &phase.sentence
         }
     }
 }
 
 fn line(page: &mut Page, series: &SeriesFinding, point: &SeriesPoint, at: u32, text: &Text) -> Result<(), XlsxError> {
-    let figure = Look::of(
-        Role::Body,
-        if series.is_share {
-            Figure::Percent(series.decimals)
+    let look = |decimals: u8| {
+        let figure = if series.is_share {
+            Figure::Percent(decimals)
         } else {
-            Figure::Decimals(series.decimals)
-        },
-    );
+            Figure::Decimals(decimals)
+        };
+        Look::of(Role::Body, figure)
+    };
+    // A centre lies between whole numbers too, and is told so in the sentences.
+    let (figure, level) = (look(series.decimals), look(series.decimals.max(1)));
     let counted = Look::of(Role::Body, Figure::Count);
     page.text(at, 0, &point.at, Look::words(Role::Body).middle())?;
     match point.value {
@@ -144,22 +143,37 @@ fn line(page: &mut Page, series: &SeriesFinding, point: &SeriesPoint, at: u32, t
     page.known(at, 2, point.count, counted)?;
     page.known(at, 3, point.base, counted)?;
     let phase = series.phases.get(point.phase);
-    page.known(at, CENTRE, phase.and_then(|it| it.centre), figure)?;
-    let limits = phase.and_then(|it| it.limits.as_ref());
-    page.known(at, LOW, limits.map(|it| it.low), figure)?;
-    page.known(at, HIGH, limits.map(|it| it.high), figure)?;
+    page.known(at, CENTRE, phase.and_then(|it| it.centre), level)?;
+    let [low, high] = phase.map_or([None; 2], |phase| drawn_limits(series, phase));
+    page.known(at, LOW, low, level)?;
+    page.known(at, HIGH, high, level)?;
     page.text(
         at,
         LAST,
         &signals(series, point, text),
-        Look::words(Role::Body).wrapped(),
+        Look::words(Role::Body).wrapped().indented(),
     )
+}
+
+/// The limits of a phase that can be: none lies below 0 where no value does, nor above a share of 1.
+pub(super) fn drawn_limits(series: &SeriesFinding, phase: &SeriesPhase) -> [Option<f64>; 2] {
+    let (least, most) = series_bounds(series);
+    let limits = phase.limits.as_ref();
+    [limits.map(|it| it.low), limits.map(|it| it.high)].map(|end| end.filter(|end| (least..=most).contains(end)))
+}
+
+/// Whether a limit cannot be, and is left out.
+fn leaves_a_limit_out(series: &SeriesFinding) -> bool {
+    let left_out = |phase: &SeriesPhase| phase.limits.is_some() && drawn_limits(series, phase).contains(&None);
+    series.phases.iter().any(left_out)
 }
 
 /// What a point shows, with whether that is good.
 fn signals(series: &SeriesFinding, point: &SeriesPoint, text: &Text) -> String {
-    if point.value.is_none() {
-        return text.get("workbook-series-missing");
+    match point.value {
+        None if point.hidden => return text.get("series-point-hidden"),
+        None => return text.get("workbook-series-missing"),
+        Some(_) => {}
     }
     let names: Vec<&str> = series
         .phases
@@ -178,62 +192,4 @@ fn signals(series: &SeriesFinding, point: &SeriesPoint, text: &Text) -> String {
         None => String::new(),
     };
     format!("{}{good}", names.join("・"))
-}
-
-/// Values as a line with gaps; centre and limits as thin lines.
-fn chart(
-    page: &mut Page,
-    series: &SeriesFinding,
-    (heading, last): (u32, u32),
-    at: u32,
-    text: &Text,
-) -> Result<(), XlsxError> {
-    let name = page.name();
-    let mut chart = Chart::new(ChartType::Line);
-    let has_limits = series.phases.iter().any(|phase| phase.limits.is_some());
-    let thin = |color: u32, dash: ChartLineDashType| {
-        let mut format = ChartFormat::new();
-        format.set_line(
-            ChartLine::new()
-                .set_color(Color::RGB(color))
-                .set_width(1.25)
-                .set_dash_type(dash),
-        );
-        format
-    };
-    let mut lines = vec![
-        (VALUE, paint::line()),
-        (CENTRE, thin(0x0000_72B2, ChartLineDashType::Solid)),
-    ];
-    if has_limits {
-        lines.push((LOW, thin(0x00D5_5E00, ChartLineDashType::Dash)));
-        lines.push((HIGH, thin(0x00D5_5E00, ChartLineDashType::Dash)));
-    }
-    for (col, mut format) in lines {
-        let added = chart
-            .add_series()
-            .set_name((name.as_str(), heading, col))
-            .set_categories((name.as_str(), heading + 1, 0, last, 0))
-            .set_values((name.as_str(), heading + 1, col, last, col))
-            .set_format(&mut format);
-        let mut marker = ChartMarker::new();
-        if col == VALUE {
-            marker.set_type(ChartMarkerType::Circle).set_size(6);
-        } else {
-            marker.set_none();
-        }
-        added.set_marker(&marker);
-    }
-    let title = phrase("workbook-series-chart")
-        .with("name", series.name.as_str())
-        .with("rules", series.rules_name.as_str());
-    let title = text.say(&title);
-    paint::dress(&mut chart, &title, "", &series.unit);
-    chart.show_empty_cells_as(ChartEmptyCells::Gaps);
-    chart
-        .set_width(page.pixels((0, LAST)).min(1000))
-        .set_height(CHART_ROWS * 23)
-        .set_alt_text(title);
-    page.sheet().insert_chart_with_offset(at, 0, &chart, 4, 4)?;
-    Ok(())
 }

@@ -6,8 +6,8 @@ use crate::phrase::phrase;
 use crate::report::chart::canvas::{Canvas, Role, Side};
 use crate::report::chart::frame::step;
 use crate::report::chart::paint::{AXIS, FAINT};
-use crate::report::decimal_text;
 use crate::report::finding::SeriesFinding;
+use crate::report::{decimal_text, series_bounds};
 use crate::text::Text;
 
 /// Where values and months stand.
@@ -34,10 +34,7 @@ impl Plot {
         let factor = if finding.is_share { 100.0 } else { 1.0 };
         let values: Vec<f64> = finding.points.iter().filter_map(|point| point.value).collect();
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let can_be = (
-            if least >= 0.0 { 0.0 } else { f64::NEG_INFINITY },
-            if finding.is_share { 1.0 } else { f64::INFINITY },
-        );
+        let can_be = series_bounds(finding);
         let limits = finding.phases.iter().filter_map(|phase| phase.limits.as_ref());
         let limits: Vec<f64> = limits.flat_map(|limits| [limits.low, limits.high]).collect();
         let is_there = |value: &f64| (can_be.0..=can_be.1).contains(value);

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::effect::{At, BlockFault, GridHead, Spot};
+use crate::effect::{At, GridHead, Spot};
 use crate::phrase::{Phrase, phrase};
 use crate::report::{self, UNKNOWN};
 use crate::screens::effect::{EnterLayer, GridAside, field_phrase};
@@ -11,8 +11,9 @@ use crate::screens::input::Input;
 use crate::screens::model::Model;
 use crate::screens::pen::{Pen, Row};
 use crate::screens::text::{cut_front, width};
+use crate::screens::view::typing::{entry_line, fault_lines};
 use crate::screens::view::{Page, Room};
-use crate::screens::widget::list::{window, window_of};
+use crate::screens::widget::list::window_of;
 
 /// Columns of a field.
 const FIELD: usize = 12;
@@ -59,7 +60,8 @@ pub fn page(model: &Model, layer: &EnterLayer, pen: &Pen, room: Room) -> Page {
             lines.extend(pen.paragraph(&pen.get("entering-faults-says"), room.width, theme.text()));
             lines.push(Line::default());
             let rows = room.height.saturating_sub(lines.len());
-            lines.extend(fault_lines(faults, *row, pen, room.width, rows));
+            let said: Vec<_> = faults.iter().map(|it| (it.place(), it.problem.phrase())).collect();
+            lines.extend(fault_lines(&said, *row, pen, room.width, rows));
             return Page::of(lines);
         }
     }
@@ -71,7 +73,7 @@ pub fn page(model: &Model, layer: &EnterLayer, pen: &Pen, room: Room) -> Page {
     body.resize(rows, Line::default());
     lines.extend(body);
     lines.push(counts(layer, pen));
-    let (line, column) = entry_line(layer, pen, room.width);
+    let (line, column) = entry_line(&field_text(layer, pen), &layer.entry, pen, room.width);
     let cursor = Some((column, lines.len()));
     lines.push(line);
     lines.extend(said(layer, pen, room.width));
@@ -123,29 +125,6 @@ fn asked(
         );
     }
     Page { lines, cursor }
-}
-
-fn fault_lines(faults: &[BlockFault], chosen: usize, pen: &Pen, cells: usize, rows: usize) -> Vec<Line<'static>> {
-    let theme = pen.theme();
-    let items = faults.iter().enumerate().map(|(row, fault)| {
-        let said = fault.problem.phrase();
-        let text = format!("{}  {}", pen.say(&fault.place()), pen.say(&said));
-        let (mark, style) = if row == chosen {
-            ("> ", theme.chosen())
-        } else {
-            ("  ", theme.text())
-        };
-        let mut lines = vec![Row::new().cell(&format!("{mark}{text}"), cells, style).line()];
-        let hint = pen.hint(&said).filter(|_| row == chosen);
-        for line in hint
-            .map(|hint| pen.paragraph(&hint, cells.saturating_sub(4), theme.faint()))
-            .unwrap_or_default()
-        {
-            lines.push(Row::new().gap(4).parts(line.spans).line());
-        }
-        lines
-    });
-    window(items.collect(), chosen, rows)
 }
 
 /// Which fields are seen, and how wide they are.
@@ -322,9 +301,8 @@ fn counts(layer: &EnterLayer, pen: &Pen) -> Line<'static> {
     row.line()
 }
 
-/// The line that is typed, and the column of the cursor.
-fn entry_line(layer: &EnterLayer, pen: &Pen, cells: usize) -> (Line<'static>, usize) {
-    let theme = pen.theme();
+/// What the field that has the keys is called.
+fn field_text(layer: &EnterLayer, pen: &Pen) -> String {
     let mut label = pen.say(&field_phrase(layer, layer.at));
     if layer.grid.fields() == 2 && layer.is_within() {
         let which = if layer.grid.is_base(layer.at) {
@@ -338,15 +316,7 @@ fn entry_line(layer: &EnterLayer, pen: &Pen, cells: usize) -> (Line<'static>, us
         };
         label = format!("{label} {which}");
     }
-    let row = Row::new().text(format!("{label} > "), theme.strong());
-    let indent = row.width();
-    let free = cells.saturating_sub(indent + 1);
-    let typed = pen.clean(layer.entry.text());
-    let before = width(&pen.clean(&layer.entry.before_cursor())).min(free);
-    (
-        row.text(cut_front(&typed, free), theme.strong()).line(),
-        indent + before,
-    )
+    label
 }
 
 /// What is wrong with the field that has the keys, or was wrong with the last.
