@@ -43,6 +43,7 @@ fn holdings(sheets: Sheets) -> Holdings {
 fn read(paths: &[PathBuf]) -> Gathered {
     let catalog = Catalog::built_in();
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: catalog.task_list("kasan-2024").unwrap(),
         list: ListNumber::default(),
         slot_minutes: 10,

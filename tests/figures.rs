@@ -343,6 +343,7 @@ fn read(path: &Path, holdings: &Holdings, in_book: &[Measurement]) -> Gathered {
     let indicators = holdings.indicators();
     let founding = &holdings.founding;
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: 10,

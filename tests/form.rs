@@ -251,6 +251,7 @@ fn read_back(sheet: &Sheet) -> Sheet {
 fn sheets_in(folder: &std::path::Path) -> Vec<Sheet> {
     let list = tasks();
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: &list,
         list: yutori::worktime::ListNumber::default(),
         slot_minutes: 10,

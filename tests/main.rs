@@ -25,6 +25,7 @@ mod house;
 mod issue_alarms;
 mod judging;
 mod ledger;
+mod linkage;
 mod locales;
 mod measures;
 mod meters;

@@ -20,6 +20,7 @@ fn gathered() -> Gathered {
     paths.sort();
     let catalog = Catalog::built_in();
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: catalog.task_list("kasan-2024").unwrap(),
         list: yutori::worktime::ListNumber::default(),
         slot_minutes: 10,

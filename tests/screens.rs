@@ -14,6 +14,7 @@ mod judging;
 mod key_presses;
 mod keying;
 mod keys;
+mod linkage;
 mod looks;
 mod measures;
 mod meters;

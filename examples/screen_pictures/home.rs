@@ -123,6 +123,7 @@ fn sheets(founding: &Founding) -> Result<Vec<(Wave, yutori::worktime::Sheet)>, B
         replace: false,
     };
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         tags: &yutori::intake::TagMap::new(),
         issues: &yutori::issues::Issues::default(),
         questionnaires: &[],
@@ -164,6 +165,7 @@ pub fn shown(holdings: &Holdings, today: Option<NaiveDate>, text: &Text) -> Resu
         issues: report::issues(holdings, today, text),
         today,
         summary: report::summary(founding, &holdings.sheets, text).map_err(|error| format!("{error:?}"))?,
+        linkage: report::linkage(holdings, text),
         documents: report::documents(holdings, &results, text).map_err(|error| format!("{error:?}"))?,
         effect: report::effect(holdings, results, today, text).map_err(|error| format!("{error:?}"))?,
         check: report::check(holdings, &whole, text),

@@ -48,3 +48,4 @@ book-occasion-documents-counted = documents counted: { $months } ({ $kinds } kin
 book-occasion-documents-planned = plan for less paper
 book-occasion-ledger = settings of the document ledger
 book-occasion-linkage = ways of sending slips
+demo-documents = Document ledger: { $kinds } kinds, { $months } months

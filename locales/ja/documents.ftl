@@ -48,3 +48,4 @@ book-occasion-documents-counted = 文書を数えた：{ $months }（{ $kinds }�
 book-occasion-documents-planned = 文書を減らす計画
 book-occasion-ledger = 文書台帳の設定
 book-occasion-linkage = 提供票の送り方
+demo-documents = 文書台帳：{ $kinds }種類、{ $months }か月分

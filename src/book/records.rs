@@ -249,8 +249,12 @@ fn month_key(document: DocumentId, month: Month) -> String {
 }
 
 fn slip_key(key: &SlipKey) -> String {
-    let SlipKey { month, kind, from, to } = key;
-    format!("{month} {} {from} {to}", kind.id())
+    let of = |service: &Option<String>| service.clone().unwrap_or_default();
+    let (from_service, to_service) = (of(&key.from_service), of(&key.to_service));
+    let SlipKey {
+        month, kind, from, to, ..
+    } = key;
+    format!("{month} {} {from} {from_service} {to} {to_service}", kind.id())
 }
 
 fn measurement_key(key: &MeasurementKey) -> String {

@@ -11,6 +11,7 @@ use super::Service;
 use super::error::{CatalogError, Why};
 use super::lines::{line_at, line_of};
 use super::mapping::ListMapping;
+use crate::documents::LinkageFigures;
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::subsidy::Programme;
@@ -113,6 +114,15 @@ pub(super) fn services(file: &str, text: &str) -> Result<Vec<Service>, CatalogEr
     let services = read::<Services>(file, text)?.services;
     refuse_twice(file, services.iter().map(|service| service.code.as_str()))?;
     Ok(services)
+}
+
+pub(super) fn linkage(file: &str, text: &str) -> Result<LinkageFigures, CatalogError> {
+    let figures: LinkageFigures = read(file, text)?;
+    refuse_twice(file, figures.steps.iter().map(|step| step.id.as_str()))?;
+    refuse_twice(file, figures.references.iter().map(|it| it.id.as_str()))?;
+    let days: Vec<String> = figures.licences.iter().map(|price| price.from.to_string()).collect();
+    refuse_twice(file, days.iter().map(String::as_str))?;
+    Ok(figures)
 }
 
 fn refuse_twice<'a>(file: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), CatalogError> {

@@ -7,6 +7,7 @@ mod error;
 mod file;
 mod indicators;
 mod lines;
+mod linkage;
 mod mapping;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ pub use error::{CatalogError, Why};
 pub use mapping::ListMapping;
 pub use written::task_list_file;
 
-use crate::documents::{DocumentOffer, FactOffer};
+use crate::documents::{DocumentOffer, FactOffer, LinkageFigures};
 use crate::effect::{Family, Indicator, Scale};
 use crate::issues::Questionnaire;
 use crate::office::Bilingual;
@@ -49,6 +50,7 @@ pub struct Catalog {
     facts: Vec<FactOffer>,
     documents: Vec<DocumentOffer>,
     programmes: Vec<Programme>,
+    linkage: LinkageFigures,
 }
 
 /// A data file of `indicators/` with its name there.
@@ -114,13 +116,15 @@ impl Catalog {
         })?;
         catalog.take_services(file::services(SERVICES.0, SERVICES.1)?);
         catalog.take_documents(DOCUMENTS.0, DOCUMENTS.1)?;
+        catalog.take_linkage(linkage::LINKAGE.0, linkage::LINKAGE.1)?;
         Ok(catalog)
     }
 
     /// The built-in catalog with the office's own folder on top; an absent folder adds nothing.
     ///
     /// The folder has the shape of `indicators/`: `tasks/*.toml`, `tasks/mappings/*.toml`, `surveys/*.toml`, `programmes/*.toml`, `efficiency.toml`, `quality.toml`,
-    /// `scales.toml`, `services.toml`, `documents.toml`, each optional. An entry with the id of a built-in one takes its place.
+    /// `scales.toml`, `services.toml`, `documents.toml`, `linkage.toml`, each optional. An entry with the id of a built-in one takes
+    /// its place.
     pub fn with_folder(folder: &Path) -> Result<Self, CatalogError> {
         let mut catalog = Self::built_in();
         for (name, text) in file::files_in(folder, "tasks")? {
@@ -151,6 +155,9 @@ impl Catalog {
         }
         if let Some((name, text)) = file::optional(&folder.join(DOCUMENTS.0))? {
             catalog.take_documents(&name, &text)?;
+        }
+        if let Some((name, text)) = file::optional(&folder.join(linkage::LINKAGE.0))? {
+            catalog.take_linkage(&name, &text)?;
         }
         Ok(catalog)
     }

@@ -1,6 +1,7 @@
 //! `yutori demo`: the sample office.
 
 mod challenges;
+mod documents;
 mod effects;
 
 use std::fs;
@@ -76,6 +77,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     said.push_str(&challenges::told(&reading.issues, context.text));
     said.push('\n');
     said.push_str(&effects::told(&reading, context.text));
+    said.push_str(&documents::told(&reading, context.text));
     let end = phrase("demo-done")
         .with("book", path.display().to_string())
         .with("workbook", out.display().to_string());
@@ -128,6 +130,7 @@ pub(super) fn prepared(folder: &Path, now: Moment, text: &Text) -> Result<Book, 
 fn sample_acts(catalog: &Catalog) -> serde_json::Result<Vec<Done>> {
     let mut done = challenges::acts(&challenges::read()?, catalog);
     done.extend(effects::acts(&effects::read()?, catalog));
+    done.extend(documents::acts(&documents::read()?));
     done.sort_by_key(|it| it.on);
     Ok(done)
 }

@@ -132,6 +132,7 @@ impl OfficeDesk {
             },
             boards: report::boards(&reading, today, &self.text),
             documents,
+            linkage: report::linkage(&reading, &self.text),
             today,
             can_undo: said(last_done),
             can_redo: said(first_undone),

@@ -68,6 +68,7 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
     let issues = report::issues(&reading, now.date_naive(), text);
     let documents = reading.documents(&effect.results, text)?;
     let pictures = report::pictures(&reading, &summary, text);
+    let linkage = report::linkage(&reading, text);
     let contents = Contents {
         summary: &summary,
         issues: &issues,
@@ -75,6 +76,7 @@ pub(super) fn workbook(book: &Book, out: &Path, with_staff: bool, now: Moment, t
         pictures: &pictures,
         comparisons: &effect.results,
         effect: &effect,
+        linkage: &linkage,
         check: &check,
         entries: entries.as_deref(),
         made: now,

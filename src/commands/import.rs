@@ -12,7 +12,9 @@ use crate::book::{Book, Change, Occasion};
 use crate::clock::Moment;
 use crate::effect::Subject;
 use crate::failure::{Exit, Failure};
-use crate::intake::{self, Coding, Entered, Foreign, Gathered, Kind, Known, Ledger, Listener, Order, Place, Status};
+use crate::intake::{
+    self, Coding, Entered, Exchanged, Foreign, Gathered, Kind, Known, Ledger, Listener, Order, Place, Status,
+};
 use crate::issues::{ColumnMap, SurveyColumn, heading_key};
 use crate::office::{KeyList, StaffCode, printable};
 use crate::phrase::phrase;
@@ -172,7 +174,7 @@ pub(super) fn into_book(
         let catalog = super::book::catalog(book.path())?;
         let effects = book.effects()?;
         let indicators = effects.indicators_with(catalog.indicators());
-        let documents = book.documents()?;
+        let (documents, salt) = (book.documents()?, book.salt()?);
         let founding = book.founding();
         let known = Known {
             task_list: &founding.task_list,
@@ -187,6 +189,11 @@ pub(super) fn into_book(
                 indicators: &indicators,
                 scales: catalog.scales(),
                 measurements: &effects.measurements,
+            },
+            exchanged: Exchanged {
+                counts: &documents.slips,
+                salt: &salt,
+                now: Some(now.naive_local()),
             },
             ledger: Ledger {
                 documents: &documents,
@@ -333,6 +340,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         responses: outcome.responses,
         notices: outcome.notices,
         figures: outcome.figures,
+        slips: outcome.slips,
         documents: outcome.documents,
         rows: outcome.rows,
         problems: outcome
@@ -374,6 +382,7 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
             .iter()
             .filter(|change| matches!(change, Change::MeasurementKept { .. }))
             .count(),
+        slips: slips_of(gathered),
         documents: documents(gathered),
         files: gathered.files.iter().map(file).collect(),
         unmapped: unmapped.into_iter().collect(),
@@ -381,6 +390,14 @@ pub(super) fn finding(gathered: &Gathered, written: bool, text: &Text) -> Import
         questionnaire: gathered.files.iter().find_map(|file| file.questionnaire.clone()),
         asks_questionnaire: gathered.files.iter().any(|file| file.asks_questionnaire),
     }
+}
+
+/// Slips that went as data in the files that are taken.
+fn slips_of(gathered: &Gathered) -> usize {
+    if gathered.changes.is_empty() {
+        return 0;
+    }
+    gathered.files.iter().map(|file| file.slips).sum()
 }
 
 /// Documents and their months that files bring or change.

@@ -216,6 +216,7 @@ fn read(book: &Book, order: &Order, text: &Text) -> Result<(Vec<Change>, ImportF
         issues: &crate::issues::Issues::default(),
         questionnaires: &[],
         entered: crate::intake::Entered::default(),
+        exchanged: crate::intake::Exchanged::default(),
         ledger: crate::intake::Ledger::none(),
         task_list: &founding.task_list,
         list: book.lists().number(),

@@ -94,10 +94,13 @@ pub struct Reference {
 #[serde(deny_unknown_fields)]
 pub struct LinkageFigures {
     /// Steps, in the order of the work.
+    #[serde(default)]
     pub steps: Vec<LinkageStep>,
     /// Prices of the licence, in order of their first day.
+    #[serde(default)]
     pub licences: Vec<LicencePrice>,
     /// Published figures.
+    #[serde(default)]
     pub references: Vec<Reference>,
 }
 

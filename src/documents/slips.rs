@@ -72,6 +72,23 @@ pub struct SlipKey {
     pub from: OfficeNumber,
     /// To whom.
     pub to: OfficeNumber,
+    /// Kind of service of the sender, two letters, where the name of the file has it (V4.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_service: Option<String>,
+    /// Kind of service of the receiver, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_service: Option<String>,
+}
+
+impl SlipKey {
+    /// The office on the other side; `None` when neither is this one.
+    pub fn partner(&self, own: &OfficeNumber) -> Option<&OfficeNumber> {
+        match (self.from == *own, self.to == *own) {
+            (true, _) => Some(&self.to),
+            (false, true) => Some(&self.from),
+            (false, false) => None,
+        }
+    }
 }
 
 /// Slips of a month from one office to another (提供票の数). No personal field is kept.
@@ -79,17 +96,25 @@ pub struct SlipKey {
 pub struct SlipCount {
     /// Which.
     pub key: SlipKey,
-    /// When the file that was counted was made, `YYYYMMDDHHMMSS` as its name says; a later one takes its place.
+    /// When the latest file that was counted was made, `YYYYMMDDHHMMSS` as its name says.
     pub made: String,
-    /// Users, each as a salted hash.
+    /// Users, each once as a salted hash, whatever number of files had them: a file may hold only some of a partner's users.
     pub users: BTreeSet<String>,
-    /// Lines of the file.
-    pub lines: u32,
 }
 
 impl SlipCount {
     /// Slips: one for each user.
     pub fn slips(&self) -> usize {
         self.users.len()
+    }
+
+    /// With what another file of the same key says: its users join, and a later one tells when it was made.
+    #[must_use]
+    pub fn joined(mut self, other: &Self) -> Self {
+        self.users.extend(other.users.iter().cloned());
+        if other.made > self.made {
+            self.made.clone_from(&other.made);
+        }
+        self
     }
 }

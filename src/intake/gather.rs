@@ -14,9 +14,11 @@ use super::order::{Fault, FileOutcome, Gathered, IntakeError, Known, Listener, O
 use super::part::{Part, Source};
 use super::recognise::{self, Refusal};
 use super::said::{self, Said};
+use super::slips::{self, Counted};
 use super::walk::{Found, ends_with, walk};
 use super::written::date::date_in_name;
 use crate::book::{Change, FileRead, fingerprint};
+use crate::documents::SlipCount;
 use crate::office::{KeyList, Office, Role, StaffCode, Unit};
 use crate::phrase::{Phrase, phrase};
 use crate::worktime::Wave;
@@ -172,6 +174,7 @@ struct File {
     responses: Vec<Answered>,
     notices: Vec<Noticed>,
     figures: Vec<Figured>,
+    slips: Vec<SlipCount>,
     ledger: Vec<Ledgered>,
     office: Option<String>,
     read: Option<FileRead>,
@@ -196,6 +199,7 @@ impl FileReader<'_> {
                 responses: 0,
                 notices: 0,
                 figures: 0,
+                slips: 0,
                 documents: 0,
                 rows: 0,
                 faults: found.fault.into_iter().collect(),
@@ -209,6 +213,7 @@ impl FileReader<'_> {
             responses: Vec::new(),
             notices: Vec::new(),
             figures: Vec::new(),
+            slips: Vec::new(),
             ledger: Vec::new(),
             office: None,
             read: None,
@@ -229,17 +234,18 @@ impl FileReader<'_> {
     }
 
     /// By what a file is known again: the same bytes read as another person's work are another file.
-    fn print(&self, bytes: &[u8]) -> String {
-        match &self.order.foreign.staff {
-            None => fingerprint(bytes),
-            Some(staff) => fingerprint(format!("{} {staff}", fingerprint(bytes)).as_bytes()),
+    fn print(&self, path: &Path, bytes: &[u8]) -> String {
+        match (&self.order.foreign.staff, slips::telling_name(path)) {
+            (_, Some(name)) => fingerprint(format!("{} {name}", fingerprint(bytes)).as_bytes()),
+            (None, None) => fingerprint(bytes),
+            (Some(staff), None) => fingerprint(format!("{} {staff}", fingerprint(bytes)).as_bytes()),
         }
     }
 
     fn read(&mut self, file: &mut File, index: usize) -> Result<(), Refusal> {
         let path = &file.outcome.path;
         let bytes = recognise::bytes_of(path)?;
-        let print = self.print(&bytes);
+        let print = self.print(path, &bytes);
         let folder = if self.order.wave.is_some() {
             None
         } else {
@@ -256,7 +262,7 @@ impl FileReader<'_> {
             || (!source.wave_is_ordered && (self.known.has_file)(&print, None));
         if is_known || !self.seen.insert((print.clone(), source.wave)) {
             file.outcome.status = Status::Unchanged;
-            file.outcome.kind = Some(recognise::kind_of_known(&bytes, self.order, self.known));
+            file.outcome.kind = Some(recognise::kind_of_known(path, &bytes, self.order, self.known));
             file.outcome.notes.push(phrase("intake-note-read-before"));
             return Ok(());
         }
@@ -281,6 +287,7 @@ impl FileReader<'_> {
         file.responses = reading.responses;
         file.notices = reading.notices;
         file.figures = reading.figures;
+        file.slips = reading.slips;
         file.ledger = reading.ledger;
         file.office = reading.office;
         let outcome = &mut file.outcome;
@@ -334,7 +341,7 @@ fn wave_of_folder(path: &Path) -> Option<(Wave, String)> {
 /// Puts the files together, and decides what becomes of each.
 fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
     let names: Vec<String> = files.iter().map(|file| file_name(&file.outcome.path)).collect();
-    let (assembly, said, merged, counted) = loop {
+    let (assembly, said, merged, ledgered) = loop {
         let taken = || files.iter().filter(|file| file.outcome.status == Status::Accepted);
         let parts = taken().flat_map(|file| file.parts.iter().cloned()).collect();
         let mut assembly = assemble(parts, known.sheets, &names);
@@ -356,13 +363,13 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
             .filter(|(_, file)| file.outcome.status == Status::Accepted)
             .flat_map(|(index, file)| file.ledger.iter().map(move |line| (index, line.clone())))
             .collect();
-        let mut counted = ledger::merge(&lines, known, &names);
+        let mut ledgered = ledger::merge(&lines, known, &names);
         let mut faults = std::mem::take(&mut assembly.faults);
         faults.append(&mut said.faults);
         faults.append(&mut merged.faults);
-        faults.append(&mut counted.faults);
+        faults.append(&mut ledgered.faults);
         if faults.is_empty() {
-            break (assembly, said, merged, counted);
+            break (assembly, said, merged, ledgered);
         }
         // A contradiction takes the whole file out; what is left is put together again without it.
         for (index, fault) in faults {
@@ -372,15 +379,27 @@ fn settle(mut files: Vec<File>, order: &Order, known: &Known) -> Gathered {
             }
         }
     };
+    let numbered = files.iter().enumerate();
+    let slips: Vec<(usize, SlipCount)> = numbered
+        .filter(|(_, file)| file.outcome.status == Status::Accepted)
+        .flat_map(|(index, file)| file.slips.iter().map(move |count| (index, count.clone())))
+        .collect();
+    let counted = slips::merge(&slips, &known.exchanged);
     let is_refused = files.iter().any(|file| file.outcome.status == Status::Refused);
     for (index, file) in files.iter_mut().enumerate() {
-        file.settle(index, (&assembly, &said), (&merged, &counted));
+        file.settle(index, (&assembly, &said), (&merged, &ledgered, &counted));
     }
     let office = describe_office(&mut files, known.office);
     let changes = if is_refused && !order.keep_going {
         Vec::new()
     } else {
-        changes(&files, office, order, known, (assembly, said, merged, counted))
+        changes(
+            &files,
+            office,
+            order,
+            known,
+            (assembly, said, merged, ledgered, counted),
+        )
     };
     Gathered {
         files: files.into_iter().map(|file| file.outcome).collect(),
@@ -403,7 +422,7 @@ impl File {
         &mut self,
         index: usize,
         (assembly, said): (&Assembly, &Said),
-        (merged, counted): (&Merged, &LedgerMerged),
+        (merged, ledgered, counted): (&Merged, &LedgerMerged, &Counted),
     ) {
         if self.outcome.status != Status::Accepted {
             return;
@@ -412,14 +431,16 @@ impl File {
         self.outcome.responses = said.responses.get(&index).copied().unwrap_or(0);
         self.outcome.notices = said.notices.get(&index).copied().unwrap_or(0);
         self.outcome.figures = merged.counts.get(&index).copied().unwrap_or(0);
-        self.outcome.documents = counted.counts.get(&index).copied().unwrap_or(0);
+        self.outcome.slips = counted.counts.get(&index).copied().unwrap_or(0);
+        self.outcome.documents = ledgered.counts.get(&index).copied().unwrap_or(0);
         let notes = assembly.notes.iter().chain(&said.notes).chain(&merged.notes);
         let notes = notes.chain(&counted.notes);
         for (_, note) in notes.filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }
         let outcome = &self.outcome;
-        if outcome.sheets + outcome.responses + outcome.notices + outcome.figures + outcome.documents == 0 {
+        let brought = outcome.sheets + outcome.responses + outcome.notices + outcome.figures;
+        if brought + outcome.documents + outcome.slips == 0 {
             self.outcome.status = Status::Unchanged;
         }
     }
@@ -464,7 +485,7 @@ fn changes(
     name: Option<String>,
     order: &Order,
     known: &Known,
-    (assembly, said, merged, counted): (Assembly, Said, Merged, LedgerMerged),
+    (assembly, said, merged, ledgered, counted): (Assembly, Said, Merged, LedgerMerged, Counted),
 ) -> Vec<Change> {
     let described = name.map(|name| Change::OfficeDescribed {
         before: known.office.clone(),
@@ -478,7 +499,7 @@ fn changes(
         .filter(|file| file.outcome.status == Status::Accepted)
         .filter_map(|file| file.read.clone().map(Change::FileTaken));
     let read = assembly.changes.into_iter().chain(said.changes).chain(merged.changes);
-    let read = read.chain(counted.changes);
+    let read = read.chain(ledgered.changes).chain(counted.changes);
     let mut changes: Vec<Change> = described.into_iter().chain(taken).chain(read).collect();
     if !changes.is_empty() {
         changes.extend(order.foreign.remembered(known.tags));

@@ -31,6 +31,7 @@ mod roster;
 mod rows;
 mod said;
 mod shifts;
+mod slips;
 mod small_table;
 mod stack;
 mod timeclock;
@@ -53,6 +54,7 @@ pub use order::{
 };
 pub use recognise::bytes_of;
 pub use roster::roster;
+pub use slips::Exchanged;
 pub use typed::{days, staff, time_span};
 pub use typed_span::{one_day, open_stretch};
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::figures::Entered;
 use super::foreign::{Foreign, TagMap};
 use super::ledger::Ledger;
+use super::slips::Exchanged;
 use crate::book::Change;
 use crate::failure::{Exit, Failure};
 use crate::issues::{Issues, Questionnaire};
@@ -42,6 +43,8 @@ pub enum Kind {
     FiguresXlsx,
     /// Figures of indicators as a table of text.
     FiguresCsv,
+    /// A file of the care-plan data linkage (ケアプランデータ連携の標準CSV).
+    CarePlanCsv,
     /// Documents as a workbook: months, or days of a counting week.
     DocumentsXlsx,
     /// Documents as a table of text.
@@ -50,7 +53,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are told to people.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Betten4,
         Self::MinutesCsv,
         Self::EntriesJson,
@@ -64,6 +67,7 @@ impl Kind {
         Self::NoticesCsv,
         Self::FiguresXlsx,
         Self::FiguresCsv,
+        Self::CarePlanCsv,
         Self::DocumentsXlsx,
         Self::DocumentsCsv,
     ];
@@ -84,6 +88,7 @@ impl Kind {
             Self::NoticesCsv => "notices-csv",
             Self::FiguresXlsx => "figures-xlsx",
             Self::FiguresCsv => "figures-csv",
+            Self::CarePlanCsv => "careplan-csv",
             Self::DocumentsXlsx => "documents-xlsx",
             Self::DocumentsCsv => "documents-csv",
         }
@@ -148,6 +153,8 @@ pub struct Known<'a> {
     pub questionnaires: &'a [Questionnaire],
     /// What it has of figures that are typed in.
     pub entered: Entered<'a>,
+    /// What it has of slips that went as data.
+    pub exchanged: Exchanged<'a>,
     /// What it has of documents.
     pub ledger: Ledger<'a>,
 }
@@ -178,6 +185,8 @@ pub struct FileOutcome {
     pub notices: usize,
     /// Figures of indicators that it brings.
     pub figures: usize,
+    /// Slips that went as data, counted in it.
+    pub slips: usize,
     /// Documents and their months that it brings or changes.
     pub documents: usize,
     /// Entries that were read: cells of a form, lines of a table, answers to statements.

@@ -9,6 +9,7 @@ use super::figures::Figured;
 use super::ledger::Ledgered;
 use super::notices::Noticed;
 use super::order::{Fault, Place};
+use crate::documents::SlipCount;
 use crate::phrase::Phrase;
 use crate::worktime::{Sheet, Wave};
 
@@ -74,6 +75,8 @@ pub struct Reading {
     pub notices: Vec<Noticed>,
     /// Figures of indicators.
     pub figures: Vec<Figured>,
+    /// Slips that went as data.
+    pub slips: Vec<SlipCount>,
     /// What was counted of documents.
     pub ledger: Vec<Ledgered>,
     /// Headings of answer tables of which nobody has said what they mean.
@@ -97,6 +100,7 @@ impl Reading {
         self.responses.extend(more.responses);
         self.notices.extend(more.notices);
         self.figures.extend(more.figures);
+        self.slips.extend(more.slips);
         self.ledger.extend(more.ledger);
         self.headings.extend(more.headings);
         self.asks_questionnaire |= more.asks_questionnaire;

@@ -19,6 +19,7 @@ use super::minutes_csv::{self, Table};
 use super::notices;
 use super::order::{Fault, Kind, Known, Order};
 use super::part::{Reading, Source};
+use super::slips;
 use super::timeclock;
 use super::timewarrior;
 use super::walk::{ends_with, reason};
@@ -66,7 +67,10 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Phrase> {
 }
 
 /// The kind of a file that was read without fault before.
-pub fn kind_of_known(bytes: &[u8], order: &Order, known: &Known) -> Kind {
+pub fn kind_of_known(path: &Path, bytes: &[u8], order: &Order, known: &Known) -> Kind {
+    if is_of_linkage(path, order.kind) {
+        return Kind::CarePlanCsv;
+    }
     if container::is_packed(bytes) {
         return kind_of_workbook(bytes, order, known).unwrap_or(Kind::Betten4);
     }
@@ -78,6 +82,14 @@ pub fn kind_of_known(bytes: &[u8], order: &Order, known: &Known) -> Kind {
     kind_of_json(bytes)
         .or_else(|| of_text(bytes))
         .unwrap_or(Kind::MinutesCsv)
+}
+
+/// Whether a file is of the care-plan data linkage: only its name tells, and it has no headings.
+fn is_of_linkage(path: &Path, forced: Option<Kind>) -> bool {
+    match forced {
+        Some(kind) => kind == Kind::CarePlanCsv,
+        None => slips::is_named(path),
+    }
 }
 
 /// The kind of a text that is JSON, as far as it is known.
@@ -129,6 +141,9 @@ pub fn read(
     source: &Source,
 ) -> Result<(Kind, Reading), Refusal> {
     let forced = order.kind;
+    if is_of_linkage(path, forced) {
+        return Ok((Kind::CarePlanCsv, slips::read(path, bytes, known)));
+    }
     let refuse = |message| Refusal {
         kind: forced,
         message,

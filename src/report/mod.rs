@@ -25,6 +25,8 @@ mod groups;
 mod holdings;
 mod issues;
 mod ledger;
+mod linkage;
+mod linkage_slips;
 mod list_note;
 mod list_step;
 mod meters;
@@ -63,12 +65,15 @@ pub use issues::{
     measure_ground, measure_kept, notice_changes, notices_where, similar_pairs, viewpoints,
 };
 pub use ledger::ledger;
+pub use linkage::{linkage, linkage_step};
 pub use list_note::list_notes;
 pub use list_step::{known_mapping, list_changes, task_uses, without_place};
 pub use meters::{hour_list, meter_change, meters};
 pub use number::points_text;
 pub use number::with_unit;
-pub use number::{UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text};
+pub use number::{
+    UNKNOWN, decimal_text, ends_text, optional_text, share_text, signed_text, thousands, value_text, whole_text,
+};
 pub use plan::plan;
 pub use scenario::{day_load, move_line, scenario, scenarios};
 pub use stage::{forgotten, studied};

@@ -34,8 +34,14 @@ pub fn thousands(value: impl Into<u64>) -> String {
 }
 
 /// Writes large whole numbers with separators between thousands.
-pub fn thousands_of(value: u64) -> String {
+pub fn thousands(value: u64) -> String {
     thousands(value)
+}
+
+/// Writes a whole number with separators between thousands, and its sign where it is below 0.
+pub fn whole_text(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}", thousands(value.unsigned_abs()))
 }
 
 /// Writes a share as percent with one decimal, or the sign for unknown.

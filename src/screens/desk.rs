@@ -17,7 +17,7 @@ use crate::report::blank_survey::SurveySheetOrder;
 use crate::report::chart::{Format, Kind};
 use crate::report::finding::{
     BoardFinding, CheckFinding, Comparisons, DocumentsFinding, EffectFinding, ImportFinding, IssuesFinding,
-    MetersFinding, PlanFinding, Summary,
+    LinkageFinding, MetersFinding, PlanFinding, Summary,
 };
 use crate::worktime::Wave;
 
@@ -42,6 +42,8 @@ pub struct Shown {
     pub issues: IssuesFinding,
     /// How much paper and re-entry went away.
     pub documents: DocumentsFinding,
+    /// What sending slips as data saves.
+    pub linkage: LinkageFinding,
     /// The day on which the book was read.
     pub today: NaiveDate,
     /// The boards of the planned surveys, in order of wave.

@@ -226,6 +226,7 @@ mod tests {
         DocumentLedger,
         DocumentFacts,
         DocumentTrend,
+        DocumentLinkage,
         DocumentPick,
         DocumentRemove,
         DocumentGrid,

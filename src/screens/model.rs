@@ -269,6 +269,8 @@ pub enum Context {
     DocumentFacts,
     /// 文書, month by month.
     DocumentTrend,
+    /// 文書, sending slips as data.
+    DocumentLinkage,
     /// 出力
     Output,
     /// A field to type in.
@@ -532,6 +534,7 @@ impl Model {
                 DocumentView::Ledger => Context::DocumentLedger,
                 DocumentView::Facts => Context::DocumentFacts,
                 DocumentView::Trend => Context::DocumentTrend,
+                DocumentView::Linkage => Context::DocumentLinkage,
             },
             (_, Tab::Output) => Context::Output,
         }

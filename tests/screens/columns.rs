@@ -27,6 +27,7 @@ fn refused(asks_questionnaire: bool) -> ImportFinding {
             responses: 0,
             notices: 0,
             figures: 0,
+            slips: 0,
             documents: 0,
             rows: 0,
             problems: vec![

@@ -521,6 +521,7 @@ pub fn book(waves: Vec<WaveSummary>) -> Shown {
             &Text::new(Lang::Ja),
         ),
         holdings: Arc::new(holdings()),
+        linkage: report::linkage(&holdings(), &Text::new(Lang::Ja)),
         documents: report::documents(&holdings(), &[], &Text::new(Lang::Ja)).unwrap(),
         effect: effect(waves.len() > 1),
         summary: Summary {
@@ -578,6 +579,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        slips: 0,
         documents: 0,
         rows: sheets * 48,
         problems: Vec::new(),
@@ -595,6 +597,7 @@ pub fn import() -> ImportFinding {
         responses: 0,
         notices: 0,
         figures: 0,
+        slips: 0,
         documents: 0,
         files: vec![
             FileFinding {

@@ -37,6 +37,7 @@ fn read() -> Shown {
         foreign: &yutori::intake::Foreign::default(),
     };
     let known = Known {
+        exchanged: yutori::intake::Exchanged::default(),
         task_list: &founding.task_list,
         list: ListNumber::default(),
         slot_minutes: founding.slot_minutes,
@@ -84,6 +85,7 @@ pub fn shown_of(mut holdings: Holdings) -> Shown {
     Shown {
         path: PathBuf::from("/home/kaigo/台帳/さくら苑.yutori"),
         summary: report::summary(&holdings.founding, &holdings.sheets, &text).unwrap(),
+        linkage: report::linkage(&holdings, &text),
         documents: report::documents(&holdings, &results, &text).unwrap(),
         effect: report::effect(&holdings, results, today, &text).unwrap(),
         check: report::check(&holdings, &whole, &text),

@@ -5,9 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, Summary};
+use yutori::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary};
 use yutori::report::workbook::{Contents, Entry, write};
-use yutori::report::{Holdings, Pictures, all_comparisons, documents, effect, issues, pictures, summary};
+use yutori::report::{Holdings, Pictures, all_comparisons, documents, effect, issues, linkage, pictures, summary};
 use yutori::text::Text;
 use yutori::worktime::{Cell, ListNumber, Manner, NightHours, Share, Sheet, TaskCode, Wave};
 
@@ -44,6 +44,7 @@ pub struct Home {
     pub issues: IssuesFinding,
     pub documents: DocumentsFinding,
     pub effect: EffectFinding,
+    pub linkage: LinkageFinding,
     pub comparisons: Vec<Comparisons>,
     pub check: CheckFinding,
     pub entries: Vec<Entry>,
@@ -68,6 +69,7 @@ impl Home {
         let pictures = pictures(&holdings(&founding, &sheets), &summary, text);
         let issues = issues(&holdings(&founding, &sheets), TODAY, text);
         let comparisons = all_comparisons(&holdings(&founding, &sheets), text).unwrap();
+        let linkage = linkage(&holdings(&founding, &sheets), text);
         let effect = effect(&holdings(&founding, &sheets), comparisons.clone(), TODAY, text).unwrap();
         let documents = documents(&holdings(&founding, &sheets), &comparisons, text).unwrap();
         Self {
@@ -77,6 +79,7 @@ impl Home {
             issues,
             documents,
             effect,
+            linkage,
             summary,
             comparisons,
             founding,
@@ -90,6 +93,7 @@ impl Home {
             issues: &self.issues,
             documents: &self.documents,
             effect: &self.effect,
+            linkage: &self.linkage,
             pictures: &self.pictures,
             comparisons: &self.comparisons,
             check: &self.check,

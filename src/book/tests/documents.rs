@@ -51,7 +51,7 @@ fn linkage(pieces: u32) -> Linkage {
     }
 }
 
-fn slips(lines: u32) -> SlipCount {
+fn slips(user: u32) -> SlipCount {
     let office = |number: &str| OfficeNumber::parse(number).unwrap();
     SlipCount {
         key: SlipKey {
@@ -59,10 +59,11 @@ fn slips(lines: u32) -> SlipCount {
             kind: SlipKind::Planned,
             from: office("1234567890"),
             to: office("0987654321"),
+            from_service: None,
+            to_service: Some("15".to_owned()),
         },
         made: "20251001090000".to_owned(),
-        users: BTreeSet::from(["a1".to_owned()]),
-        lines,
+        users: BTreeSet::from(["a1".to_owned(), format!("b{user}")]),
     }
 }
 

@@ -4,6 +4,8 @@ mod count;
 mod kinds;
 mod ledger;
 mod ledger_text;
+mod linkage;
+mod linkage_text;
 mod sheet;
 mod show;
 
@@ -16,6 +18,7 @@ use crate::failure::Failure;
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
+        Some(("linkage", matches)) => linkage::run(context, matches),
         Some(("list", matches)) => ledger::list(context, matches),
         Some(("offers", matches)) => ledger::offers(context, matches),
         Some(("add", matches)) => kinds::add(context, matches),

@@ -46,6 +46,10 @@ pub(in crate::commands) fn import(finding: &ImportFinding, dry_run: bool, text: 
         said.push_str(&text.say(&phrase("entering-said-end").with("figures", finding.figures)));
         said.push('\n');
     }
+    if finding.written && finding.slips > 0 {
+        said.push_str(&text.say(&phrase("linkage-in-said-end").with("slips", finding.slips)));
+        said.push('\n');
+    }
     said
 }
 
@@ -77,11 +81,13 @@ fn one_file(file: &FileFinding, text: &Text) -> String {
         .with("rows", file.rows);
     let notices = phrase("surveyin-said-notices").with("notices", file.notices);
     let figures = phrase("entering-said-figures").with("figures", file.figures);
+    let slips = phrase("linkage-in-said-slips").with("slips", file.slips);
     let documents = phrase("ledgerin-said-documents").with("documents", file.documents);
     for (count, counted) in [
         (file.responses, answers),
         (file.notices, notices),
         (file.figures, figures),
+        (file.slips, slips),
         (file.documents, documents),
     ] {
         if count > 0 {

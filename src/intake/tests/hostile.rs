@@ -89,6 +89,7 @@ fn an_order_without_files_says_so_and_one_can_be_stopped() {
         issues: &crate::issues::Issues::default(),
         questionnaires: &[],
         entered: crate::intake::Entered::default(),
+        exchanged: crate::intake::Exchanged::default(),
         ledger: crate::intake::Ledger::none(),
     };
     let mut steps = Vec::new();

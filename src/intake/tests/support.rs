@@ -101,6 +101,7 @@ impl Asker {
                 scales: self.catalog.scales(),
                 measurements: &self.measurements,
             },
+            exchanged: crate::intake::Exchanged::default(),
             ledger: Ledger {
                 documents: &self.documents,
                 offers: self.catalog.document_offers(),

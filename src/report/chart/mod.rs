@@ -12,6 +12,7 @@ mod heat;
 mod hours;
 mod issues;
 mod letters;
+mod linkage;
 mod paint;
 mod people;
 mod plan;
@@ -80,11 +81,13 @@ pub enum Kind {
     DocumentFlow,
     /// 月ごとの枚数
     DocumentTrend,
+    /// ケアプランデータ連携: minutes by way before and after, slips as data by month.
+    Linkage,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Categories,
         Self::Tasks,
         Self::Hours,
@@ -105,6 +108,7 @@ impl Kind {
         Self::Documents,
         Self::DocumentFlow,
         Self::DocumentTrend,
+        Self::Linkage,
     ];
 
     /// The word in commands and file names.
@@ -130,6 +134,7 @@ impl Kind {
             Self::Documents => "documents",
             Self::DocumentFlow => "document-flow",
             Self::DocumentTrend => "document-trend",
+            Self::Linkage => "linkage",
         }
     }
 
@@ -161,6 +166,7 @@ impl Kind {
             Self::Documents => phrase("chart-documents"),
             Self::DocumentFlow => phrase("chart-document-flow"),
             Self::DocumentTrend => phrase("chart-document-trend"),
+            Self::Linkage => phrase("chart-linkage"),
         }
     }
 
@@ -179,7 +185,10 @@ impl Kind {
 
     /// Whether it is of documents, and needs no time sheets.
     pub fn is_of_documents(self) -> bool {
-        matches!(self, Self::Documents | Self::DocumentFlow | Self::DocumentTrend)
+        matches!(
+            self,
+            Self::Documents | Self::DocumentFlow | Self::DocumentTrend | Self::Linkage
+        )
     }
 
     /// Whether it is drawn from the time sheets.
@@ -406,6 +415,11 @@ fn canvas_of(kind: Kind, contents: &Contents, choice: &Choice, look: Look, text:
     }
     if kind.is_of_effects() {
         return effect::canvas_of(kind, contents, choice, look, text);
+    }
+    if kind == Kind::Linkage {
+        let mut canvas = Canvas::new(look.width, look.height);
+        linkage::draw(&mut canvas, contents, text)?;
+        return Ok(canvas);
     }
     if kind.is_of_documents() {
         return documents::canvas_of(kind, contents, look, text);

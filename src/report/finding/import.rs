@@ -21,6 +21,9 @@ pub struct ImportFinding {
     /// Figures of indicators.
     #[serde(default)]
     pub figures: usize,
+    /// Slips that went as data, counted in the files.
+    #[serde(default)]
+    pub slips: usize,
     /// Months of documents.
     #[serde(default)]
     pub documents: usize,
@@ -60,6 +63,9 @@ pub struct FileFinding {
     /// Figures of indicators that it brought.
     #[serde(default)]
     pub figures: usize,
+    /// Slips that went as data, counted in it.
+    #[serde(default)]
+    pub slips: usize,
     /// Documents and their months that it brought or changed.
     #[serde(default)]
     pub documents: usize,

@@ -13,6 +13,7 @@ mod grant;
 mod import;
 mod issues;
 mod ledger;
+mod linkage;
 mod list_note;
 mod meters;
 mod plan;
@@ -66,6 +67,10 @@ pub use issues::{
     ResponsesFinding, StatementSource, StatusCount, StepLine, TopicLast, TopicLine, ViewpointName, WatchedIndicator,
 };
 pub use ledger::{LedgerDay, LedgerDocument, LedgerFact, LedgerFinding, LedgerGoal, LedgerMonth, LedgerSettingsLine};
+pub use linkage::{
+    LicenceLine, LinkageFinding, LinkageLicence, LinkageMonth, LinkageSaving, LinkageStepLine, LinkageStepUse,
+    LinkageWay, LinkageWayMonth, ReferenceLine, SlipMonth, SlipsFinding,
+};
 pub use list_note::{ListNote, MergedMinutes, MergedTask, TaskName};
 pub use plan::{PlanFigures, PlanFinding, PlanFits, PlanHourLine, PlanMissing, PlanPair, PlanTaskLine, PlanWave};
 pub use record::{LineFault, RecordFinding};

@@ -10,6 +10,8 @@ mod effects;
 mod entries;
 mod hours;
 mod issues;
+mod linkage;
+mod linkage_table;
 mod look;
 mod method;
 mod overview;
@@ -34,7 +36,7 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, Summary};
+use crate::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
@@ -52,6 +54,8 @@ pub struct Contents<'a> {
     pub effect: &'a EffectFinding,
     /// Documents.
     pub documents: &'a DocumentsFinding,
+    /// Sending slips between offices.
+    pub linkage: &'a LinkageFinding,
     /// What is drawn besides the tables.
     pub pictures: &'a Pictures,
     /// Every entry; only for the person-level export.
@@ -148,6 +152,7 @@ pub fn write(contents: &Contents, text: &Text) -> Result<Vec<u8>, WorkbookError>
     }
     effects::add(&mut book, contents, text)?;
     documents::add(&mut book, contents, text)?;
+    linkage::add(&mut book, contents, text)?;
     issues::add(&mut book, contents, text)?;
     // Whoever has only gathered challenges so far prints no empty pages; a book with nothing says so itself.
     if book.worksheets().is_empty() {

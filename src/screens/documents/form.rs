@@ -1,10 +1,11 @@
 //! The forms about documents: a kind, a plan, a fact, and what is set for the ledger.
 
 use super::facts::{columns, fact_name, with_fact};
-use crate::book::ledger_act;
+use super::linkage::{LinkageRow, entered};
+use crate::book::{Change, Occasion, ledger_act};
 use crate::documents::{
-    DocumentDraft, DocumentGroup, DocumentId, Documents, DraftFault, FactWay, LedgerField, LedgerStep, SettingsDraft,
-    Storage, ledger_count, ledger_month,
+    DocumentDraft, DocumentGroup, DocumentId, Documents, DraftFault, FactWay, LedgerField, LedgerStep, Linkage,
+    SettingsDraft, Storage, ledger_count, ledger_month,
 };
 use crate::office::{Month, fold};
 use crate::phrase::{Phrase, phrase};
@@ -23,6 +24,8 @@ pub enum DocumentForm {
     Fact(Box<Documents>, DocumentId, Vec<(String, String)>),
     /// Months to compare, costs, binders.
     Settings(Box<Documents>),
+    /// One row of the ways of sending; the figures as they are, its fields, and the name of its step.
+    Linkage(Box<Option<Linkage>>, LinkageRow, String),
 }
 
 /// What a field of such a form asks.
@@ -58,6 +61,14 @@ pub enum DocumentAsk {
     Fact,
     /// How it gets into the document.
     FactWay,
+    /// A figure of the ways of sending before.
+    LinkageBefore,
+    /// The same after.
+    LinkageAfter,
+    /// Yen for an hour.
+    LinkageWage,
+    /// Yen for a year's licence.
+    LinkageLicence,
 }
 
 impl DocumentAsk {
@@ -79,6 +90,10 @@ impl DocumentAsk {
             Self::Binder => phrase("paperview-ask-binder"),
             Self::Fact => phrase("paperview-ask-fact"),
             Self::FactWay => phrase("paperview-ask-fact-way"),
+            Self::LinkageBefore => phrase("linkage-before"),
+            Self::LinkageAfter => phrase("linkage-after"),
+            Self::LinkageWage => phrase("linkage-ask-wage"),
+            Self::LinkageLicence => phrase("linkage-ask-licence"),
         }
     }
 }
@@ -161,6 +176,18 @@ impl DocumentForm {
         Self::Fact(Box::new(ledger.clone()), id, known.collect()).of(fields)
     }
 
+    /// Asks for a row of the ways of sending, before and after.
+    pub fn linkage(linkage: Option<Linkage>, row: &LinkageRow, step: String) -> Form {
+        let asks = match row {
+            LinkageRow::Costs => [DocumentAsk::LinkageWage, DocumentAsk::LinkageLicence],
+            _ => [DocumentAsk::LinkageBefore, DocumentAsk::LinkageAfter],
+        };
+        let known = linkage.clone().unwrap_or_default();
+        let fields = asks.into_iter().zip(row.fields());
+        let fields = fields.map(|(ask, field)| text(asked(ask), &known.shown(&field)));
+        Self::Linkage(Box::new(linkage), row.clone(), step).of(fields.collect())
+    }
+
     /// Asks for what is set for the ledger.
     pub fn settings(ledger: &Documents) -> Form {
         let draft = SettingsDraft::of(&ledger.ledger());
@@ -193,20 +220,56 @@ impl DocumentForm {
                 phrase("paperview-fact-says").with("known", listed(known)),
             ),
             Self::Settings(_) => (phrase("paperview-do-settings"), phrase("paperview-settings-says")),
+            Self::Linkage(_, row, step) => linkage_words(row, step),
         }
     }
 
     /// The work that the answers ask for, or what is wrong with them and the field where it is.
     pub fn job(&self, form: &Form) -> Answered {
+        if let Self::Linkage(linkage, row, _) = self {
+            return linkage_job(linkage.as_ref().as_ref(), row, form);
+        }
         let steps = match self {
             Self::Kind(ledger, id) => kind_steps(ledger, *id, form)?,
             Self::Goal(ledger, id) => goal_steps(ledger, *id, form)?,
             Self::Fact(ledger, id, known) => fact_steps(ledger, *id, known, form)?,
             Self::Settings(ledger) => settings_steps(ledger, form)?,
+            Self::Linkage(..) => Vec::new(),
         };
         let act = ledger_act(steps).ok_or_else(|| (0, phrase("entering-nothing-new")))?;
         Ok(Job::Apply(act.0, act.1))
     }
+}
+
+fn linkage_words(row: &LinkageRow, step: &str) -> (Phrase, Phrase) {
+    match row {
+        LinkageRow::Months => (phrase("linkage-ask-months"), phrase("linkage-ask-months-says")),
+        LinkageRow::Costs => (phrase("linkage-row-costs"), phrase("linkage-ask-costs-says")),
+        LinkageRow::Pieces(way) => (
+            phrase("linkage-row-pieces").with("way", way.phrase()),
+            phrase("linkage-ask-pieces-says"),
+        ),
+        LinkageRow::Minutes(way, _) => (
+            phrase("linkage-ask-step").with("way", way.phrase()).with("step", step),
+            phrase("linkage-ask-step-says"),
+        ),
+        LinkageRow::Yen(way) => (
+            phrase("linkage-ask-yen").with("way", way.phrase()),
+            phrase("linkage-ask-yen-says"),
+        ),
+    }
+}
+
+fn linkage_job(linkage: Option<&Linkage>, row: &LinkageRow, form: &Form) -> Answered {
+    let after = entered(linkage, &row.fields(), &[form.typed(0), form.typed(1)])?;
+    if linkage == Some(&after) {
+        return Err((0, phrase("entering-nothing-new")));
+    }
+    let change = Change::LinkageKept {
+        before: linkage.cloned().map(Box::new),
+        after: Some(Box::new(after)),
+    };
+    Ok(Job::Apply(Occasion::LinkageKept, vec![change]))
 }
 
 fn first_month(ledger: &Documents) -> Option<Month> {

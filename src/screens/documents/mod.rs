@@ -4,6 +4,7 @@ mod facts;
 mod form;
 mod grid;
 mod ledger;
+mod linkage;
 mod pick;
 mod result;
 mod trend;
@@ -13,6 +14,7 @@ pub use facts::{FactsState, columns as fact_columns, fact_name};
 pub use form::{DocumentAsk, DocumentForm};
 pub use grid::{GridAside, GridLayer, applied, edit, paste};
 pub use ledger::{LedgerState, shown_month};
+pub use linkage::{LinkageRow, LinkageState, rows as linkage_rows};
 pub use pick::PickLayer;
 pub use result::{Part, parts as result_parts};
 pub use trend::TrendState;
@@ -38,11 +40,13 @@ pub enum DocumentView {
     Facts,
     /// 推移: month by month.
     Trend,
+    /// 連携: what sending slips as data saves.
+    Linkage,
 }
 
 impl DocumentView {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Result, Self::Ledger, Self::Facts, Self::Trend];
+    pub const ALL: [Self; 5] = [Self::Result, Self::Ledger, Self::Facts, Self::Trend, Self::Linkage];
 
     /// Its name.
     pub fn name(self) -> Phrase {
@@ -51,6 +55,7 @@ impl DocumentView {
             Self::Ledger => phrase("paperview-view-ledger"),
             Self::Facts => phrase("paperview-view-facts"),
             Self::Trend => phrase("paperview-view-trend"),
+            Self::Linkage => phrase("linkage-view"),
         }
     }
 }
@@ -68,6 +73,8 @@ pub struct DocumentsState {
     pub facts: FactsState,
     /// 推移
     pub trend: TrendState,
+    /// 連携
+    pub linkage: LinkageState,
 }
 
 /// A page that lies over the tab.
@@ -108,6 +115,7 @@ pub fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         DocumentView::Ledger => ledger::obey(model, command),
         DocumentView::Facts => facts::obey(model, command),
         DocumentView::Trend => None,
+        DocumentView::Linkage => linkage::obey(model, command),
     };
     of_view.or_else(|| turn(model, command))
 }
@@ -132,6 +140,7 @@ pub fn step(model: &mut Model, steps: isize) {
         DocumentView::Ledger => ledger::step(model, steps),
         DocumentView::Facts => facts::step(model, steps, 0),
         DocumentView::Trend => trend::step(model, steps),
+        DocumentView::Linkage => linkage::step(model, steps),
     }
 }
 
@@ -141,6 +150,7 @@ pub fn follow(model: &mut Model) {
     ledger::follow(model);
     facts::step(model, 0, 0);
     trend::step(model, 0);
+    linkage::step(model, 0);
 }
 
 /// The ledger of the open book.

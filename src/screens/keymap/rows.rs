@@ -27,6 +27,7 @@ const ANY_PAGE: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Sheets,
     Heat,
@@ -55,6 +56,7 @@ const PAGES: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Sheets,
     Heat,
@@ -84,6 +86,7 @@ const CALM: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Results,
     Sheets,
@@ -113,6 +116,7 @@ const LISTS: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Results,
     Help,
@@ -148,6 +152,7 @@ const LONG_LISTS: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Results,
     Help,
@@ -182,6 +187,7 @@ const TABS: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Help,
     Sheets,
@@ -214,7 +220,7 @@ const EFFECTS: &[Context] = &[
     EffectSeries,
     EffectJudge,
 ];
-const DOCUMENTS: &[Context] = &[Documents, DocumentLedger, DocumentTrend];
+const DOCUMENTS: &[Context] = &[Documents, DocumentLedger, DocumentTrend, DocumentLinkage];
 const PAPER_GRIDS: &[Context] = &[DocumentGrid, DocumentWeek];
 const FIGURE_ROWS: &[Context] = &[FigureGrid, FigureFaults, DocumentGrid, DocumentWeek, DocumentFaults];
 const FIGURE_TEXTS: &[Context] = &[FigureGrid, FigureAdd, DocumentGrid, DocumentWeek];
@@ -237,6 +243,7 @@ const NO_FORMS: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     Confirm,
     Busy,
@@ -275,6 +282,7 @@ const NO_WORK: &[Context] = &[
     DocumentLedger,
     DocumentFacts,
     DocumentTrend,
+    DocumentLinkage,
     Output,
     FormText,
     FormChoice,
@@ -523,6 +531,8 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Documents: PaperSettings, [letter('s'), f(2)], &[Documents, DocumentLedger];
     shown Documents: PaperOwn, [letter('b'), ctrl('b')], &[DocumentLedger, DocumentFacts];
     shown Documents: PaperEdit, [letter('c'), ctrl('e')], &[DocumentLedger];
+    shown Documents: PaperEdit, [key(KeyCode::Enter), letter('c'), ctrl('e')], &[DocumentLinkage];
+    shown Documents: PaperSettings, [letter('s'), f(2)], &[DocumentLinkage];
     shown Documents: PaperGoal, [letter('p'), f(8)], &[DocumentLedger];
     shown Documents: PaperWeek, [letter('w'), f(9)], &[DocumentLedger];
     other Documents: PaperRemove, [letter('x'), key(KeyCode::Delete)], &[DocumentLedger];

@@ -19,6 +19,8 @@ pub fn lines(finding: &ImportFinding, chosen: usize, pen: &Pen, room: Room) -> V
             .with("notices", finding.notices)
     } else if finding.written && finding.sheets == 0 && finding.figures > 0 {
         phrase("entering-said-end").with("figures", finding.figures)
+    } else if finding.written && finding.sheets == 0 && finding.slips > 0 {
+        phrase("linkage-in-said-end").with("slips", finding.slips)
     } else if finding.written && finding.sheets == 0 && finding.documents > 0 {
         phrase("ledgerin-said-end").with("documents", finding.documents)
     } else if finding.written {
@@ -95,6 +97,7 @@ fn file_line(file: &FileFinding, pen: &Pen, cells: usize) -> Line<'static> {
     let counts = match file.status {
         FileStatus::Refused => phrase("screens-file-faults").with("count", file.problems.len()),
         _ if file.responses > 0 => phrase("surveyin-results-file").with("count", file.responses),
+        _ if file.slips > 0 => phrase("linkage-in-said-slips").with("slips", file.slips),
         _ if file.figures > 0 => phrase("entering-said-figures").with("figures", file.figures),
         _ if file.documents > 0 => phrase("ledgerin-said-documents").with("documents", file.documents),
         _ if file.notices > 0 => phrase("surveyin-results-file-notices").with("count", file.notices),

@@ -1,6 +1,7 @@
 //! `yutori documents` on the command line.
 
 mod ledger;
+mod linkage;
 
 pub(super) use ledger::blank as blank_documents;
 
@@ -12,5 +13,6 @@ use crate::text::Text;
 pub(super) fn line(text: &Text) -> Command {
     sub("documents", "[COMMAND]", text, text.get("papers-cli"))
         .subcommand_help_heading(text.get("cli-heading-commands"))
+        .subcommand(linkage::line(text))
         .subcommands(ledger::commands(text))
 }

@@ -6,7 +6,7 @@ use super::{known, month_text};
 use crate::documents::{Counted, Document, DocumentMonth, Documents};
 use crate::office::Month;
 use crate::phrase::phrase;
-use crate::report::{UNKNOWN, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 use crate::screens::desk::Shown;
 use crate::screens::documents::shown_month;
 use crate::screens::model::Model;
@@ -65,7 +65,7 @@ fn sentence(ledger: &Documents, month: Month, pen: &Pen) -> String {
     let said = if missing == sheets.len() {
         phrase("paperview-ledger-uncounted")
     } else {
-        phrase("paperview-ledger-says").with("sheets", thousands_of(sum))
+        phrase("paperview-ledger-says").with("sheets", thousands(sum))
     };
     let said = said
         .with("kinds", sheets.len())

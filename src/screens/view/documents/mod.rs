@@ -4,6 +4,7 @@ mod days;
 mod facts;
 mod grid;
 mod ledger;
+mod linkage;
 mod pick;
 mod result;
 mod trend;
@@ -13,7 +14,7 @@ use ratatui::text::Line;
 use super::{Page, Room};
 use crate::effect::At;
 use crate::office::Month;
-use crate::report::{UNKNOWN, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 use crate::screens::desk::Shown;
 use crate::screens::documents::{DocumentLayer, DocumentView};
 use crate::screens::model::Model;
@@ -27,6 +28,7 @@ pub fn lines(model: &Model, shown: &Shown, pen: &Pen, room: Room) -> Vec<Line<'s
         ..room
     };
     lines.extend(match model.documents.view {
+        DocumentView::Linkage => linkage::lines(model, shown, pen, below),
         _ if shown.holdings.documents.kinds.is_empty() => nothing(model, pen, below),
         DocumentView::Result => result::lines(model, shown, pen, below),
         DocumentView::Ledger => ledger::lines(model, shown, pen, below),
@@ -72,7 +74,7 @@ fn nothing(model: &Model, pen: &Pen, room: Room) -> Vec<Line<'static>> {
             "paperview-empty-third",
         ]
         .as_slice(),
-        DocumentView::Facts | DocumentView::Trend => ["paperview-empty-elsewhere"].as_slice(),
+        DocumentView::Facts | DocumentView::Trend | DocumentView::Linkage => ["paperview-empty-elsewhere"].as_slice(),
     };
     for way in ways {
         lines.extend(pen.paragraph(&pen.get(way), room.width, theme.text()));
@@ -89,5 +91,5 @@ fn month_text(month: Month, pen: &Pen) -> String {
 
 /// A count, or the sign for one that is missing.
 fn known(number: Option<u64>, pen: &Pen) -> String {
-    number.map_or_else(|| pen.clean(UNKNOWN), thousands_of)
+    number.map_or_else(|| pen.clean(UNKNOWN), thousands)
 }

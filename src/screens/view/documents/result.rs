@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use super::known;
 use crate::phrase::{Phrase, phrase};
 use crate::report::finding::{DocumentFigures, DocumentLine, DocumentsFinding};
-use crate::report::{UNKNOWN, thousands_of};
+use crate::report::{UNKNOWN, thousands};
 use crate::screens::desk::Shown;
 use crate::screens::documents::{Part, result_parts};
 use crate::screens::model::Model;
@@ -80,7 +80,7 @@ fn gauge(finding: &DocumentsFinding, pen: &Pen, cells: usize) -> Line<'static> {
     let said = match halving.missing {
         Some(0) => phrase("paperview-gauge-reached").with("goal", known(halving.goal, pen)),
         Some(missing) => phrase("paperview-gauge-missing")
-            .with("missing", thousands_of(missing))
+            .with("missing", thousands(missing))
             .with("goal", known(halving.goal, pen)),
         None => phrase("paperview-gauge-unknown"),
     };
@@ -159,7 +159,7 @@ fn work(total: &DocumentFigures, pen: &Pen) -> Phrase {
 
 /// A change with its sign and its word: fewer are below nothing.
 fn less(saved: i64, pen: &Pen) -> String {
-    let number = thousands_of(saved.unsigned_abs());
+    let number = thousands(saved.unsigned_abs());
     match saved {
         0 => pen.get("paperview-same"),
         1.. => format!("-{number} {}", pen.get("paperview-less")),
