@@ -56,7 +56,11 @@ pub use documents::{documents, minutes_fewer, reduction_text, sheets_text, yen_t
 pub use effect::{
     Following, FollowingFault, Plan as FeasiblePlan, WaveValues, all_comparisons, chosen, compared, effect,
     entered_indicators, feasible, feasible_people, figure_grid, figure_rule, figures_kept, first_value,
-    indicator_laid_aside, indicator_name, indicators_followed, interval_made, is_measurable, judgement_kept, judgements, known_residents, known_staff, known_waves, margin_line, margin_text, measured_later, own_indicator_kept, own_indicator_removed, paths, period_kept, periods, phase_begun, phase_kept, phase_of, series, series_begin, series_bounds, series_figure, series_level, series_level_text, series_of, subjects, surveys, time_phrase, times, values, wave_of, wave_values, waves_with_values, way_to_compare,
+    indicator_laid_aside, indicator_name, indicators_followed, interval_made, is_measurable, judgement_kept,
+    judgements, known_residents, known_staff, known_waves, margin_line, margin_text, measured_later,
+    own_indicator_kept, own_indicator_removed, paths, period_kept, periods, phase_begun, phase_kept, phase_of, series,
+    series_begin, series_bounds, series_figure, series_level, series_level_text, series_of, subjects, surveys,
+    time_phrase, times, values, wave_of, wave_values, waves_with_values, way_to_compare,
 };
 pub use entries::entries;
 pub use holdings::Holdings;

@@ -5,7 +5,9 @@ use yutori::book::{Founding, Integrity};
 use yutori::catalog::Catalog;
 use yutori::clock::Moment;
 use yutori::office::{Minutes, Office, Role, Span, StaffCode, Unit};
-use yutori::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary};
+use yutori::report::finding::{
+    CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary,
+};
 use yutori::report::workbook::{Contents, Entry, write};
 use yutori::report::{Holdings, Pictures, all_comparisons, documents, effect, issues, linkage, pictures, summary};
 use yutori::text::Text;

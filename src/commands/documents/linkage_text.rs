@@ -3,7 +3,7 @@
 use crate::commands::plain::Table;
 use crate::phrase::phrase;
 use crate::report::finding::{LinkageFinding, LinkageMonth, LinkageWayMonth, SlipMonth};
-use crate::report::{UNKNOWN, thousands, thousands, whole_text, yen_text};
+use crate::report::{UNKNOWN, thousands, whole_text, yen_text};
 use crate::text::Text;
 
 pub(super) fn told(finding: &LinkageFinding, text: &Text) -> String {

@@ -36,7 +36,9 @@ use crate::clock::Moment;
 use crate::failure::{Exit, Failure};
 use crate::phrase::{Phrase, phrase};
 use crate::report::Pictures;
-use crate::report::finding::{CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary};
+use crate::report::finding::{
+    CheckFinding, Comparisons, DocumentsFinding, EffectFinding, IssuesFinding, LinkageFinding, Summary,
+};
 use crate::text::Text;
 
 /// Everything that the workbook is made from.
