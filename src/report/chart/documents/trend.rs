@@ -216,14 +216,16 @@ fn line(canvas: &mut Canvas, spots: &[Spot], plot: &Plot) {
             canvas.dot((x, y), radius, SHEETS);
             canvas.dot((x, y), (radius - canvas.long(3.0)).max(1.0), WHITE);
             if named {
-                figure(canvas, part, (x, above(canvas, y)), FAINT);
+                let over = above(canvas, y);
+                figure(canvas, part, (x, over), FAINT);
             }
         }
         if let Some(sheets) = spot.sheets {
             let y = plot.y(sheets);
             canvas.dot((x, y), radius, SHEETS);
             if named {
-                figure(canvas, sheets, (x, above(canvas, y)), INK);
+                let over = above(canvas, y);
+                figure(canvas, sheets, (x, over), INK);
             }
         }
     }
