@@ -184,7 +184,7 @@ fn the_results_are_told_in_words() {
         "比べる月：2025年10月 → 2026年10月",
         "紙 → データ",
         "計画486枚に対して実績519枚で、33枚多いです。",
-        "1年あたり25,538円の減です（紙と印刷 20,513円、時間",
+        "1年あたり104,213円の減です（紙と印刷 20,513円、時間 83,700円）",
         "620回、310分減る見込みです",
         "同じ1種類の文書づくりの時間は、台帳では1か月に310分の減です。",
     ] {
@@ -192,7 +192,7 @@ fn the_results_are_told_in_words() {
     }
     let english = home.ok(&["--lang", "en", "documents"]);
     assert!(
-        english.contains("1 sheets are missing to one half, 518 sheets"),
+        english.contains("To one half (518 sheets) it is 1 more to go"),
         "{english}"
     );
 }

@@ -148,17 +148,22 @@ fn bars(
         (figures.sheets_before, before_fill(), (y - half, y - canvas.long(1.0))),
         (figures.sheets_after, after_fill(), (y + canvas.long(1.0), y + half)),
     ];
+    let mark = figures.sheets_before.filter(|before| *before > 0);
+    let mark = mark.map(|before| x(most_for_half(before)));
     for (sheets, fill, (from, to)) in sides {
         let end = sheets.map_or(left, x);
         canvas.area(Rect::new(left, from, end, to), fill);
         let ink = if sheets.is_some() { INK } else { FAINT };
         let said = sheets_text(sheets, drawing.text);
-        let at = (end + canvas.long(6.0), f64::midpoint(from, to));
+        let gap = canvas.long(6.0);
+        // A figure that the mark would cross stands behind it.
+        let behind = end + gap + canvas.measure(&said, Role::Small) + gap;
+        let begin = mark.filter(|mark| (end - gap..behind).contains(mark)).unwrap_or(end);
+        let at = (begin.max(end) + gap, f64::midpoint(from, to));
         let size = canvas.size(Role::Small).min((to - from) * 1.15);
         canvas.sized(&said, at, (size, Side::Left), ink);
     }
-    if let Some(before) = figures.sheets_before.filter(|before| *before > 0) {
-        let mark = x(most_for_half(before));
+    if let Some(mark) = mark {
         canvas.dashes(&[(mark, y - half * 1.25), (mark, y + half * 1.25)], INK, 2.0);
     }
 }

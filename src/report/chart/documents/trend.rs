@@ -14,6 +14,9 @@ const PLAN: Colour = Colour(0xD5, 0x5E, 0x00);
 /// Most months that have their figure beside them.
 const NAMED: usize = 16;
 
+/// Most marks of the scale.
+const STEPS: f64 = 8.0;
+
 /// What is known of a month.
 struct Spot {
     month: Month,
@@ -125,7 +128,7 @@ fn plot(canvas: &Canvas, spots: &[Spot], room: Rect) -> Plot {
     let values = spots.iter().flat_map(|it| [it.sheets, it.part, it.planned]);
     let most = values.flatten().max().unwrap_or(0).max(1);
     let named = canvas.measure(&thousands(most), Role::Small);
-    let step = frame::step(length(most) * 1.08, 5.0).max(1.0);
+    let step = frame::step(length(most) * 1.08, STEPS).max(1.0);
     Plot {
         left: f64::from(room.left) + named + canvas.long(16.0),
         right: f64::from(room.right) - canvas.long(20.0),
@@ -139,7 +142,7 @@ fn plot(canvas: &Canvas, spots: &[Spot], room: Rect) -> Plot {
 
 /// The scale of sheets, the months, and the line of one half.
 fn axes(canvas: &mut Canvas, drawing: &Drawing, spots: &[Spot], plot: &Plot) {
-    let step = frame::step(plot.most, 5.0).max(1.0);
+    let step = frame::step(plot.most, STEPS).max(1.0);
     for tick in frame::ticks(plot.most, step) {
         let y = plot.bottom - (plot.bottom - plot.top) * tick / plot.most;
         canvas.stroke(&[(plot.left, y), (plot.right, y)], RULE, 1.0);
@@ -203,8 +206,9 @@ fn line(canvas: &mut Canvas, spots: &[Spot], plot: &Plot) {
         if let Some(planned) = spot.planned {
             let (y, half) = (plot.y(planned), radius * 0.8);
             canvas.area(Rect::new(x - half, y - half, x + half, y + half), Fill::plain(PLAN));
-            if named && spot.sheets.is_none() && spot.part.is_none() {
-                figure(canvas, planned, (x, y), PLAN);
+            if named {
+                let under = y + canvas.long(8.0) + canvas.line(Role::Small) * 0.6;
+                figure(canvas, planned, (x, under), PLAN);
             }
         }
         if let Some(part) = spot.part {
@@ -212,20 +216,30 @@ fn line(canvas: &mut Canvas, spots: &[Spot], plot: &Plot) {
             canvas.dot((x, y), radius, SHEETS);
             canvas.dot((x, y), (radius - canvas.long(3.0)).max(1.0), WHITE);
             if named {
-                figure(canvas, part, (x, y), FAINT);
+                let over = above(canvas, y);
+                figure(canvas, part, (x, over), FAINT);
             }
         }
         if let Some(sheets) = spot.sheets {
             let y = plot.y(sheets);
             canvas.dot((x, y), radius, SHEETS);
             if named {
-                figure(canvas, sheets, (x, y), INK);
+                let over = above(canvas, y);
+                figure(canvas, sheets, (x, over), INK);
             }
         }
     }
 }
 
+/// Where a figure stands over its dot.
+fn above(canvas: &Canvas, y: f64) -> f64 {
+    y - canvas.long(8.0) - canvas.line(Role::Small) * 0.6
+}
+
+/// A figure on a white ground, since lines cross there.
 fn figure(canvas: &mut Canvas, sheets: u64, (x, y): (f64, f64), ink: Colour) {
-    let above = y - canvas.long(8.0) - canvas.line(Role::Small) * 0.6;
-    canvas.text(&thousands(sheets), (x, above), (Role::Small, Side::Middle), ink);
+    let said = thousands(sheets);
+    let (half, tall) = (canvas.measure(&said, Role::Small) / 2.0, canvas.size(Role::Small) * 0.5);
+    canvas.area(Rect::new(x - half, y - tall, x + half, y + tall), Fill::plain(WHITE));
+    canvas.text(&said, (x, y), (Role::Small, Side::Middle), ink);
 }

@@ -15,6 +15,8 @@ const REDUCTION: u16 = 5;
 const SHARE: u16 = 6;
 const GOAL: u16 = 7;
 const HALVED: u16 = 8;
+/// Rows that a page of paper holds.
+const PAGE_ROWS: u32 = 34;
 
 /// The table and the chart under it. Returns the row after them.
 pub(super) fn add(page: &mut Page, finding: &DocumentsFinding, top: u32, text: &Text) -> Result<u32, XlsxError> {
@@ -70,8 +72,12 @@ pub(super) fn add(page: &mut Page, finding: &DocumentsFinding, top: u32, text: &
     if !finding.has_both() {
         return Ok(at);
     }
-    let rows = chart(page, (heading, first, last), at + 1, text)?;
-    Ok(at + 1 + rows)
+    let rows = chart_rows(finding.kinds.len());
+    if at + rows > PAGE_ROWS {
+        page.break_before(at + 1);
+    }
+    chart(page, (heading, first, last), (at + 1, rows), text)?;
+    Ok(at + 2 + rows)
 }
 
 /// Counted figures with their columns.
@@ -127,8 +133,18 @@ fn change(before: u64, after: u64) -> Option<f64> {
     number(i64::try_from(thousandths).ok()).map(|it| it / 1_000.0)
 }
 
-/// Bars before and after. Returns how many rows they take.
-fn chart(page: &mut Page, (heading, first, last): (u32, u32, u32), at: u32, text: &Text) -> Result<u32, XlsxError> {
+/// Rows that the chart of so many kinds takes.
+fn chart_rows(kinds: usize) -> u32 {
+    (5 + 3 * row(kinds) / 2).clamp(12, PAGE_ROWS - 4)
+}
+
+/// Bars before and after.
+fn chart(
+    page: &mut Page,
+    (heading, first, last): (u32, u32, u32),
+    (at, rows): (u32, u32),
+    text: &Text,
+) -> Result<(), XlsxError> {
     let name = page.name();
     let mut chart = Chart::new(ChartType::Bar);
     for (index, col) in [BEFORE, AFTER].into_iter().enumerate() {
@@ -150,11 +166,10 @@ fn chart(page: &mut Page, (heading, first, last): (u32, u32, u32), at: u32, text
     );
     paint::lay(&mut chart, "#,##0");
     chart.x_axis().set_min(0);
-    let rows = (6 + 2 * (last - first + 1)).clamp(12, 36);
     chart
         .set_width(page.pixels((0, LAST)).min(1_000))
         .set_height(rows * 23)
         .set_alt_text(title);
     page.sheet().insert_chart_with_offset(at, 0, &chart, 4, 4)?;
-    Ok(rows + 1)
+    Ok(())
 }
