@@ -198,7 +198,7 @@ fn from_an_empty_book_to_the_sentence_of_halving_by_keys_alone() {
     assert!(said.contains("半分以下"), "{said}");
     office.draw("result");
     office.keys("]").draw("ledger");
-    office.keys("]]").draw("trend");
+    office.keys("]]]").draw("trend");
 }
 
 #[test]
@@ -347,7 +347,7 @@ fn months_and_costs_are_set_and_money_appears() {
 #[test]
 fn facts_are_turned_in_the_matrix_and_the_prediction_stands_below() {
     let mut office = halved(pen(Theme::Default));
-    office.keys("]]");
+    office.keys("]]]");
     assert_eq!(office.screens.model.context(), Context::DocumentFacts);
     office.keys("b").keys("薬").press(KeyCode::Enter).work();
     office.press(KeyCode::F(9)).work();
