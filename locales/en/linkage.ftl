@@ -55,6 +55,8 @@ linkage-in-early-result = The month of the results ({ $month }) is after the mon
     .hint = Check month and time in the file name.
 linkage-in-empty = The file has no lines.
     .hint = Export the file from the care software again.
+linkage-in-bytes = There are bytes that are no letters of MS932 (Shift_JIS).
+    .hint = Export the file from the care software again.
 linkage-in-fields = The line has { $fields } fields instead of { $expected }.
     .hint = Do not save such a file in a spreadsheet; export it from the care software again.
 linkage-in-insurer = Field { $field } (insurer) is wrong.
@@ -168,6 +170,7 @@ linkage-sheet-by-step = What it is computed from (change pieces, minutes or yen,
 linkage-sheet-slips = Slips that went as data
 
 # Screen
+linkage-do-edit = Enter figures
 linkage-view = Linkage
 linkage-view-how = Enter changes (steps appear with pieces)
 linkage-view-saved = Saved (below 0 it costs more)

@@ -55,6 +55,8 @@ linkage-in-early-result = 実績の提供月（{ $month }）が、作成した�
     .hint = ファイル名の年月と作成日時を確かめてください。
 linkage-in-empty = 行がありません。
     .hint = 介護ソフトから出し直してください。
+linkage-in-bytes = MS932（Shift_JIS）の文字として読めないところがあります。
+    .hint = 介護ソフトから出し直してください。
 linkage-in-fields = 項目が{ $fields }個です（正しくは{ $expected }個）。
     .hint = 表計算ソフトで開いて保存し直したファイルは使わず、介護ソフトから出し直してください。
 linkage-in-insurer = { $field }番目の項目（保険者番号）が正しくありません。
@@ -168,6 +170,7 @@ linkage-sheet-by-step = 計算のもと（件数・1件の分・実費を直す�
 linkage-sheet-slips = データでやりとりした提供票
 
 # 画面
+linkage-do-edit = 数を入れる
 linkage-view = 連携
 linkage-view-how = Enterで直します（件数を入れると手順が出ます）
 linkage-view-saved = 減る分（マイナスは増えます）

@@ -420,6 +420,8 @@ pub enum Command {
     PaperOwn,
     /// Changes what is known of the chosen kind.
     PaperEdit,
+    /// Changes a row of the ways of sending slips.
+    LinkageEdit,
     /// Takes the chosen kind out of the ledger.
     PaperRemove,
     /// Opens the figures of a month.
@@ -631,6 +633,7 @@ impl Command {
             Self::PaperAdd => phrase("paperview-do-add"),
             Self::PaperOwn => phrase("paperview-do-own"),
             Self::PaperEdit => phrase("paperview-do-edit"),
+            Self::LinkageEdit => phrase("linkage-do-edit"),
             Self::PaperRemove => phrase("paperview-do-remove"),
             Self::PaperCount => phrase("paperview-do-count"),
             Self::PaperWeek => phrase("paperview-do-week"),

@@ -27,6 +27,7 @@ fn refused() -> ImportFinding {
             responses: 0,
             notices: 0,
             figures: 0,
+            slips: 0,
             documents: 0,
             rows: 12,
             problems: vec![problem("3", "お風呂"), problem("5", "kiroku")],

@@ -147,7 +147,11 @@ impl<'a> File<'a> {
             .has_headers(false)
             .flexible(true)
             .from_reader(decoded.text.as_bytes());
-        self.faults.extend(decoded.faults);
+        let unreadable = decoded.faults.into_iter().map(|fault| Fault {
+            message: phrase("linkage-in-bytes"),
+            ..fault
+        });
+        self.faults.extend(unreadable);
         let mut record = StringRecord::new();
         while lines.read_record(&mut record).unwrap_or(false) {
             let line = record.position().map_or(1, csv::Position::line);

@@ -19,7 +19,7 @@ const AFTER: u16 = 3;
 const SAVED: u16 = 4;
 const YEAR: u16 = 5;
 /// Rows that a chart takes.
-const CHART_ROWS: u32 = 15;
+const CHART_ROWS: u32 = 12;
 
 pub(super) const WORDS: Look = Look::words(Role::Body);
 pub(super) const COUNT: Look = Look::of(Role::Body, Figure::Count);

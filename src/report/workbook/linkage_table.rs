@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::linkage::{COUNT, LAST, TOTAL, WORDS, heads, side_name, whole};
 use super::look::{Figure, Look, Role};
 use super::page::{Page, cell, held, sum_down};
-use crate::report::finding::{LinkageFinding, LinkageStepUse, LinkageWay, LinkageWayMonth};
+use crate::report::finding::{LinkageFinding, LinkageWay, LinkageWayMonth};
 use crate::text::Text;
 
 /// Columns of the minutes by way.
@@ -13,7 +13,6 @@ pub(super) const MINUTES_BEFORE: u16 = 4;
 pub(super) const MINUTES_AFTER: u16 = 7;
 /// Where the columns of each month begin: pieces, for each piece, product.
 const SIDES: [u16; 2] = [2, 5];
-const EACH: Look = Look::of(Role::Body, Figure::Decimals(1));
 
 /// Where the tables stand.
 pub(super) struct Tables {
@@ -47,6 +46,7 @@ pub(super) fn tables(page: &mut Page, found: &LinkageFinding, top: u32, text: &T
     let ways_last = ways_first + rows(found.ways.len()) - 1;
     let steps_first = ways_last + 5;
     let steps_last = steps_first + rows(lines.len().max(1)) - 1;
+    page.break_before(top);
     page.text(top, 0, &text.get("linkage-sheet-by-step"), Look::words(Role::Section))?;
     by_way(page, found, ways_first, (steps_first, steps_last), text)?;
     steps(page, found, &lines, steps_first, text)?;
@@ -177,7 +177,7 @@ fn steps(
             let Some(step) = side.steps.iter().find(|it| it.step == *id) else {
                 continue;
             };
-            product(page, at, col, (side.pieces, each_of(step)), step.minutes)?;
+            product(page, at, col, (side.pieces, &step.minutes_per_piece), step.minutes)?;
         }
         at += 1;
     }
@@ -187,14 +187,12 @@ fn steps(
     Ok(())
 }
 
-fn each_of(step: &LinkageStepUse) -> f64 {
-    step.minutes_per_piece.parse().unwrap_or(0.0)
-}
-
 /// Pieces × for each piece, a half rounded up, as a formula.
-fn product(page: &mut Page, at: u32, col: u16, (pieces, each): (u64, f64), result: u64) -> Result<(), XlsxError> {
+fn product(page: &mut Page, at: u32, col: u16, (pieces, each): (u64, &str), result: u64) -> Result<(), XlsxError> {
     page.number(at, col, whole(pieces), COUNT)?;
-    page.number(at, col + 1, each, EACH)?;
+    let decimals = each.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let look = Look::of(Role::Body, Figure::Decimals(u8::try_from(decimals).unwrap_or(3)));
+    page.number(at, col + 1, each.parse().unwrap_or(0.0), look)?;
     let formula = format!("=ROUND({}*{},0)", cell(at, col), cell(at, col + 1));
     page.formula((at, col + 2), &formula, whole(result), COUNT)
 }
@@ -213,8 +211,7 @@ fn expenses(page: &mut Page, found: &LinkageFinding, first: u32, text: &Text) ->
         page.blank(at, (1, LAST), Role::Body)?;
         for (side, col) in sides(way).into_iter().zip(SIDES) {
             if let Some(side) = side {
-                let each = side.yen_per_piece.parse().unwrap_or(0.0);
-                product(page, at, col, (side.pieces, each), side.expenses)?;
+                product(page, at, col, (side.pieces, &side.yen_per_piece), side.expenses)?;
             }
         }
         at += 1;

@@ -74,11 +74,10 @@ pub fn rows(shown: &Shown) -> Vec<LinkageRow> {
 /// Does what a key asks for in the view.
 pub(super) fn obey(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     let row = match command {
-        Command::PaperEdit => {
+        Command::LinkageEdit => {
             let shown = model.shown.as_deref()?;
             rows(shown).into_iter().nth(model.documents.linkage.row)
         }
-        Command::PaperSettings => Some(LinkageRow::Costs),
         _ => return None,
     };
     match row.zip(ledger_of(model).map(|ledger| ledger.linkage.clone())) {

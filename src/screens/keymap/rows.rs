@@ -531,8 +531,7 @@ pub static ROWS: &[KeyRow] = rows! {
     shown Documents: PaperSettings, [letter('s'), f(2)], &[Documents, DocumentLedger];
     shown Documents: PaperOwn, [letter('b'), ctrl('b')], &[DocumentLedger, DocumentFacts];
     shown Documents: PaperEdit, [letter('c'), ctrl('e')], &[DocumentLedger];
-    shown Documents: PaperEdit, [key(KeyCode::Enter), letter('c'), ctrl('e')], &[DocumentLinkage];
-    shown Documents: PaperSettings, [letter('s'), f(2)], &[DocumentLinkage];
+    shown Documents: LinkageEdit, [key(KeyCode::Enter), letter('c'), ctrl('e')], &[DocumentLinkage];
     shown Documents: PaperGoal, [letter('p'), f(8)], &[DocumentLedger];
     shown Documents: PaperWeek, [letter('w'), f(9)], &[DocumentLedger];
     other Documents: PaperRemove, [letter('x'), key(KeyCode::Delete)], &[DocumentLedger];
