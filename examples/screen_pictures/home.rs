@@ -72,6 +72,7 @@ fn measured(holdings: &mut Holdings) -> Result<(), Box<dyn Error>> {
     );
     let margins = effects.chosen.iter().filter(|it| it.margin.is_some());
     holdings.firsts = Firsts {
+        documents: std::collections::BTreeMap::new(),
         sheets: [(Wave::Before, early), (Wave::After(1), late)].into(),
         measurements: effects
             .measurements
