@@ -13,7 +13,6 @@ use yutori::screens::update::Effect;
 
 use super::canvas::{Screens, pen};
 use super::fixture;
-use super::looks::keep;
 use super::sample::shown_of;
 
 fn now() -> Moment {
@@ -94,12 +93,6 @@ fn a_saving_is_entered_by_keys_and_stands_first() {
     // 40 × 3 = 120 min; 120 × 1,500 ÷ 60 = 3,000 yen; 12 × 3,000 − 21,000 = 15,000
     let text = office.text();
     assert!(text.contains("15,000") && text.contains("-21,000"), "{text}");
-    for (columns, rows) in [(80, 24), (120, 40)] {
-        keep(
-            &format!("linkage-{columns}x{rows}"),
-            &office.screens.draw(columns, rows).both(),
-        );
-    }
 }
 
 #[test]
