@@ -245,12 +245,17 @@ fn why_spells_out_every_rule_of_the_grade() {
         .iter()
         .map(|it| it.as_str().unwrap())
         .collect();
-    assert_eq!(reasons.len(), 6, "{reasons:#?}");
+    assert_eq!(reasons.len(), 7, "{reasons:#?}");
     assert!(
         reasons[1].contains("8人に届かない") && reasons[3].contains("p=0.0312"),
         "{reasons:#?}"
     );
-    assert!(reasons[5].contains("Bにとどめたのは、人数です"), "{reasons:#?}");
+    // Whoever is in both is compared as different people too.
+    assert!(
+        reasons[5].contains("別々の人として比べると、差は+3.0点、p=0.0260"),
+        "{reasons:#?}"
+    );
+    assert!(reasons[6].contains("Bにとどめたのは、人数です"), "{reasons:#?}");
     let plain = told.home.ok(&["compare", "--indicator", "who5"]);
     let with_why = told.home.ok(&["compare", "--indicator", "who5", "--why"]);
     for reason in reasons {

@@ -192,8 +192,8 @@ fn figures_of_the_dumbbell_are_those_of_every_other_output() {
         "94.2分",
         "-25.8分 [-33.1, -18.4]",
         "-5.9ポイント [-8.3, -3.5]",
-        "改善 A　同じ8人　t 95%",
-        "改善 B　前n=8・後n=8　welch 95%",
+        "改善 A　同じ8人　t分布 95%",
+        "改善 B　前n=8・後n=8　ウェルチのt分布 95%",
         "3人未満のため表示しません",
     ] {
         assert!(said.contains(&expected), "{expected} {said:?}");
