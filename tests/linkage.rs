@@ -79,7 +79,7 @@ impl Slips {
             ("UPPLAN", OWN, other.as_str())
         };
         // Every third partner's software writes names as version 4.1 does.
-        if self.partner % 3 == 0 {
+        if self.partner.is_multiple_of(3) {
             format!("{prefix}_{}_{from}_43_{to}_15_{made}.CSV", self.month)
         } else {
             format!("{prefix}_{}_{from}_{to}_{made}.CSV", self.month)
@@ -328,7 +328,7 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
     let mut book: Xlsx<_> = open_workbook(home.path().join("a.xlsx")).unwrap();
     let sheet = book.worksheet_range("データ連携").unwrap();
     let formulas = book.worksheet_formula("データ連携").unwrap();
-    let row_of = |name: &str| sheet.rows().position(|row| row[0].to_string() == name).unwrap();
+    let row_of = |name: &str| sheet.rows().position(|row| row[0].as_string().as_deref() == Some(name)).unwrap();
     for (name, month, whole_year) in [
         ("時間（分）", minutes, 12 * minutes),
         ("合計（円）", yen, year),

@@ -259,7 +259,7 @@ fn block_of(sheet: &calamine::Range<Data>, found: &Value) -> String {
     let level = decimals.max(1);
     let name = found["name"].as_str().unwrap();
     let rows = sheet.rows().skip_while(|row| !row[0].to_string().starts_with(name));
-    let is_other = |row: &&[Data]| row[0].to_string().contains("(") && !row[0].to_string().starts_with(name);
+    let is_other = |row: &&[Data]| row[0].to_string().contains('(') && !row[0].to_string().starts_with(name);
     let shown = |(col, cell): (usize, &Data)| match cell {
         Data::Float(number) if col == 1 => format!("{number:.decimals$}"),
         Data::Float(number) if (4..=6).contains(&col) => format!("{number:.level$}"),

@@ -205,8 +205,8 @@ impl Found<'_> {
         let (Some(month), Some(year)) = (self.saving.minutes_a_month, self.saving.minutes_a_year) else {
             return match (self.before, self.after) {
                 (None, None) => text.get("linkage-said-nothing"),
-                (Some(side), None) => text.say(&self.half(side, "linkage-said-only-before")),
-                (_, Some(side)) => text.say(&self.half(side, "linkage-said-only-after")),
+                (Some(side), None) => text.say(&Self::half(side, "linkage-said-only-before")),
+                (_, Some(side)) => text.say(&Self::half(side, "linkage-said-only-after")),
             };
         };
         let minutes = change(
@@ -237,7 +237,7 @@ impl Found<'_> {
         said.join(&text.get("between-sentences"))
     }
 
-    fn half(&self, side: &SideSum, key: &'static str) -> Phrase {
+    fn half(side: &SideSum, key: &'static str) -> Phrase {
         phrase(key)
             .with("month", side.month.to_string())
             .with("pieces", whole_text(clamped(side.pieces)))

@@ -129,9 +129,9 @@ fn welch_ends(x: &[f64], y: &[f64], (base, ratio): (f64, f64), tail: f64) -> Opt
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(inner, outer);
             if is_held(middle) {
-                inner = middle
+                inner = middle;
             } else {
-                outer = middle
+                outer = middle;
             }
         }
         Some(f64::midpoint(inner, outer))
@@ -197,8 +197,8 @@ mod tests {
         let found = change_of_groups(&x, &y, 0.95).expect("a ratio");
         close(found.ratio, (902.0 / 6.0) / 180.0, 1e-12);
         let interval = found.interval.expect("bounded");
-        close(interval.low, 0.712330184, 1e-7);
-        close(interval.high, 0.997517433, 1e-7);
+        close(interval.low, 0.712_330_184, 1e-7);
+        close(interval.high, 0.997_517_433, 1e-7);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn told(finding: &LinkageFinding, text: &Text) -> String {
 }
 
 fn lines<'a>(lines: impl IntoIterator<Item = &'a String>) -> String {
-    lines.into_iter().map(|line| format!("{line}\n")).collect()
+    lines.into_iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
 fn heads(keys: &[&'static str], text: &Text) -> Vec<String> {

@@ -226,11 +226,8 @@ fn rewriting(finding: &RewritingFinding, text: &Text) -> String {
     let mut said = lines.join("\n") + "\n";
     if !finding.predicted.lines.is_empty() {
         said.push_str(&predictions(finding, text));
-        said.push_str(&format!(
-            "{}：{}\n",
-            text.get("rewriting-show-ledger"),
-            finding.ledger.sentence
-        ));
+        let ledger = [&text.get("rewriting-show-ledger"), "：", &finding.ledger.sentence, "\n"];
+        said.extend(ledger);
     }
     let measured = finding.measured.iter().map(|it| {
         let said = phrase("rewriting-measured")

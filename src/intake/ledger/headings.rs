@@ -211,7 +211,7 @@ impl Column {
             let own = key(own);
             own == name || own == bare
         };
-        let found = NAMES.iter().find(|(_, own)| own.iter().any(|own| is_it(&own)));
+        let found = NAMES.iter().find(|(_, own)| own.iter().any(is_it));
         found.map(|(column, _)| *column)
     }
 }

@@ -142,18 +142,14 @@ impl Merger<'_> {
         if said == known {
             return id;
         }
-        match self.kinds.get(&id) {
-            Some((_, there)) => {
-                let (there, name) = (there.clone(), known.name.clone());
-                let message = phrase("ledgerin-kind-twice")
-                    .with("name", quoted(&name))
-                    .with("place", whereabouts(there.0, &there.1, self.names));
-                self.fault(spot, message);
-            }
-            None => {
-                self.ledger = self.ledger.with(&self.ledger.kept(said.clone()));
-                self.kinds.insert(id, (said, spot.clone()));
-            }
+        if let Some((_, there)) = self.kinds.get(&id) {
+            let message = phrase("ledgerin-kind-twice")
+                .with("name", quoted(&known.name))
+                .with("place", whereabouts(there.0, &there.1, self.names));
+            self.fault(spot, message);
+        } else {
+            self.ledger = self.ledger.with(&self.ledger.kept(said.clone()));
+            self.kinds.insert(id, (said, spot.clone()));
         }
         id
     }
@@ -240,9 +236,9 @@ impl Merger<'_> {
         }
         for (month, (open_days, spot)) in std::mem::take(&mut self.open_days) {
             self.ledger = self.ledger.with(&self.ledger.opened(month, open_days));
-            let of_month = self.ledger.months.iter().filter(|it| it.month == month);
+            let mut of_month = self.ledger.months.iter().filter(|it| it.month == month);
             let name = |it: &DocumentMonth| self.ledger.kind(it.document).map_or("", |kind| kind.name.as_str());
-            let fault = of_month.filter_map(|it| it.fault(name(it))).next();
+            let fault = of_month.find_map(|it| it.fault(name(it)));
             if let Some(fault) = fault.filter(|_| self.merged.faults.is_empty()) {
                 self.fault(&spot, fault.phrase());
             }

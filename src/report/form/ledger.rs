@@ -73,9 +73,8 @@ fn width(field: LedgerField) -> f64 {
     match field {
         LedgerField::Name => 38.0,
         LedgerField::Group => 14.0,
-        LedgerField::Storage => 17.0,
+        LedgerField::Storage | LedgerField::Copies => 17.0,
         LedgerField::Month | LedgerField::Medium | LedgerField::Day => 12.5,
-        LedgerField::Copies => 17.0,
         _ => 9.5,
     }
 }
@@ -135,7 +134,7 @@ impl Drawn<'_> {
             page.set_row_height(row, 24)?;
         }
         self.offers(page, &columns, row)?;
-        self.set_up(page, row, columns.len())
+        Self::set_up(page, row, columns.len())
     }
 
     fn days(&self, page: &mut Worksheet) -> Result<(), XlsxError> {
@@ -152,7 +151,7 @@ impl Drawn<'_> {
             page.set_row_height(row, 24)?;
         }
         self.offers(page, &DAY_COLUMNS, row)?;
-        self.set_up(page, row, DAY_COLUMNS.len())
+        Self::set_up(page, row, DAY_COLUMNS.len())
     }
 
     /// The names of the documents, from which the page of days offers one.
@@ -244,7 +243,7 @@ impl Drawn<'_> {
         Ok(())
     }
 
-    fn set_up(&self, page: &mut Worksheet, last: u32, columns: usize) -> Result<(), XlsxError> {
+    fn set_up(page: &mut Worksheet, last: u32, columns: usize) -> Result<(), XlsxError> {
         page.set_landscape()
             .set_paper_size(9)
             .set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2)

@@ -64,7 +64,7 @@ pub(super) fn heads(page: &mut Page, at: u32, names: &[String]) -> Result<(), Xl
     Ok(())
 }
 
-pub(super) fn side_name(side: &'static str, month: &Option<LinkageMonth>, text: &Text) -> String {
+pub(super) fn side_name(side: &'static str, month: Option<&LinkageMonth>, text: &Text) -> String {
     match month {
         Some(month) => text.say(
             &phrase("linkage-text-month")
@@ -139,8 +139,8 @@ fn results(
     let names = [
         String::new(),
         String::new(),
-        side_name("linkage-before", &found.before, text),
-        side_name("linkage-after", &found.after, text),
+        side_name("linkage-before", found.before.as_ref(), text),
+        side_name("linkage-after", found.after.as_ref(), text),
         text.get("linkage-sheet-saved-month"),
         text.get("linkage-sheet-saved-year"),
     ];
@@ -173,17 +173,14 @@ fn results(
             whole(month.expenses),
             COUNT,
         )?;
-        match (month.labour, month.cost) {
-            (Some(work), Some(sum)) => {
-                let formula = format!("=ROUND({}*{wage}/60,0)", cell(minutes, col));
-                page.formula((labour, col), &formula, whole(work), COUNT)?;
-                let formula = format!("={}+{}", cell(labour, col), cell(expenses, col));
-                page.formula((cost, col), &formula, whole(sum), COUNT)?;
-            }
-            _ => {
-                page.unknown(labour, col, COUNT)?;
-                page.unknown(cost, col, COUNT)?;
-            }
+        if let (Some(work), Some(sum)) = (month.labour, month.cost) {
+            let formula = format!("=ROUND({}*{wage}/60,0)", cell(minutes, col));
+            page.formula((labour, col), &formula, whole(work), COUNT)?;
+            let formula = format!("={}+{}", cell(labour, col), cell(expenses, col));
+            page.formula((cost, col), &formula, whole(sum), COUNT)?;
+        } else {
+            page.unknown(labour, col, COUNT)?;
+            page.unknown(cost, col, COUNT)?;
         }
     }
     let saved = &found.saving;

@@ -80,8 +80,8 @@ fn titles(
     text: &Text,
 ) -> Result<(), XlsxError> {
     let sides = [
-        side_name("linkage-before", &found.before, text),
-        side_name("linkage-after", &found.after, text),
+        side_name("linkage-before", found.before.as_ref(), text),
+        side_name("linkage-after", found.after.as_ref(), text),
     ];
     let mut names = vec![text.get("linkage-column-way"), text.get("linkage-column-step")];
     for side in &sides {

@@ -93,8 +93,11 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing) -> Result<(), ChartEr
     Ok(())
 }
 
+/// A part of a bar: the key of its name, and how many sheets it has.
+type Part = (&'static str, fn(&DocumentFlow) -> u64);
+
 /// The parts of a bar in their order: what is still paper, what became data, what was cut, what came in addition.
-const PARTS: [(&str, fn(&DocumentFlow) -> u64); 4] = [
+const PARTS: [Part; 4] = [
     ("papers-flow-kept", |flow| flow.kept),
     ("papers-flow-to-data", |flow| flow.to_data),
     ("papers-flow-less", |flow| flow.less),

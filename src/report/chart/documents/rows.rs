@@ -57,7 +57,7 @@ impl Columns {
             let (under, size) = canvas.fitted(&told.under, Role::Small, self.names);
             canvas.sized(
                 &under,
-                (self.left, at + (label + small) / 2.0),
+                (self.left, at + f64::midpoint(label, small)),
                 (size, Side::Left),
                 FAINT,
             );

@@ -37,7 +37,8 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
             *row = stepped(*row, steps, faults.len());
         }
         (Some(GridAside::Days(_)), Command::FigureSave) => {
-            if layer.take_days() {
+            let are_taken = layer.take_days();
+            if are_taken {
                 return save(model, false, false);
             }
         }
@@ -50,7 +51,8 @@ pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
             }
         }
         (Some(GridAside::Days(days)), Command::Undo | Command::Redo) => {
-            if !days.turn_back(command) {
+            let is_turned = days.turn_back(command);
+            if !is_turned {
                 model.notice = Some(match command {
                     Command::Undo => phrase("screens-nothing-to-undo"),
                     _ => phrase("screens-nothing-to-redo"),

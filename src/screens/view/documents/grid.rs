@@ -70,7 +70,6 @@ pub fn page(layer: &GridLayer, pen: &Pen, room: Room) -> Page {
         Some(LedgerField::MinutesPerPiece) => pen.get("paperview-how-minutes"),
         Some(LedgerField::Reentries) => pen.get("paperview-how-reentries"),
         Some(LedgerField::MinutesPerReentry) => pen.get("paperview-how-reentry-minutes"),
-        Some(LedgerField::Goal) => pen.get("paperview-how-goal"),
         _ => pen.get("paperview-how-goal"),
     };
     lines.extend(said(

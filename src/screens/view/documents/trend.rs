@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::{known, month_text};
+use crate::documents::DocumentMonth;
 use crate::office::Month;
 use crate::phrase::phrase;
 use crate::screens::desk::Shown;
@@ -135,8 +136,8 @@ fn points(shown: &Shown, row: usize) -> Vec<Point> {
             Point {
                 month,
                 counted: counted.is_some(),
-                sheets: counted.and_then(|it| it.sheets()),
-                minutes: counted.and_then(|it| it.minutes()),
+                sheets: counted.and_then(DocumentMonth::sheets),
+                minutes: counted.and_then(DocumentMonth::minutes),
                 planned: ledger.goal(kind.id, month).map(|goal| u64::from(goal.sheets)),
             }
         }
