@@ -21,6 +21,8 @@ const LAST: u16 = 9;
 const GOOD: u16 = 6;
 /// Rows that a chart takes.
 const CHART_ROWS: u32 = 16;
+/// Most indicators whose table leaves room for the chart on a sheet of paper.
+const BESIDE_CHART: usize = 7;
 
 pub(super) fn add(book: &mut Workbook, contents: &Contents, text: &Text) -> Result<(), XlsxError> {
     let name = text.get("workbook-sheet-measured");
@@ -158,6 +160,10 @@ fn result(page: &mut Page, comparison: &Comparisons, top: u32, text: &Text) -> R
     let mut at = first + row(findings.len());
     let drawn = findings.iter().take_while(|finding| finding.change.is_some()).count();
     if drawn > 0 {
+        // Below a long table the chart would be cut by the end of the paper.
+        if findings.len() > BESIDE_CHART {
+            page.break_before(at);
+        }
         chart(page, (first, first + row(drawn) - 1), at, text)?;
         at += CHART_ROWS;
     }

@@ -18,7 +18,7 @@ const BLUE: u32 = 0x0000_72B2;
 const ORANGE: u32 = 0x00D5_5E00;
 const PURPLE: u32 = 0x00CC_79A7;
 const INK: u32 = 0x0026_3238;
-const WHITE: u32 = 0x00FF_FFFF;
+const GREY: u32 = 0x0099_9999;
 
 /// A line of the chart, or marks without a line, over all months or days.
 struct Line {
@@ -65,7 +65,8 @@ impl LineLook {
             }
             Self::Good => (ChartMarkerType::Circle, BLUE, BLUE),
             Self::Bad => (ChartMarkerType::Square, ORANGE, ORANGE),
-            Self::Open => (ChartMarkerType::Circle, WHITE, INK),
+            // No hollow ring: some programs draw a white mark without its edge.
+            Self::Open => (ChartMarkerType::Diamond, GREY, INK),
         };
         let mut format = ChartFormat::new();
         format
