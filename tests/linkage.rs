@@ -1,6 +1,6 @@
 //! ケアプランデータ連携: the saving by hand equals every way to show it; a folder of standard files is counted, and nobody is in the book.
 
-use calamine::{Data, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use encoding_rs::SHIFT_JIS;
 use ratatui::crossterm::event::KeyCode;
 use serde_json::Value;
@@ -328,7 +328,7 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
     let mut book: Xlsx<_> = open_workbook(home.path().join("a.xlsx")).unwrap();
     let sheet = book.worksheet_range("データ連携").unwrap();
     let formulas = book.worksheet_formula("データ連携").unwrap();
-    let row_of = |name: &str| sheet.rows().position(|row| row[0].as_string().as_deref() == Some(name)).unwrap();
+    let row_of = |name: &str| sheet.rows().position(|row| row[0].get_string() == Some(name)).unwrap();
     for (name, month, whole_year) in [
         ("時間（分）", minutes, 12 * minutes),
         ("合計（円）", yen, year),
