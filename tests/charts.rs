@@ -38,10 +38,10 @@ fn every_kind_is_written_in_the_size_asked_for_and_twice_the_same() {
         .map(Result::unwrap)
         .collect();
     // One each for categories, tasks, hours, people; one a wave for heat and timeline; no timetables in the sample; five of
-    // the challenges; before and after, people's paths, efficiency and quality; two series; three of documents and
+    // the challenges; before and after, people's paths, efficiency and quality; two series and three of the ledger; three of documents and
     // one of sending slips.
-    assert_eq!(files.len(), 22);
-    assert_eq!(answer["charts"].as_array().unwrap().len(), 22);
+    assert_eq!(files.len(), 25);
+    assert_eq!(answer["charts"].as_array().unwrap().len(), 25);
     for file in files {
         let (width, height, colours) = dots(&file.path());
         assert_eq!((width, height), (800, 500));

@@ -347,10 +347,7 @@ fn the_saving_of_a_year_by_hand_is_the_same_on_the_screen_in_the_workbook_and_in
 
     let holdings = Holdings::of(&Book::open(&home.path().join("a.yutori")).unwrap(), Catalog::built_in()).unwrap();
     let mut screens = Screens::of(shown_of(holdings), pen(Theme::NoColour));
-    screens.keys("5");
-    for _ in 0..4 {
-        screens.press(KeyCode::Right);
-    }
+    screens.keys("5]]]]");
     let screen = screens.draw(120, 50).text();
     for digits in ["263", "3,156", "11,388", "115,656", "4,813", "36,756"] {
         assert!(screen.contains(digits), "{digits}: {screen}");

@@ -80,3 +80,4 @@ effects-chart-nothing = The book has nothing yet for the chart “{ $chart }”.
     .hint = Choose indicators and enter figures of before and after in the tab 4, then try again.
 waves-chart-nothing = The chart “Survey by survey” takes figures of one indicator in three surveys or more.
     .hint = Try again after another survey. Two surveys are in the chart “Before and after”.
+quadrant-said-alone = “{ $efficiency }” improved, but looked at together with the other indicators that may be chance. “{ $quality }”: { $quality-verdict }. Nothing can be concluded of both yet.

@@ -434,7 +434,7 @@ impl File {
         self.outcome.slips = counted.counts.get(&index).copied().unwrap_or(0);
         self.outcome.documents = ledgered.counts.get(&index).copied().unwrap_or(0);
         let notes = assembly.notes.iter().chain(&said.notes).chain(&merged.notes);
-        let notes = notes.chain(&counted.notes);
+        let notes = notes.chain(&ledgered.notes).chain(&counted.notes);
         for (_, note) in notes.filter(|(file, _)| *file == index) {
             add(&mut self.outcome.notes, note.clone());
         }

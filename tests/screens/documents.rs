@@ -232,7 +232,11 @@ fn a_block_of_a_spreadsheet_fills_the_month_or_is_refused_with_every_bad_cell() 
     office.draw("grid");
     office.press(KeyCode::F(2)).work();
     let ledger = office.ledger();
-    let sheets: Vec<_> = ledger.months.iter().map(yutori::documents::DocumentMonth::sheets).collect();
+    let sheets: Vec<_> = ledger
+        .months
+        .iter()
+        .map(yutori::documents::DocumentMonth::sheets)
+        .collect();
     assert_eq!(sheets, [Some(600), Some(160)]);
 }
 

@@ -72,12 +72,17 @@ fn became(finding: &IndicatorFinding) -> Phrase {
     }
 }
 
+/// Whether a difference still stands when all indicators of the family are looked at together: among several one often looks shown by
+/// chance alone.
+pub(super) fn holds_among_all(finding: &IndicatorFinding) -> bool {
+    finding.p_holm.is_none_or(|p| p < LINE)
+}
+
 fn claim(finding: &IndicatorFinding) -> Phrase {
-    // Among several indicators one often looks shown by chance alone.
-    let holds_among_all = finding.p_holm.is_none_or(|p| p < LINE);
+    let holds = holds_among_all(finding);
     match (finding.verdict, finding.grade) {
-        (Verdict::Improved, Grade::A | Grade::B) if holds_among_all => phrase("committee-improved"),
-        (Verdict::Worse, Grade::A | Grade::B) if holds_among_all => phrase("committee-worse"),
+        (Verdict::Improved, Grade::A | Grade::B) if holds => phrase("committee-improved"),
+        (Verdict::Worse, Grade::A | Grade::B) if holds => phrase("committee-worse"),
         (Verdict::Improved, _) => phrase("committee-improved-alone"),
         (Verdict::Worse, _) => phrase("committee-worse-alone"),
         (Verdict::NotShown, _) => phrase("committee-not-shown"),

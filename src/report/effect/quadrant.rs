@@ -1,5 +1,6 @@
 //! Efficiency against quality: what is placed where, and what is left out.
 
+use super::committee::holds_among_all;
 use super::said;
 use crate::effect::{Family, Verdict};
 use crate::issues::Measure;
@@ -142,6 +143,7 @@ fn end(finding: &IndicatorFinding, result: &Comparisons, text: &Text) -> Result<
         shown: shown(change, interval, text),
         n: counted(finding).map_or_else(|| finding.n_paired.to_string(), |[from, to]| format!("{from}→{to}")),
         verdict: finding.verdict,
+        holds_among_all: holds_among_all(finding),
         grade: finding.grade,
         not_worse: finding.assessment.not_worse.as_ref().map(|line| line.result),
     })
@@ -181,7 +183,7 @@ fn all<'a>(efficiency: &'a [QuadrantEnd], quality: &'a [QuadrantEnd]) -> Vec<Pai
 }
 
 fn point(number: usize, (measure, efficiency, quality): Pair, text: &Text) -> QuadrantPoint {
-    let place = place(efficiency.verdict, quality.verdict, quality.not_worse);
+    let place = place(claimed(efficiency), claimed(quality), quality.not_worse);
     QuadrantPoint {
         number,
         measure: measure.map(|it| it.id.0),
@@ -190,6 +192,14 @@ fn point(number: usize, (measure, efficiency, quality): Pair, text: &Text) -> Qu
         quality: quality.clone(),
         place,
         sentence: text.say(&said_of(place, efficiency, quality)),
+    }
+}
+
+/// The verdict as far as it may be claimed: an improvement that stands alone among several indicators may be chance.
+fn claimed(end: &QuadrantEnd) -> Verdict {
+    match end.verdict {
+        Verdict::Improved if !end.holds_among_all => Verdict::NotShown,
+        verdict => verdict,
     }
 }
 
@@ -218,6 +228,7 @@ fn said_of(place: QuadrantPlace, efficiency: &QuadrantEnd, quality: &QuadrantEnd
         QuadrantPlace::Bought => phrase("quadrant-said-bought"),
         QuadrantPlace::Costly => phrase("quadrant-said-costly"),
         QuadrantPlace::Neither => phrase("quadrant-said-neither"),
+        QuadrantPlace::Unclear if efficiency.verdict != claimed(efficiency) => phrase("quadrant-said-alone"),
         QuadrantPlace::Unclear if efficiency.verdict == Verdict::Improved => phrase("quadrant-said-quality-open"),
         QuadrantPlace::Unclear => phrase("quadrant-said-open"),
     };

@@ -98,6 +98,8 @@ pub struct QuadrantEnd {
     pub n: String,
     /// What the comparison shows.
     pub verdict: Verdict,
+    /// Whether the verdict still stands when all indicators of its family are looked at together (Holm).
+    pub holds_among_all: bool,
     /// How sure.
     pub grade: Grade,
     /// Of quality: what the test for being no worse shows, where there is one.
