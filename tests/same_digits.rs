@@ -197,7 +197,7 @@ fn series_digits(found: &Value) -> (Vec<String>, Vec<String>) {
     (values, levels.collect())
 }
 
-/// One series of counts without decimals, one of rates with two; each with its usual rules, so with limits and without.
+/// Series of counts without decimals, of rates with two, and of the ledger; each with its usual rules, so with limits and without.
 #[test]
 fn a_series_has_the_same_digits_wherever_it_is_shown() {
     let home = Home::new();
@@ -211,7 +211,7 @@ fn a_series_has_the_same_digits_wherever_it_is_shown() {
     let told = home.json(&["-b", BOOK, "series"]);
     let found = told["series"].as_array().unwrap();
     assert!(found.iter().any(|it| it["phases"][0]["limits"].is_object()));
-    assert!(found.iter().any(|it| it["decimals"] == 0) && found.len() == 3);
+    assert!(found.iter().any(|it| it["decimals"] == 0) && found.len() == 6);
     let [sheet] = sheets(&home, ["指標の推移"]);
     let mut screens = screens(&home);
     screens.keys("4");
