@@ -351,7 +351,7 @@ fn months_and_costs_are_set_and_money_appears() {
 #[test]
 fn facts_are_turned_in_the_matrix_and_the_prediction_stands_below() {
     let mut office = halved(pen(Theme::Default));
-    office.keys("]]]");
+    office.keys("]]");
     assert_eq!(office.screens.model.context(), Context::DocumentFacts);
     office.keys("b").keys("薬").press(KeyCode::Enter).work();
     office.press(KeyCode::F(9)).work();

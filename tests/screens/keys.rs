@@ -362,6 +362,8 @@ fn tabs_are_reached_by_number_by_tab_and_by_mouse() {
     screens.keys("４");
     assert_eq!(screens.model.tab, Tab::Effect);
     screens.press(KeyCode::Tab).press(KeyCode::Tab);
+    assert_eq!(screens.model.tab, Tab::Output);
+    screens.press(KeyCode::Tab);
     assert_eq!(screens.model.tab, Tab::Home);
     screens.press(KeyCode::BackTab);
     assert_eq!(screens.model.tab, Tab::Output);
